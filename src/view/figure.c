@@ -9,12 +9,12 @@
 #include "base/xalloc.h"
 #include "view/screen_text.h"
 
-/* What boxes are drawn with; one column each. */
+/* Box drawing characters, one column each. */
 struct box_chars {
 	const char *across, *down;
 	const char *top_left, *top_right, *bottom_left, *bottom_right;
 	const char *top_joint, *bottom_joint, *left_joint, *right_joint;
-	const char *arrow; /* points at a line with something to click */
+	const char *arrow; /* marks a line with a text to click */
 };
 
 static const struct box_chars line_chars = {
@@ -26,15 +26,16 @@ static const struct box_chars ascii_chars = {
 
 struct drawing {
 	const struct guide_figure *figure;
-	const char *target; /* NULL: all */
+	const char *target; /* the only text to mark; NULL marks all */
 	const struct box_chars *chars;
 	struct lines *out;
 	int indent;
-	int *widths; /* of the panels, inside their boxes */
-	int inner;   /* of the whole, inside its box */
+	int *widths; /* columns of each panel, without borders */
+	int inner;   /* columns of the figure, without borders */
 };
 
-/* The line without `**` marks, and the spans they marked: what to click. The caller frees both. */
+/* Returns the line without `**` marks, and in *spans the texts to click, which they marked. The
+ * caller frees both. */
 static char *clean_line(const char *line, struct text_span **spans, size_t *count)
 {
 	char *clean = screen_text_line(line), *plain = text_emphasis(clean, spans, count);
@@ -60,7 +61,8 @@ static void draw_title(struct lines *out, int column, enum style style, const ch
 	free(clean);
 }
 
-/* Columns of a panel's line: with brackets around what to click, and a margin for the arrow. */
+/* Returns the columns of a panel's line, with brackets around each text to click and a margin for
+ * the arrow. */
 static int line_width(const char *line)
 {
 	struct text_span *spans;
@@ -85,7 +87,7 @@ static int panel_width(const struct guide_panel *panel)
 	return width;
 }
 
-/* The upper or lower edge, with the title in it and joints where the edges of panels meet it. */
+/* Draws a horizontal edge, with the title in it and joints where the borders of panels meet it. */
 static void draw_edge(const struct drawing *d, const char *left, const char *joint,
 		      const char *right, const char *title, size_t panels)
 {
@@ -117,7 +119,7 @@ static bool is_target(const char *plain, struct text_span span, const char *targ
 	return strlen(target) == len && strncmp(plain + span.start, target, len) == 0;
 }
 
-/* Whether the line has that to click. */
+/* Returns true if target is a text to click in the line. */
 static bool line_has(const char *line, const char *target)
 {
 	struct text_span *spans;
@@ -159,7 +161,7 @@ static void draw_panel_line(const struct drawing *d, int column, const char *lin
 	free(spans);
 }
 
-/* Row 0 of a panel is its title, if it has one; then follow its lines. */
+/* Row 0 of a panel is its title, if it has one; its lines follow. */
 static void draw_panel_row(const struct drawing *d, const struct guide_panel *panel, size_t row,
 			   int column)
 {
@@ -216,7 +218,7 @@ static void draw_below(const struct drawing *d)
 	draw_edge(d, d->chars->bottom_left, "", d->chars->bottom_right, NULL, 1);
 }
 
-/* The line that has the target; NULL if none does. */
+/* Returns the line with the target; NULL if no line has it. */
 static const char *find_target(const struct guide_figure *figure, const char *target)
 {
 	for (size_t i = 0; i < figure->panel_count; i++)

@@ -12,33 +12,33 @@
 #include "view/screen_text.h"
 
 enum {
-	SIDEBAR_FROM = 76, /* columns of a window that has a sidebar */
-	KEYCAPS_FROM = 72, /* columns of a window whose hints show keys in reverse */
-	WHOLE_FROM = 11,   /* rows of a body that never shows a sentence without its "^" */
-	LINES_FROM = 16,   /* rows of a window with lines of their own for progress and notices */
-	GAP_FROM = 22,     /* rows of a window with an empty line above the body */
-	TALL_FROM = 30,    /* rows of a window with more of them */
+	SIDEBAR_FROM = 76, /* minimum columns for a sidebar */
+	KEYCAPS_FROM = 72, /* minimum columns for hints with keys in reverse */
+	WHOLE_FROM = 11,   /* minimum rows of a body that never shows a sentence without its "^" */
+	LINES_FROM = 16,   /* minimum rows for separate lines for progress and notices */
+	GAP_FROM = 22,     /* minimum rows for an empty line above the body */
+	TALL_FROM = 30,    /* minimum rows for more empty lines there */
 	TALL_GAP_MAX = 8,  /* rows */
 	SIDEBAR_GAP = 3,
-	CENTRE_FROM = 12,  /* free columns right of a text beside a sidebar */
-	SIDEBAR_MAX = 26,  /* longer step titles are cut; the step's screen shows them whole */
-	CAPTION_FROM = 10, /* rows of a window that leave some for the page */
+	CENTRE_FROM = 12,  /* free columns above which a body beside a sidebar is centred */
+	SIDEBAR_MAX = 26,  /* columns; longer step titles are cut, but whole on the step's screen */
+	CAPTION_FROM = 10, /* minimum rows for a caption below the page */
 	CAPTION_MAX = 3,   /* rows */
 	NOTICE_MAX = 4,    /* rows */
 	HINTS_MAX = 5,
-	TEXT_COLUMNS = 66 /* of a body without a sidebar, which stands in the middle */
+	TEXT_COLUMNS = 66 /* minimum width of a body for centring */
 };
 
 struct window {
 	const struct page *page;
 	struct frame *frame;
 	bool ascii, sidebar, small;
-	int first, height;      /* rows of the body */
-	int notice_rows;        /* below it, from the one numbered notice_top on */
-	int caption_rows;       /* below that, above the last row */
-	int left, columns;      /* columns of the body */
+	int first, height;      /* first row of the body, and number of rows */
+	int notice_rows;        /* below the body, for the notice */
+	int caption_rows;       /* between the notice and the last row */
+	int left, columns;      /* first column of the body, and number of columns */
 	char *notice, *caption; /* owned; NULL if absent */
-	struct lines body;      /* laid out */
+	struct lines body;      /* lines of the page */
 };
 
 static int sidebar_width(const struct page *p)
@@ -65,7 +65,7 @@ static void draw(struct frame *f, int row, int column, enum style style, const c
 	draw_n(f, row, column, style, text, f->columns - column);
 }
 
-/* Rows that a text takes, at most max, with a column free at both sides. */
+/* Returns the rows that a text takes, at most max, with one column free on either side. */
 static int count_rows(const char *text, int columns, int max)
 {
 	size_t count;
@@ -74,10 +74,10 @@ static int count_rows(const char *text, int columns, int max)
 	return count < (size_t)max ? (int)count : max;
 }
 
-/* Draws rows of a wrapped text, without its first `skipped` ones. */
+/* Draws at most `rows` rows of a wrapped text, without its first `skipped` rows. */
 static void draw_wrapped(struct frame *f, int row, int rows, const char *text, int skipped)
 {
-	int margin = f->columns >= FRAME_COLUMNS_MIN; /* at both sides */
+	int margin = f->columns >= FRAME_COLUMNS_MIN; /* on either side */
 	int space = f->columns - 2 * margin;
 	size_t count;
 	struct text_line *lines = text_wrap(text, space < 2 ? 2 : space, &count);
@@ -101,7 +101,7 @@ static void add_hit_region(struct frame *f, int row, int column, int width, stru
 
 static struct hit key_hit(const struct binding *b)
 {
-	/* Its hint stands for all digits, so that a click cannot tell which. */
+	/* This hint stands for all digits, so a click does not say which one. */
 	if (b->action == ACTION_STEP)
 		return (struct hit){ HIT_NONE, 0, 0 };
 	return (struct hit){ HIT_KEY, 0, b->keys[0] };
@@ -112,7 +112,7 @@ static void draw_right(struct frame *f, int row, enum style style, const char *t
 	draw(f, row, f->columns - 1 - text_width(text), style, text);
 }
 
-/* The present step, from 0; -1 if none is. */
+/* Returns the index of the current step, from 0; -1 if there is none. */
 static int present_step(const struct page *p)
 {
 	for (size_t i = 0; i < p->sidebar_count; i++)
@@ -128,8 +128,8 @@ static enum style style_of_step(const struct sidebar_entry *step)
 					      : STYLE_PLAIN;
 }
 
-/* "2/5 ✓▸◦◦◦ 进入新生学籍", without the title if that takes more than `space` columns. The caller frees
- * it. */
+/* Returns "2/5 ✓▸◦◦◦ 进入新生学籍", without the title if the whole takes more than `space` columns.
+ * The caller frees it. */
 static char *short_progress(const struct window *w, int space)
 {
 	const struct page *p = w->page;
@@ -147,7 +147,7 @@ static char *short_progress(const struct window *w, int space)
 	return line;
 }
 
-/* Draws all steps in a row. false: there is no space, nothing is drawn. */
+/* Draws all steps on one row. Returns false and draws nothing if there is no space. */
 static bool draw_long_progress(const struct window *w, int row)
 {
 	const struct page *p = w->page;
@@ -155,7 +155,7 @@ static bool draw_long_progress(const struct window *w, int row)
 
 	for (size_t i = 0; i < p->sidebar_count; i++)
 		width += text_width(p->sidebar[i].title) + 4;
-	if (width + 1 > w->frame->columns) /* the present step may have two marks */
+	if (width + 1 > w->frame->columns) /* the current step may have two marks */
 		return false;
 	for (size_t i = 0; i < p->sidebar_count; i++) {
 		const struct sidebar_entry *step = &p->sidebar[i];
@@ -185,9 +185,9 @@ static void draw_progress(const struct window *w, int row)
 	free(line);
 }
 
-/* What stands at the right of the title bar: of two badges that leave no space for the title only
- * the first, which is on every screen. Beside the progress, no number of the step. The caller frees
- * it. */
+/* Returns the text at the right of the title bar, at most `space` columns if possible: the sample
+ * and the badge; only the sample, which is on every screen, if both do not fit. Beside the
+ * progress, omits a badge that only numbers the step. The caller frees it. */
 static char *title_badge(const struct page *p, int space, bool progress)
 {
 	const char *sample = p->sample != NULL ? p->sample : "";
@@ -202,8 +202,8 @@ static char *title_badge(const struct page *p, int space, bool progress)
 	return xstrdup(p->sample != NULL ? sample : p->badge);
 }
 
-/* In a small window the progress stands in the title bar. The badges win over the title, but not
- * over that. */
+/* In a small window the progress is in the title bar in place of the title. Badges have priority
+ * over the title, but not over the progress. */
 static void draw_title_bar(const struct window *w)
 {
 	const struct page *p = w->page;
@@ -228,7 +228,8 @@ static void draw_title_bar(const struct window *w)
 	free(title);
 }
 
-/* Notes, FAQ and site messages, each with the key that works here, if one does: the lines stay. */
+/* Draws the links to notes, FAQ and site messages. They are the same on every screen; each shows
+ * its key only where the key works. */
 static void draw_sidebar_links(const struct window *w, int row, int end)
 {
 	static const enum action_kind links[] = { ACTION_NOTES, ACTION_FAQ, ACTION_SITE_MESSAGES };
@@ -246,7 +247,8 @@ static void draw_sidebar_links(const struct window *w, int row, int end)
 	}
 }
 
-/* Mark, number and title, and at the right how much of what was begun is done. */
+/* Draws mark, number and title of a step; at the right, how much is done of a step in progress, or
+ * the mark of a current step that is done. */
 static void draw_sidebar_step(const struct window *w, size_t i, int row)
 {
 	const struct sidebar_entry *step = &w->page->sidebar[i];
@@ -254,8 +256,8 @@ static void draw_sidebar_step(const struct window *w, size_t i, int row)
 	char *title = screen_text_line(step->title);
 	char *entry = xasprintf("%zu %s", i + 1, title);
 	bool done = step->mark == MARK_DONE;
-	/* The usual Chinese font draws a part of a mark in the next column, which then has the same
-	 * colours. */
+	/* The usual Chinese font draws a part of this mark in the next column, so a blank gives
+	 * that column the same colours. */
 	char *mark = xasprintf("%s%s", mark_text(step->mark, w->ascii), done ? " " : "");
 	char *count = done && step->here ? xstrdup(mark)
 		      : step->done > 0 && step->done < step->count && !done
@@ -291,7 +293,7 @@ static void draw_sidebar(const struct window *w)
 		draw(w->frame, i, w->left - 2, STYLE_QUIET, w->ascii ? "|" : "│");
 }
 
-/* Whether the page has a row beside the focused one. */
+/* Returns true if the page has a row other than the focused one. */
 static bool has_other_row(const struct page *p)
 {
 	for (size_t i = 0; i < p->count; i++)
@@ -308,7 +310,7 @@ static bool has_focused_row(const struct page *p)
 	return false;
 }
 
-/* Whether there is text to erase. */
+/* Returns true if the edited text is not empty. */
 static bool has_typed(const struct page *p)
 {
 	for (size_t i = 0; i < p->count; i++)
@@ -317,7 +319,7 @@ static bool has_typed(const struct page *p)
 	return false;
 }
 
-/* False if the key has nothing to do on this row. */
+/* Returns false if the key does nothing on this row. */
 static bool hint_works(const struct window *w, const struct binding *b)
 {
 	const struct page *p = w->page;
@@ -326,14 +328,14 @@ static bool hint_works(const struct window *w, const struct binding *b)
 	switch (b->action) {
 	case ACTION_DOWN:
 		return scrolls || has_other_row(p) || (p->context & CONTEXT_QR) != 0;
-	case ACTION_NEXT: /* in a list it takes what is picked or found */
+	case ACTION_NEXT: /* in a list, it takes the focused row */
 		return (p->context & (CONTEXT_SEARCH | CONTEXT_CHOOSE)) == 0 || has_focused_row(p);
 	case ACTION_PAGE_DOWN:
 		return scrolls;
 	case ACTION_ERASE_ALL:
 	case ACTION_CARET_HOME:
 		return has_typed(p);
-	case ACTION_ERASE_WORD: /* the help has these */
+	case ACTION_ERASE_WORD: /* only the help lists these */
 	case ACTION_ERASE_TO_END:
 		return false;
 	default:
@@ -341,13 +343,13 @@ static bool hint_works(const struct window *w, const struct binding *b)
 	}
 }
 
-/* A key hint, in fewer words where they do not all fit. */
+/* A key hint. brief: in fewer words, as not all hints fit. */
 struct hint {
 	const struct binding *key;
 	bool brief;
 };
 
-/* What the key does here. */
+/* Returns the text of a hint: what the key does on this page. */
 static const char *hint_text(const struct window *w, struct hint h)
 {
 	if (h.key->action == ACTION_NEXT && w->page->enter != NULL)
@@ -377,7 +379,7 @@ static int draw_hint(const struct window *w, int row, int column, struct hint h)
 	return width;
 }
 
-/* Columns of hints with a gap between any two. */
+/* Returns the columns of hints with `gap` columns between any two. */
 static int hints_width(const struct window *w, const struct hint *hints, size_t count, int gap)
 {
 	int width = -gap;
@@ -388,15 +390,16 @@ static int hints_width(const struct window *w, const struct hint *hints, size_t 
 	return width;
 }
 
-/* Takes one hint out. Returns how many are left. */
+/* Removes one hint. Returns how many are left. */
 static size_t leave_out(struct hint *hints, size_t count, size_t at)
 {
 	memmove(hints + at, hints + at + 1, (count - at - 1) * sizeof *hints);
 	return count - 1;
 }
 
-/* What works on this row: at most HINTS_MAX keys, the one for help last, which has the rest; and
- * before them what is no key. Returns how many. */
+/* Lists the hints for this row: at most HINTS_MAX keys, the last of which is the one for help,
+ * where all keys are listed. Hints for typing, which is no key, come on top of these. Returns their
+ * number. */
 static size_t list_hints(const struct window *w, bool help_only, struct hint hints[HINTS_MAX + 1])
 {
 	const struct binding *help = keymap_shown(w->page->context, ACTION_HELP), *b = NULL;
@@ -414,8 +417,8 @@ static size_t list_hints(const struct window *w, bool help_only, struct hint hin
 	return count;
 }
 
-/* How early a hint is left out: the blank that answers a row last, then Enter, the first keys, help,
- * the others. */
+/* Returns the rank of a hint; hints of higher rank are left out first. From the lowest: the space
+ * key that answers a row, Enter, the first hints, help, the others. */
 static size_t rank_hint(const struct hint *hints, size_t count, size_t i)
 {
 	enum { SURE = 3 };
@@ -430,8 +433,8 @@ static size_t rank_hint(const struct hint *hints, size_t count, size_t i)
 						   : count + 2 * SURE + i;
 }
 
-/* Keeps the hints that fit, by rank, in their order; none if the first by rank does not. Returns
- * how many. */
+/* Keeps as many hints as fit, from the lowest rank on, in their original order; none if the one of
+ * lowest rank does not fit. Returns their number. */
 static size_t choose_hints(const struct window *w, struct hint *hints, size_t count, int space)
 {
 	struct hint kept[HINTS_MAX + 1];
@@ -464,7 +467,8 @@ static size_t choose_hints(const struct window *w, struct hint *hints, size_t co
 	return kept_count;
 }
 
-/* Draws hints before column end, as many as fit, with short words if need be. false: none fit. */
+/* Draws as many hints as fit before column `end`, with brief words if necessary. Returns false if
+ * none fits. */
 static bool draw_hints(const struct window *w, int row, int end, bool help_only)
 {
 	struct hint hints[HINTS_MAX + 1];
@@ -485,8 +489,8 @@ static bool draw_hints(const struct window *w, int row, int end, bool help_only)
 	return count > 0;
 }
 
-/* A small window shows how much lies below in the row of the hints. If none of these fits beside
- * it, the hints win, but not over the key for the rest of a notice. */
+/* In a small window, draws `more` (how many lines are out of sight) at the right of the hints. If
+ * no hint fits beside it, hints replace it, unless it names the key for the rest of a notice. */
 static void draw_few_hints(const struct window *w, int row, const char *more)
 {
 	bool help_only = w->page->hide_hints;
@@ -496,8 +500,8 @@ static void draw_few_hints(const struct window *w, int row, const char *more)
 		draw_right(w->frame, row, STYLE_QUIET, more);
 }
 
-/* Its parts are two blanks apart: the last of them are left out where there is no space beside
- * `more`. */
+/* Draws the page's own footer. Its parts are separated by two blanks; the last ones are left out if
+ * there is no space for them beside `more`. */
 static void draw_own_footer(const struct window *w, int row, const char *more)
 {
 	const char *footer = w->page->footer, *end = footer + strlen(footer);
@@ -512,11 +516,11 @@ static void draw_own_footer(const struct window *w, int row, const char *more)
 	draw_right(w->frame, row, STYLE_QUIET, more);
 }
 
-/* How many lines are out of sight. The caller frees it. */
+/* Returns a text that says how many lines are out of sight, "" if none are. The caller frees it. */
 static char *text_of_more(const struct window *w)
 {
 	int above = w->frame->top, below = w->frame->below;
-	/* Where arrows move among pinned rows. */
+	/* Named only where the arrow keys move among pinned rows and do not scroll. */
 	const char *key = w->body.pinned == 0 ? "" : below > 0 ? "PgDn " : "PgUp ";
 
 	if (w->frame->notice_below > 0)
@@ -534,8 +538,8 @@ static char *text_of_more(const struct window *w)
 	return xstrdup("");
 }
 
-/* The last row shows the page's own footer, else key hints. Notices stand above it; how many lines
- * are out of sight, there too, but in a small window beside the hints. */
+/* The last row shows the page's own footer or else key hints. The notice is above it, and so is the
+ * number of lines out of sight, which in a small window is beside the hints. */
 static void draw_footer(const struct window *w)
 {
 	const struct frame *f = w->frame;
@@ -557,7 +561,7 @@ static void draw_footer(const struct window *w)
 	free(more);
 }
 
-/* First and last line of the focused row; false: none has the focus. */
+/* Finds the first and last line of the focused row. Returns false if no row has the focus. */
 static bool find_row(const struct lines *body, int row, int *first, int *last)
 {
 	*first = -1;
@@ -570,7 +574,7 @@ static bool find_row(const struct lines *body, int row, int *first, int *last)
 	return *first >= 0;
 }
 
-/* Whether something stands in the field that is edited. */
+/* Returns true if the edited field is not empty. */
 static bool is_typed_in(const struct lines *body)
 {
 	const struct line *line = &body->items[body->caret_line];
@@ -578,8 +582,8 @@ static bool is_typed_in(const struct lines *body)
 	return line->count > 0 && line->runs[0].style != STYLE_FIELD;
 }
 
-/* The first line to show: scroll.top, moved to where the focused row is visible if that is wanted,
- * but never past the end. */
+/* Returns the first line to show: scroll.top or, with scroll.follow, the nearest line from which
+ * the focused row is visible; never past the end. */
 static int choose_top(const struct lines *body, int row, int height, struct scroll scroll)
 {
 	int top = scroll.top, first, last;
@@ -587,8 +591,8 @@ static int choose_top(const struct lines *body, int row, int height, struct scro
 	if (scroll.follow && body->pinned == 0 && find_row(body, row, &first, &last)) {
 		if (body->kept_line > last)
 			last = (int)body->kept_line;
-		/* If the row is higher than the window, shows its beginning, as far as what is
-		 * typed; of one line only the label. */
+		/* Of a row that is higher than the window, shows the beginning, or the end at the
+		 * caret if something is typed there. A window of one line shows the label. */
 		if (first < body->caret_line && last >= first + height) {
 			last = first + height - 1;
 			if (last < body->caret_line && height > 1 && is_typed_in(body))
@@ -599,7 +603,7 @@ static int choose_top(const struct lines *body, int row, int height, struct scro
 			top = last - height + 1;
 		if (first < top)
 			top = first;
-		/* A search text stands above the focused row of what it finds. */
+		/* A search text is above the focused row of its results: shows both if they fit. */
 		if (body->caret_line != NO_CARET && body->caret_line < top &&
 		    last < body->caret_line + height)
 			top = (int)body->caret_line;
@@ -609,8 +613,8 @@ static int choose_top(const struct lines *body, int row, int height, struct scro
 	return top > 0 ? top : 0;
 }
 
-/* The line to show in a row of the window: in the last ones those that are pinned. While a row is typed into, its label takes the place of
- * the first line if that is below it. */
+/* Returns the line to show on row i of the body. The last rows show the pinned lines. While text is
+ * typed below a label that has scrolled out, row 0 shows the label. */
 static int line_at(const struct window *w, const struct lines *body, int i)
 {
 	int top = w->frame->top, first, last;
@@ -623,7 +627,7 @@ static int line_at(const struct window *w, const struct lines *body, int i)
 	return top + i;
 }
 
-/* The block of the focused row; NULL if none has the focus. */
+/* Returns the block of the focused row; NULL if no row has the focus. */
 static const struct block *focused_block(const struct page *p)
 {
 	for (size_t i = 0; i < p->count && p->row != NO_ROW; i++)
@@ -632,8 +636,8 @@ static const struct block *focused_block(const struct page *p)
 	return NULL;
 }
 
-/* Whether a line of what the focused row asks about is out of sight: it stands above what is typed
- * there. A field asks about nothing but that. */
+/* Returns true if text that the focused row asks about is out of sight. That text is above the
+ * row's input line; a field has none. */
 static bool hides_row(const struct window *w, const struct lines *body)
 {
 	const struct block *b = focused_block(w->page);
@@ -671,8 +675,8 @@ static void place_cursor(const struct window *w, const struct lines *body)
 	f->cursor_column = w->left + column;
 }
 
-/* Centres the text, with what is beside it. Right of a sidebar only where much space is left: pages
- * with a figure and pages without begin in the same column otherwise. */
+/* Centres the text together with a figure beside it. Beside a sidebar, does so only if much space
+ * is left, because otherwise pages with and without a figure begin in the same column. */
 static void centre_body(struct window *w, const struct lines *body)
 {
 	int width = lines_width(body) > TEXT_COLUMNS ? lines_width(body) : TEXT_COLUMNS;
@@ -684,9 +688,9 @@ static void centre_body(struct window *w, const struct lines *body)
 	w->columns = w->frame->columns - w->left - 1;
 }
 
-/* Whether the window cuts off what a line says nothing without: the sentence of a "^", or, scrolled
- * by hand, the "^" above its sentence. In few rows, which a sentence may fill, it is shown in
- * parts. */
+/* Returns true if a line must not be shown because the window cuts off the line that it belongs
+ * with: the sentence below a "^" or, after scrolling, the "^" above its sentence. In a body of few
+ * rows, which one sentence may fill, the sentence is shown without its "^". */
 static bool is_torn(const struct window *w, const struct lines *body, int line)
 {
 	int top = w->frame->top, first = line, last = line;
@@ -737,8 +741,8 @@ static void ask_for_larger_window(struct frame *f)
 	free(says);
 }
 
-/* More empty rows above the body of a tall window, so that a page that fits does not hang at its
- * top. A code needs every row. */
+/* Returns how many more empty rows a tall window has above the body, so that a short page is not at
+ * its very top. 0 for a QR code, which needs every row. */
 static int count_tall_rows(const struct page *p, int rows)
 {
 	bool code = p->count > 0 && p->blocks[0].kind == BLOCK_QR;
@@ -747,7 +751,8 @@ static int count_tall_rows(const struct page *p, int rows)
 	return more < TALL_GAP_MAX ? more : TALL_GAP_MAX;
 }
 
-/* How many rows the notice has below the body. One that is longer is shown from `top` on. */
+/* Sets the rows that the notice has below the body. A longer notice is shown from its row `top`
+ * on. */
 static void place_notice(struct window *w, int top)
 {
 	struct frame *f = w->frame;
@@ -764,7 +769,7 @@ static void place_notice(struct window *w, int top)
 	f->notice_rows = w->notice_rows;
 }
 
-/* What stands above and below the body, and beside it. */
+/* Sets the rows and columns of the body and what is around it, and draws the progress above it. */
 static void divide(struct window *w, struct scroll scroll)
 {
 	const struct page *p = w->page;
@@ -788,14 +793,14 @@ static void divide(struct window *w, struct scroll scroll)
 		draw_progress(w, 1);
 }
 
-/* Takes rows from the body, above it. */
+/* Moves the top of the body down by `rows` rows, or up if negative. */
 static void lower(struct window *w, int rows)
 {
 	w->first += rows;
 	w->height -= rows;
 }
 
-/* Whether a page keeps its length while the student is there: nothing of it is typed, sought or
+/* Returns true if a page keeps its length while it is open: nothing on it is typed, searched for or
  * filled in. */
 static bool is_still(const struct page *p)
 {
@@ -811,9 +816,9 @@ static bool is_still(const struct page *p)
 	return true;
 }
 
-/* Lowers a short page to the middle of a tall window, or a little above: where no sidebar stands
- * beside its heading, which is to keep its row from page to page. above: rows that are free there; a
- * notice of several lines moves nothing that has space. */
+/* Lowers a short page to the middle of a tall window, or a little above. Not beside a sidebar,
+ * where the heading keeps its row from page to page. above: empty rows above the body. A notice of
+ * several lines does not move the page if there is space for both. */
 static void centre_page(struct window *w, int above)
 {
 	int left = w->height - (int)w->body.count, free_rows = above + left + w->notice_rows - 1;
@@ -823,7 +828,8 @@ static void centre_page(struct window *w, int above)
 		lower(w, more < left ? more : left);
 }
 
-/* With empty rows above a page that fits below them, fewer if need be. */
+/* Lays out the body below empty rows: as many as leave space for the whole page, halved until it
+ * fits. */
 static void lay_out_body(struct window *w)
 {
 	int above = count_tall_rows(w->page, w->frame->rows);

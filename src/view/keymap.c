@@ -182,15 +182,15 @@ static bool has_key(const struct binding *b, uint32_t key)
 	return false;
 }
 
-/* The input method may still be on after a Chinese name, and CapsLock, too: full-width characters
- * and capitals mean the keys that they are on. */
+/* Maps full-width characters and capitals to the keys they are on: the input method may still be on
+ * after a Chinese name was typed, and so may Caps Lock. */
 static uint32_t plain_key(uint32_t key)
 {
 	key = text_narrow(key);
 	switch (key) {
-	case 0x3000: /* the blank of Chinese */
+	case 0x3000: /* the ideographic space */
 		return ' ';
-	case 0x3001: /* 、 on the key of / */
+	case 0x3001: /* 、 is on the key of / */
 		return '/';
 	case '\n':
 		return KEYNAME_RETURN;

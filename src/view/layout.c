@@ -12,54 +12,54 @@
 #include "view/qr.h"
 
 enum {
-	FIGURE_FROM = 48,      /* columns of a window that shows figures */
-	WIDE_FROM = 50,        /* columns of a window with a margin of 2 */
+	FIGURE_FROM = 48,      /* minimum columns for figures */
+	WIDE_FROM = 50,        /* minimum columns of a window for a margin of 2 */
 	TEXT_MAX = 64,         /* columns; longer lines are hard to read */
-	TEXT_BESIDE = 44,      /* columns of text that leave space for a figure beside it */
-	TEXT_BESIDE_CODE = 46, /* the same for a code, and the gap */
-	FIGURE_GAP = 3,        /* columns between the two */
-	GAP_FROM = 15,         /* rows of a body that leave one below the heading */
-	SPACED_FROM = 28,      /* rows of a body that leave one between any two items */
-	APART_FROM = 30,       /* rows of a body that set groups of items apart */
-	CRAMPED = 3,           /* rows of a body for no more than a label, a value and a sentence */
-	LABELLED_FROM = 7,     /* rows of a body that leave one for a second label */
-	VALUE_MIN = 20,        /* columns left beside the labels, or they stand above the values */
-	FIELD_EXTENT = 24      /* columns of an empty text field */
+	TEXT_BESIDE = 44,      /* columns that the text keeps beside a figure */
+	TEXT_BESIDE_CODE = 46, /* columns that the text and the gap keep beside a QR code */
+	FIGURE_GAP = 3,        /* columns between text and figure */
+	GAP_FROM = 15,         /* minimum rows for an empty line below the heading */
+	SPACED_FROM = 28,      /* minimum rows for an empty line between any two items */
+	APART_FROM = 30,       /* minimum rows for a second one between groups of items */
+	CRAMPED = 3, /* maximum rows of a body with space only for label, value and sentence */
+	LABELLED_FROM = 7, /* minimum rows for the label of an input line below a table row */
+	VALUE_MIN = 20, /* minimum columns for values beside their labels; else labels are above */
+	FIELD_EXTENT = 24 /* columns of an empty text field */
 };
 
 /* State while the blocks are laid out one after the other. */
 struct layout {
 	const struct page *page;
-	const bool *left_out; /* of each block; NULL: none is */
+	const bool *left_out; /* for each block, whether it is left out; NULL: none is */
 	struct lines *out;
 	int columns, rows;
-	int window_columns; /* the text takes fewer: a code may need them all */
+	int window_columns; /* of the window; the text takes fewer, but a QR code may need all */
 	bool ascii;
-	int margin; /* columns before the text */
-	int mark_width; /* of fields and table rows: the mark with the gap after it, 0 if none has one */
-	int label_width; /* of fields and table rows, with the gap after it; 0: labels stand above */
-	int text_width;  /* of table rows, with the gap after it */
-	int row;         /* findings belong to the row before them */
-	bool headed;     /* the page has its heading */
-	bool spaced;     /* an empty line between any two items */
-	bool airy;       /* two of them */
-	const char *side; /* of the box around the lines; NULL: none */
+	int margin;       /* columns before the text */
+	int mark_width;   /* of fields and table rows, with the gap after it; 0: none has a mark */
+	int label_width;  /* of fields and table rows, with the gap after it; 0: labels are above */
+	int text_width;   /* of table rows, with the gap after it */
+	int row;          /* of the last block laid out, to which findings belong */
+	bool headed;      /* the first heading is laid out */
+	bool spaced;      /* an empty line between any two items */
+	bool airy;        /* two empty lines between any two items */
+	const char *side; /* left border of the box around the lines; NULL: none */
 	int side_column;
 	/* The field laid out last, for its findings: */
 	int value_column;
 	const char *value;
-	size_t value_start;          /* bytes of it that are scrolled out at the left */
-	uint64_t pointed;            /* the characters of it that have a "^" below */
-	int reserved;                /* lines below it that are kept for findings */
-	bool told;                   /* the first of them have said what is wrong */
-	const struct block *pending; /* a row whose status has its place there; NULL: none */
-	bool unused;                 /* the last line is one of them */
-	struct lines figure; /* the first of the page, to be placed when all else is laid out */
-	size_t figure_line;  /* before which it was added */
+	size_t value_start; /* bytes of the value that are scrolled out at the left */
+	uint64_t pointed;   /* characters of the value with a "^" below; bits as in block.places */
+	int reserved;       /* lines below the field that are still kept for findings */
+	bool told;          /* a finding has been drawn in these lines */
+	const struct block *pending; /* table row whose status goes into these lines; NULL: none */
+	bool unused;                 /* the last line is an unused one of these */
+	struct lines figure;         /* of the page, to be placed when all else is laid out */
+	size_t figure_line;          /* index of the line before which the figure belongs */
 	bool beside;
 };
 
-/* Also the only field of a page without rows. */
+/* Returns true for the focused row, and for the only field of a page without rows. */
 static bool is_focused(const struct layout *l, const struct block *b)
 {
 	return b->row == l->page->row && (b->row != NO_ROW || b->caret != NO_CARET);
@@ -99,8 +99,8 @@ static void draw_spans(const struct layout *l, int column, const char *text, str
 	line_put(lines_last(l->out), column, style, text + at, end - at);
 }
 
-/* Wraps text so that the last line has more than one character of a word and its full stop, if that
- * takes no line more. The caller frees it. */
+/* Wraps text so that the last line has more than one Chinese character and a full stop, if that
+ * takes no additional line. The caller frees it. */
 static struct text_line *wrap_evenly(const char *text, int space, size_t *count)
 {
 	enum { SHORT = 4 };
@@ -123,7 +123,8 @@ static struct text_line *wrap_evenly(const char *text, int space, size_t *count)
 	return lines;
 }
 
-/* Lines that it wraps to start in the same column and belong to the same row. */
+/* Draws wrapped text from a column of the last line on. Further lines start in the same column and
+ * belong to the same row. */
 static void draw_wrapped(struct layout *l, int column, const char *text,
 			 const struct text_span *spans, size_t span_count, enum style style)
 {
@@ -145,7 +146,8 @@ static void draw_text(struct layout *l, int column, const char *text, enum style
 	draw_wrapped(l, column, text, NULL, 0, style);
 }
 
-/* The same for text with `**` marks. Not for values, in which stars are a mask. */
+/* Like draw_text(), for text with `**` marks. Not for values, in which asterisks hide
+ * characters. */
 static void draw_marked(struct layout *l, int column, const char *marked, enum style style)
 {
 	struct text_span *spans;
@@ -157,7 +159,7 @@ static void draw_marked(struct layout *l, int column, const char *marked, enum s
 	xwipe(text);
 }
 
-/* Draws a status as a badge if it judges something. */
+/* Draws a status, as a badge if its style is good, warning or bad. */
 static void draw_status(struct layout *l, int column, const struct block *b)
 {
 	static const enum style badges[] = { [STYLE_GOOD] = STYLE_BADGE_GOOD,
@@ -179,20 +181,20 @@ static int status_width(const struct block *b)
 	return text_width(b->status) + (b->style >= STYLE_GOOD && b->status[0] != '\0' ? 2 : 0);
 }
 
-/* Columns of the last line that are drawn on. */
+/* Returns the column after the text of the last line. */
 static int used_columns(const struct layout *l)
 {
 	return line_end(lines_last(l->out));
 }
 
-/* Shows that Enter opens something. */
+/* Draws the mark of a block that Enter opens. */
 static void draw_opens(const struct layout *l, const struct block *b)
 {
 	if (b->opens)
 		put(l, used_columns(l) + 1, STYLE_PLAIN, mark_text(MARK_HERE, l->ascii));
 }
 
-/* Puts the status at the right end of the last line, or of one more if that has no space. */
+/* Puts the status at the right end of the last line, or of a new line if that has no space. */
 static void draw_status_right(struct layout *l, const struct block *b)
 {
 	int width = status_width(b);
@@ -207,7 +209,7 @@ static void draw_status_right(struct layout *l, const struct block *b)
 		draw_status(l, l->columns - width, b);
 }
 
-/* The first of a page is underlined, and has an empty line below where there is space. */
+/* The first heading of a page is underlined, and has an empty line below if there is space. */
 static void layout_heading(struct layout *l, const struct block *b)
 {
 	add_line(l, NO_ROW);
@@ -241,7 +243,7 @@ static int draw_item_start(struct layout *l, const struct block *b)
 	return column + (label > 0 ? label + 1 : 0);
 }
 
-/* Findings that follow belong to the row, not to a value in it. */
+/* Has the findings that follow belong to the row, not to a value in it. */
 static void end_row(struct layout *l, const struct block *b, int column)
 {
 	l->row = b->row;
@@ -276,7 +278,7 @@ static void layout_button(struct layout *l, const struct block *b)
 	free(button);
 }
 
-/* The first byte of a value to show, so that the caret is visible in `space` columns. */
+/* Returns the first byte of a value to show, so that the caret is visible in `space` columns. */
 static size_t value_start(const struct block *b, int space)
 {
 	size_t start = 0, caret = b->caret == NO_CARET ? 0 : (size_t)b->caret;
@@ -290,8 +292,8 @@ static size_t value_start(const struct block *b, int space)
 	return start;
 }
 
-/* How far the field reaches, in blanks after the value: the value stays plain, so that a typed
- * character costs its own bytes. */
+/* Shows the extent of a field by underlined blanks after the value. The value itself stays plain,
+ * so that a typed character costs only its own bytes of output. */
 static void draw_extent(struct layout *l, const struct block *b, int column, int space)
 {
 	int width = FIELD_EXTENT < space ? FIELD_EXTENT : space, used = used_columns(l) - column;
@@ -318,7 +320,7 @@ static void draw_value(struct layout *l, const struct block *b, int column, int 
 	l->pointed = 0;
 }
 
-/* A table's heading has no mark and stands out from its rows. */
+/* Returns true for the heading of a table, which has no mark and is emphasised. */
 static bool is_table_heading(const struct block *b)
 {
 	return b->kind == BLOCK_TABLE_ROW && b->style == STYLE_EMPHASIS;
@@ -329,14 +331,15 @@ static bool is_cramped(const struct layout *l)
 	return l->rows > 0 && l->rows <= CRAMPED;
 }
 
-/* In few rows, the label of what is typed below a table row leaves its line to the values. */
+/* Returns true if the label of an input line below a table row is left out: in few rows, values
+ * need its line. */
 static bool omits_label(const struct layout *l, const struct block *b)
 {
 	return b->kind == BLOCK_FIELD && b->row == NO_ROW && l->label_width == 0 && l->rows > 0 &&
 	       l->rows < LABELLED_FROM;
 }
 
-/* Fields and table rows start alike. Returns the column of the value. */
+/* Draws mark and label of a field or table row. Returns the column of the value. */
 static int draw_label(struct layout *l, const struct block *b)
 {
 	add_line(l, b->row);
@@ -364,7 +367,7 @@ static void layout_field(struct layout *l, const struct block *b)
 	draw_value(l, b, column, space);
 	draw_extent(l, b, column, space);
 	draw_opens(l, b);
-	/* What is wrong follows at once, and the mark says that something is. */
+	/* A bad status is left out: the finding follows at once, and the mark shows the error. */
 	if (status > 0 && below && b->style != STYLE_BAD) {
 		add_line(l, b->row);
 		if (b->style < STYLE_GOOD)
@@ -376,8 +379,8 @@ static void layout_field(struct layout *l, const struct block *b)
 	}
 }
 
-/* On a line of its own, its words below what stands above: below the second column of a table where
- * there is space. Or as wrapped text. */
+/* Draws the status on a line of its own: its text aligned with the second column of a table or, if
+ * it does not fit there, at the right end; as wrapped text if it is longer than the line. */
 static void draw_status_below(struct layout *l, const struct block *b, int column)
 {
 	int badge = b->style >= STYLE_GOOD, width = text_width(b->status) + badge;
@@ -391,7 +394,7 @@ static void draw_status_below(struct layout *l, const struct block *b, int colum
 			    b);
 }
 
-/* Whether the next block is the line in which the row is typed, whose place must not change. */
+/* Returns true if the next block is the input line of the row, which must not move. */
 static bool is_typed_below(const struct layout *l, const struct block *b)
 {
 	const struct block *end = l->page->blocks + l->page->count;
@@ -402,7 +405,7 @@ static bool is_typed_below(const struct layout *l, const struct block *b)
 
 static void layout_table_row(struct layout *l, const struct block *b)
 {
-	/* The words of badges stand below those without one. */
+	/* The text of badges is aligned with that of plain statuses. */
 	int badge = b->style >= STYLE_GOOD && b->status[0] != '\0', width = status_width(b) - badge;
 	int column = draw_label(l, b), status = column + l->text_width;
 
@@ -423,7 +426,7 @@ static void layout_table_row(struct layout *l, const struct block *b)
 		draw_status_below(l, b, column);
 }
 
-/* The column of character n + 1 of the value; -1 if it is out of sight. */
+/* Returns the column of character n of the value, from 0; -1 if it is out of sight. */
 static int character_column(const struct layout *l, size_t n)
 {
 	size_t at = text_offset(l->value, n);
@@ -435,8 +438,8 @@ static int character_column(const struct layout *l, size_t n)
 	return column < l->columns ? column : -1;
 }
 
-/* The first column that gets a "^", and in *end the one after the last; -1 if none is in sight that
- * has none yet, or there is no line for it: the sentence names the place, too. */
+/* Returns the first column that gets a "^", and in *end the one after the last; -1 if all have one
+ * already, none is in sight, or there is no line for it. The sentence names the place, too. */
 static int find_pointers(const struct layout *l, const struct block *b, int *end)
 {
 	int first = -1;
@@ -464,8 +467,8 @@ static void draw_pointers(struct layout *l, const struct block *b)
 	l->pointed = b->places;
 }
 
-/* The bytes of a sentence that stand in `space` columns right of its "^" if it then fits into the
- * lines that are kept; 0: none. */
+/* Returns the bytes of a sentence that fit into `space` columns right of its "^", if the rest then
+ * fits into the reserved lines, `below` columns wide; else 0. */
 static size_t fit_beside(const struct layout *l, const char *sentence, int space, int below)
 {
 	enum { SPACE_MIN = 16 };
@@ -482,9 +485,9 @@ static size_t fit_beside(const struct layout *l, const char *sentence, int space
 	return 1 + rest <= (size_t)l->reserved ? first : 0;
 }
 
-/* Draws the sentence below the label, on the line of its "^" if it ends before that; or right of
- * that if there is space; or begins it there, where there is no line for the "^" alone; else on a
- * line of its own. */
+/* Draws the sentence on the line of its "^": left of the "^" if it ends before it, else right of it
+ * if it fits there, or begins there if the reserved lines have none for the "^" alone. Otherwise
+ * the sentence has lines of its own. */
 static void layout_finding(struct layout *l, const struct block *b)
 {
 	int column = l->margin + (is_cramped(l) ? 0 : 2), space = l->columns - column,
@@ -493,8 +496,8 @@ static void layout_finding(struct layout *l, const struct block *b)
 	size_t first = l->out->count, beside = 0;
 	bool pointed;
 
-	/* What is below must not jump for a "^": the sentence names the place. Nor for advice on
-	 * what is wrong. */
+	/* A "^" must not move what is below, as the sentence names the place; nor must advice that
+	 * follows an error. */
 	if (pointer >= 0 && l->reserved > 1 && lines > 1 && lines >= l->reserved) {
 		beside = fit_beside(l, b->text, l->columns - end - 1, space);
 		pointer = beside > 0 ? pointer : -1;
@@ -521,7 +524,7 @@ static void layout_finding(struct layout *l, const struct block *b)
 	l->reserved -= (int)(l->out->count - first);
 }
 
-/* Adds those of the reserved lines that no finding took. */
+/* Adds the reserved lines that no finding took. */
 static void add_reserved(struct layout *l)
 {
 	l->unused = l->reserved > 0;
@@ -532,8 +535,9 @@ static void add_reserved(struct layout *l)
 		l->out->kept_line = (long)l->out->count - 1;
 }
 
-/* Below what is typed under a table row a narrow window needs one line more. A form has more rows:
- * its next ones are to be seen. */
+/* Returns the lines to reserve below a field. An input line below a table row gets one more in a
+ * narrow window. A field of a form gets only one in a narrow or low window or a presentation, so
+ * that the next rows stay visible. */
 static int lines_to_reserve(const struct layout *l, const struct block *b)
 {
 	bool narrow = l->window_columns < WIDE_FROM;
@@ -553,7 +557,8 @@ static void reserve(struct layout *l, const struct block *b)
 	l->told = false;
 	l->reserved = lines_to_reserve(l, b);
 	if (l->pending != NULL && b != l->pending) {
-		/* What is wrong follows at once, and the mark says that something is. */
+		/* A bad status is left out: the finding follows at once, and the mark shows the
+		 * error. */
 		if (l->pending->style != STYLE_BAD) {
 			draw_status_below(l, l->pending, l->value_column);
 			l->reserved--;
@@ -589,7 +594,7 @@ static void layout_verdict(struct layout *l, const struct block *b)
 	add_line(&inside, NO_ROW);
 	title.status = xasprintf("%s%s%s", mark_text(b->mark, l->ascii),
 				 b->mark != MARK_NONE ? " " : "", b->text);
-	/* A badge is one line: a title that needs more has none. */
+	/* A badge is one line: a longer title is drawn without one. */
 	if (inside.margin + status_width(&title) > inside.columns)
 		draw_marked(&inside, inside.margin, title.status, STYLE_EMPHASIS);
 	else
@@ -622,7 +627,7 @@ static bool is_pointed_at(const struct page *p, const struct block *b)
 	return b->kind == BLOCK_FIGURE && p->target != NULL && figure_has(b->figure, p->target);
 }
 
-/* Words in place of a figure, or the figure. The first of a page is placed later. */
+/* Keeps the figure for place_figure(), or draws words in its place. */
 static void layout_figure(struct layout *l, const struct block *b)
 {
 	bool narrow = l->columns < FIGURE_FROM && !l->beside;
@@ -662,7 +667,7 @@ static bool code_fits(const struct layout *l, const struct qr *qr, bool large)
 	       (int)l->out->count + qr_lines(qr, large) <= l->rows;
 }
 
-/* What the window lacks for a code, owned by the caller. */
+/* Returns what the window lacks for a code, owned by the caller. */
 static char *text_of_lack(const struct layout *l, const struct qr *qr)
 {
 	int rows = (int)l->out->count + qr_lines(qr, l->ascii) - l->rows;
@@ -677,8 +682,8 @@ static char *text_of_lack(const struct layout *l, const struct qr *qr)
 	return lack;
 }
 
-/* Draws the larger form, which needs no glyphs, or else the smaller. NULL, or why none is, owned by
- * the caller. */
+/* Draws a code in the large form, which needs no glyphs, or else in the small form. Returns NULL,
+ * or why neither is drawn, owned by the caller. */
 static char *draw_qr(struct layout *l, const char *text)
 {
 	struct qr qr = qr_make(text);
@@ -695,8 +700,8 @@ static char *draw_qr(struct layout *l, const char *text)
 	return why;
 }
 
-/* The address, and what it is of, stands above the code, where it is seen in the smallest window
- * that has space for both. Below other text it does without the code where that does not fit. */
+/* Draws label and address above the code, where they are visible in the smallest window that has
+ * space for both. Below other text, a code that does not fit is left out without a word. */
 static void layout_qr(struct layout *l, const struct block *b)
 {
 	int columns = l->columns;
@@ -730,7 +735,7 @@ static void layout_gap(struct layout *l, const struct block *b)
 	add_gap(l);
 }
 
-/* The second column of a table begins where its heading fits. */
+/* Moves the second column of a table to the left until its heading fits. */
 static void fit_second_column(struct layout *l)
 {
 	int used = l->margin + l->mark_width + l->label_width;
@@ -745,8 +750,8 @@ static void fit_second_column(struct layout *l)
 }
 
 /* Aligns the values of fields and table rows after the longest label, if that leaves space for
- * them. Rows that may get a mark have space for one from the start, and so have those that stand
- * below a marked text. */
+ * them. Rows that may get a mark have space for one from the start, and so have all rows of a page
+ * with a marked bullet. */
 static void measure(struct layout *l)
 {
 	if (l->window_columns >= WIDE_FROM && l->page->label_width > 0)
@@ -792,9 +797,9 @@ static void (*const layouts[])(struct layout *l, const struct block *b) = {
 	[BLOCK_GAP] = layout_gap,
 };
 
-/* Shows the focus on the lines from `first` on: the whole row, but of a text field only the label.
- * The cursor stands before the row: on it a block would make a hole, while there it lengthens the
- * row by a column. */
+/* Highlights the lines from `first` on: the whole row, but of a text field only the label. The
+ * cursor is before the row: a block cursor there lengthens the row by a column, while on the row it
+ * would look like a hole. */
 static void show_focus(struct layout *l, const struct block *b, size_t first)
 {
 	struct lines *out = l->out;
@@ -814,7 +819,7 @@ static bool wants_gap(const struct layout *l, const struct block *b)
 		is_table_heading(b) || (b->kind == BLOCK_PARAGRAPH && b->style != STYLE_QUIET));
 }
 
-/* Whether a page has rows to fill in. */
+/* Returns true if a page has rows to fill in. */
 static bool is_form(const struct page *p)
 {
 	for (size_t i = 0; i < p->count; i++)
@@ -824,8 +829,8 @@ static bool is_form(const struct page *p)
 	return false;
 }
 
-/* Whether what is to be done begins, or what ends the page, in a window that is tall enough to set
- * them apart. */
+/* Returns true for the first of a group of choices or buttons, in a window that is tall enough to
+ * set groups apart. Forms have no groups. */
 static bool begins_group(const struct layout *l, const struct block *b)
 {
 	return l->rows >= APART_FROM && b > l->page->blocks && b->row != NO_ROW &&
@@ -846,13 +851,13 @@ static void layout_block(struct layout *l, const struct block *b)
 	}
 	first = l->out->count;
 	layouts[b->kind](l, b);
-	/* A verdict has a badge. */
+	/* A verdict has a badge, which is not highlighted. */
 	if (is_focused(l, b) && b->kind != BLOCK_VERDICT)
 		show_focus(l, b, first);
 	reserve(l, b);
 }
 
-/* Draws a code that belongs to a text for the right half. */
+/* Draws a code below other text for the right half of the window, if it fits. */
 static void draw_code_beside(struct layout *l, const struct block *b, int space)
 {
 	struct qr qr = qr_make(b->text);
@@ -864,7 +869,8 @@ static void draw_code_beside(struct layout *l, const struct block *b, int space)
 	qr_free(&qr);
 }
 
-/* Draws the first figure for the right half of a wide window, and narrows the text. */
+/* Draws the first figure, or else a code, for the right half of a wide window, and narrows the
+ * text. */
 static void draw_figure_beside(struct layout *l)
 {
 	int columns = l->window_columns, space = columns - TEXT_BESIDE - FIGURE_GAP;
@@ -883,8 +889,8 @@ static void draw_figure_beside(struct layout *l)
 		l->columns = columns;
 }
 
-/* The figure stands beside the text; or where it belongs if the page then fits into the window; or
- * after all that is to be done, which is what has rows. */
+/* Places the figure beside the text; or where it belongs, if the page then fits into the window; or
+ * after the last row, so that everything to be done comes first. */
 static void place_figure(struct layout *l)
 {
 	size_t rows = l->rows > 0 ? (size_t)l->rows : SIZE_MAX, at;
@@ -919,7 +925,8 @@ static void layout_blocks(struct layout *l, size_t first, size_t end)
 	add_reserved(l);
 }
 
-/* The blocks that have rows, and those between them; none if *first == *end. */
+/* Finds the blocks from the first with a row to the last with its findings, *end excluded; none if
+ * *first == *end. */
 static void find_rows(const struct page *p, size_t *first, size_t *end)
 {
 	*first = *end = 0;
@@ -934,8 +941,8 @@ static void find_rows(const struct page *p, size_t *first, size_t *end)
 		++*end;
 }
 
-/* What stands above the rows when they come first: the heading or the verdict, perhaps a sentence,
- * and what narrows them. */
+/* Returns how many blocks stay above the rows when these come first: headings, a verdict or (if
+ * `sentence`) a paragraph, and the search text. */
 static size_t count_head(const struct page *p, size_t limit, bool sentence)
 {
 	size_t count = 0;
@@ -950,16 +957,16 @@ static size_t count_head(const struct page *p, size_t limit, bool sentence)
 	return count;
 }
 
-/* How the blocks of a page follow one another. */
+/* Order and spacing of the blocks of a page. */
 enum arrangement {
 	AIRY,   /* two empty lines between any two items */
 	SPACED, /* an empty line between any two items */
 	AS_WRITTEN,
-	ROWS_AFTER_THE_SENTENCE, /* what is to be done stands above what explains it */
+	ROWS_AFTER_THE_SENTENCE, /* rows above the paragraphs that explain them */
 	ROWS_FIRST
 };
 
-/* Lays out all blocks afresh, from a state in which nothing is. */
+/* Lays out all blocks. start: the state before the first block. */
 static void lay_out(const struct layout *start, enum arrangement arrangement)
 {
 	struct layout l = *start;
@@ -987,8 +994,8 @@ static void lay_out(const struct layout *start, enum arrangement arrangement)
 	lines_free(&l.figure);
 }
 
-/* Whether a person who has just come to the page sees what to press: the first row, and of a few
- * rows that are nothing to fill in all of them. */
+/* Returns true if the top of the page shows what to press: at least the first row; all rows if they
+ * are few, fit into the window and are not to be filled in. */
 static bool shows_rows(const struct layout *l)
 {
 	const struct lines *out = l->out;
@@ -1005,7 +1012,8 @@ static bool shows_rows(const struct layout *l)
 	       (first < l->rows && (is_form(l->page) || count > FEW || last - first > l->rows - 2));
 }
 
-/* What the page is about: its title, and what is pointed at. */
+/* Returns true for the blocks that the page is about: heading, verdict, code, the figure with the
+ * target, and the focused row with its findings. */
 static bool is_essential(const struct page *p, size_t i)
 {
 	const struct block *b = &p->blocks[i];
@@ -1027,7 +1035,7 @@ static int count_written(const struct lines *out)
 	return written;
 }
 
-/* Leaves out what follows the last essential block, then gaps before it, then the rest but what is
+/* Leaves out what follows the last essential block, then gaps, then everything else that is not
  * essential, each from the end, until the page fits. */
 static void lay_out_fixed(struct layout *l)
 {
@@ -1053,8 +1061,8 @@ static void lay_out_fixed(struct layout *l)
 	free(left_out);
 }
 
-/* Leaves out the last gap of a page that then fits. Returns whether it does; if not, it is laid out
- * with all. */
+/* If the page is one line too long, leaves out gaps, the last first, until it fits. Returns true if
+ * it then fits; else all its gaps are laid out. */
 static bool fits_without_gap(struct layout *l)
 {
 	const struct page *p = l->page;
@@ -1064,7 +1072,7 @@ static bool fits_without_gap(struct layout *l)
 		return false;
 	l->left_out = left_out = xcalloc(p->count, sizeof *left_out);
 	for (size_t i = p->count; i-- > 0 && (int)l->out->count > l->rows;)
-		/* Pinned rows stand apart. */
+		/* The gap before pinned rows stays. */
 		if (p->blocks[i].kind == BLOCK_GAP &&
 		    !(p->pinned && i + 1 < p->count && p->blocks[i + 1].row != NO_ROW)) {
 			left_out[i] = true;
@@ -1078,8 +1086,8 @@ static bool fits_without_gap(struct layout *l)
 	return fits;
 }
 
-/* Pins the rows that end a page, with a gap before them if there is space, unless they take most of
- * the window. Returns whether it does. */
+/* Pins the rows that end a page, with a gap before them if there is space, unless they take more
+ * than half of the window. Returns true if it pins them. */
 static bool pin_rows(const struct layout *l)
 {
 	struct lines *out = l->out;
@@ -1108,13 +1116,14 @@ void layout_page(const struct page *p, int columns, int rows, bool ascii, struct
 	size_t first, end;
 
 	find_rows(p, &first, &end);
-	/* Projected, a page that is no form, whose rows would jump, takes the window. */
+	/* In a presentation, a page is spread over the window. Not a form, whose rows would
+	 * jump. */
 	if (p->presentation && end > 0 && !is_form(p)) {
 		lay_out(&l, AIRY);
 		if ((int)out->count <= rows)
 			return;
 	}
-	/* A text that is only read is spaced if that fits. */
+	/* A page is spaced if it fits, in a presentation, a tall window, or if it has no rows. */
 	if (p->presentation || rows >= SPACED_FROM || end == 0) {
 		lay_out(&l, SPACED);
 		if ((int)out->count <= rows)

@@ -9,8 +9,9 @@
 #include "view/page.h"
 
 /* Makes lines of at most `columns` (>= 10) columns of the page. *out: zeroes, or earlier lines,
- * which are freed. rows: of the window, for a QR code, which cannot be scrolled; 0: no window.
- * ascii: boxes of + - |, and no QR codes. */
+ * which are freed. rows: rows of the window for the page, which decide on spacing, order and
+ * whether a QR code fits, which cannot be scrolled; 0: no window. ascii: boxes of + - |, and QR
+ * codes only in the large form. */
 void layout_page(const struct page *p, int columns, int rows, bool ascii, struct lines *out);
 
 #endif

@@ -12,7 +12,8 @@
 
 const char *mark_text(enum mark mark, bool ascii)
 {
-	/* Measured one column wide in every terminal, also where ambiguous characters take two. */
+	/* Measured: one column wide in every terminal, also where East Asian Ambiguous characters
+	 * take two. */
 	static const char *const marks[][2] = {
 		[MARK_NONE] = { "", "" },         [MARK_DONE] = { "✓", "x" },
 		[MARK_HERE] = { "▸", ">" },       [MARK_UNTOUCHED] = { "◦", "." },
@@ -30,7 +31,7 @@ struct block *page_add(struct page *p, enum block_kind kind, const char *text)
 	p->blocks = xgrow(p->blocks, p->count, sizeof *p->blocks);
 	b = &p->blocks[p->count++];
 	*b = (struct block){ .kind = kind, .row = NO_ROW, .caret = NO_CARET };
-	/* Values are shown as they are. */
+	/* Values keep their typography. */
 	b->text = kind == BLOCK_FIELD || kind == BLOCK_TABLE_ROW || kind == BLOCK_LINK ||
 				  kind == BLOCK_QR
 			  ? text_clean(text)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The content of one screen: blocks in reading order, the same for every front end. layout and
- * frame decide where they stand. */
+ * frame decide where blocks are drawn. */
 #ifndef PAGE_H
 #define PAGE_H
 
@@ -16,12 +16,12 @@ enum style {
 	STYLE_PLAIN,
 	STYLE_QUIET,    /* dim: hints, sources, dates, what is not yet touched */
 	STYLE_EMPHASIS, /* bold */
-	/* A status is then a badge, which sets both colours; any other text is bold in the default
-	 * colour, because no coloured text can be read on every background. */
+	/* In these three, a status is a badge, which sets both colours; other text is bold in the
+	 * default colour, because no text colour is readable on every background. */
 	STYLE_GOOD,
 	STYLE_WARNING,
 	STYLE_BAD,
-	STYLE_HEADING, /* bold and underlined: one on a page */
+	STYLE_HEADING, /* bold and underlined: the first heading of a page */
 	STYLE_TITLE,   /* the title bar */
 	STYLE_FOCUS,   /* the focused row */
 	STYLE_FIELD,   /* underlined: the extent of a text field */
@@ -33,7 +33,7 @@ enum style {
 	STYLE_CLICK    /* in a figure: what to click on the site */
 };
 
-/* Left of a label, never a colour alone. In ASCII: x > . ! X. */
+/* Mark left of a label, so that no state is shown by colour alone. In ASCII: x > . ! X. */
 enum mark {
 	MARK_NONE,
 	MARK_DONE,      /* done, or agrees */
@@ -46,10 +46,10 @@ enum mark {
 };
 
 enum block_kind {
-	BLOCK_HEADING, /* of the page; status: what is counted, at the right ("做了 1/2") */
+	BLOCK_HEADING, /* of the page; status: a count, at the right ("做了 1/2") */
 	BLOCK_GROUP,   /* a heading within the page, or a row that opens one; status at the right */
 	BLOCK_PARAGRAPH,
-	BLOCK_BULLET, /* mark, or label: what stands in its place, "1" */
+	BLOCK_BULLET, /* text; mark, or label in place of it ("1") */
 	BLOCK_CHOICE, /* a row that can be focused and acted on: mark, label in place of it, text;
 	                  * status at the right */
 	BLOCK_BUTTON, /* text; status at the right: what is missing, or how long to wait */
@@ -59,7 +59,7 @@ enum block_kind {
 	BLOCK_FIGURE,    /* text: the caption, figure */
 	BLOCK_LINK,      /* label, text: the address */
 	BLOCK_TABLE_ROW, /* mark, label, text, status: a second value, or a badge */
-	BLOCK_QR,        /* label, text: the address that the code says */
+	BLOCK_QR,        /* label, text: the address that the code contains */
 	BLOCK_GAP
 };
 
@@ -72,60 +72,58 @@ struct block {
 	enum style style; /* of the status if the kind has one, else of the text */
 	enum mark mark;
 	char *label, *text, *status;
-	int row;    /* index of the focusable row, from 0; NO_ROW */
-	long caret; /* bytes of text before the caret; NO_CARET */
-	bool typed; /* a field to fill in: while empty its extent is shown */
-	int reserved; /* lines kept below it for findings while it is focused: what follows does not move */
-	bool opens; /* Enter opens a list of choices, or the rest of a group */
-	uint64_t
-		places; /* characters a finding is about, bit n for the one n + 1; 0: the whole value */
+	int row;         /* index of the focusable row, from 0; NO_ROW */
+	long caret;      /* bytes of text before the caret; NO_CARET */
+	bool typed;      /* a field to fill in: shows its extent while it is empty */
+	int reserved;    /* lines kept below for findings while focused, so that nothing jumps */
+	bool opens;      /* Enter opens a list of choices, or the rest of a group */
+	uint64_t places; /* characters a finding is about: bit n for character n, from 0; 0: all */
 	const struct guide_figure *figure; /* borrowed */
 };
 
 struct sidebar_entry {
 	enum mark mark;       /* done, here, untouched */
-	bool here;            /* the present step, which may be done, too */
-	unsigned done, count; /* of what is to be done there; shown in between */
+	bool here;            /* the current step, which may be done, too */
+	unsigned done, count; /* tasks of the step; shown if some but not all are done */
 	const char *title;    /* borrowed */
 };
 
 struct page {
-	char *title;        /* owned: of the program or guide */
-	char *badge;        /* owned: right of the title, where this is: "第 2 步，共 5 步" */
-	bool badge_is_step; /* it says only which step this is, as the progress does */
-	char *sample; /* owned: left of it, whose invented details these are; NULL if absent */
-	const char *notice;       /* borrowed; "" if there is none */
+	char *title; /* owned: of the program or guide */
+	char *badge; /* owned: right of the title, the place in the program: "第 2 步，共 5 步" */
+	bool badge_is_step; /* the badge only numbers the step, as the progress does */
+	char *sample;       /* owned: left of the badge, whose invented details are used; NULL */
+	const char *notice; /* borrowed; "" if there is none */
 	enum key_context context; /* which keys work here */
-	/* Borrowed: what the two keys do, if not what the key map says; NULL. */
+	/* Borrowed: what Enter and Esc do, if it is not what the key map says; NULL if it is. */
 	const char *enter, *escape;
-	const char *expected; /* borrowed: what the text of a table row is, said aloud; NULL */
+	const char *expected; /* borrowed: what a table row's text is, in line mode; NULL */
 	int row;              /* the focused row; NO_ROW */
 	int label_width,
-		text_width; /* columns that the labels and texts of table rows have at least, so that
-	                                nothing moves when one is longer; 0: none */
+		text_width; /* minimum columns of labels and row texts: no jumps; 0: none */
 	bool captions;      /* show the captions of figures instead of the figures */
-	char *caption;      /* owned: a demo's plain text below the page; NULL if absent */
+	char *caption;      /* owned: a demo's text below the page, without marks; NULL if absent */
 	bool caption_waits; /* keep its rows, but do not show it yet */
 	char *footer;       /* owned: replaces the key hints; NULL if absent */
-	bool fixed; /* what has no space is left out, until somebody scrolls (j); no cursor */
-	const char *target; /* borrowed: the only one of the figures to show; NULL: all */
+	bool fixed;         /* leave out what has no space, until somebody scrolls (j); no cursor */
+	const char *target; /* borrowed: the only text to mark in figures; NULL marks all */
 	bool blank;         /* show nothing */
 	bool presentation;  /* for a projector: body only */
-	bool pinned;        /* its rows, which end it, stay in sight below what scrolls */
-	bool hide_hints;    /* hint at no key but the one for help */
+	bool pinned;        /* keep the rows, which end the page, in sight below what scrolls */
+	bool hide_hints;    /* show no key hint but the one for help */
 	size_t sidebar_count;
 	struct sidebar_entry sidebar[GUIDE_STEPS_MAX];
 	size_t count;
 	struct block *blocks; /* owned */
 };
 
-/* The mark as it is drawn, "" for none. ascii: for terminals and charsets that lack it. */
+/* Returns the mark as it is drawn, "" for none. ascii: for terminals and charsets that lack it. */
 const char *mark_text(enum mark mark, bool ascii);
 
 /* Frees what the page owns and wipes the texts, which may hold what was typed. */
 void page_free(struct page *p);
 
-/* Takes away all blocks, so that others can be added; or one of them. */
+/* Removes all blocks, so that others can be added; or the block at an index. */
 void page_clear(struct page *p);
 void page_remove(struct page *p, size_t index);
 

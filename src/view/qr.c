@@ -14,8 +14,8 @@
 #define LIBRARY "libqrencode.so.4"
 #endif
 
-/* Loaded when a code is first asked for: linked, it and what it needs would slow down every
- * start. */
+/* Loaded when the first code is made: linking the library and its dependencies would slow down
+ * every start. */
 static struct library {
 	QRcode *(*encode)(const char *, int, QRecLevel);
 	void (*free)(QRcode *);

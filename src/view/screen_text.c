@@ -19,7 +19,8 @@ static const struct {
 	{ "←", "<" },     { "‘", "『" },    { "’", "』" },
 };
 
-/* True for one character that is a sign, such as a dot: brackets alone would hide how wide it is. */
+/* Returns true if the quotation is one character that is a sign, such as a dot: brackets without
+ * blanks would hide how wide it is. */
 static bool is_sign(const char *quoted, size_t len)
 {
 	uint32_t cp;
@@ -32,8 +33,8 @@ static bool is_emphasised(const char *quoted, size_t len)
 	return len > 4 && strncmp(quoted, "**", 2) == 0 && strncmp(quoted + len - 2, "**", 2) == 0;
 }
 
-/* Writes the bracket for an opening quotation mark and, in *closing, says which belongs to it; a sign is
- * written, too. Returns the bytes read. */
+/* Writes the bracket for an opening quotation mark and sets *closing to its counterpart; a quoted
+ * sign is written at once, in both its brackets. Returns the bytes read. */
 static size_t open_quotation(const char *text, char **out, const char **closing)
 {
 	const char *quoted = text + strlen(OPENING), *end = strstr(quoted, CLOSING);
@@ -49,7 +50,7 @@ static size_t open_quotation(const char *text, char **out, const char **closing)
 	return strlen(OPENING);
 }
 
-/* Whether a character that is replaced may begin with this byte: few of a page do. */
+/* Returns true if a character that is replaced may begin with this byte, as few of a page do. */
 static bool may_begin(char byte)
 {
 	return byte == ' ' || byte == *OPENING;
@@ -71,7 +72,7 @@ static size_t replace(const char *text, char **out)
 
 char *screen_text(const char *text)
 {
-	/* No replacement is longer than what it stands for. */
+	/* No replacement is longer than what it replaces. */
 	char *clean = text_clean(text), *shown = xmalloc(strlen(clean) + 1), *out = shown;
 	const char *closing = "」";
 
