@@ -9,16 +9,16 @@
 
 enum { ESC = 0x1B, BEL = 0x07, CANCEL = 0x18, SUBSTITUTE = 0x1A, STRING_END = 0x9C };
 
-/* Milliseconds. ESC alone is told from a sequence by silence only. A sequence that has more than ESC is no
- * key that anybody presses, so its rest may take long on a slow line. */
+/* Milliseconds. Only silence tells the Esc key from the start of a sequence. Nobody types a
+ * sequence that has more than ESC, so its rest may take longer on a slow line. */
 enum { ESC_MS = 100, SEQUENCE_MS = 1000, SEQUENCE_LIMIT_MS = 3000, PASTE_MS = 2000 };
 
-enum { FIELD_MAX = 0x110000, MOUSE_OFFSET = 32 /* of each byte in the old form */ };
+enum { FIELD_MAX = 0x110000, MOUSE_OFFSET = 32 /* added to each byte in the old form */ };
 
-/* The second parameter of a key's sequence, less 1. */
+/* Bits of the second parameter of a key's sequence, minus 1. */
 enum { SHIFT = 1, CTRL = 4, CAPS_LOCK = 64, OTHER_MODIFIERS = 2 | 8 | 16 | 32 /* Alt, Super … */ };
 
-/* The sub-parameter of the modifiers. */
+/* The sub-parameter of the modifiers: the type of the event. */
 enum { KEY_RELEASED = 3 };
 
 enum { PASTE_BEGIN = 200, PASTE_END = 201 };
@@ -51,7 +51,7 @@ static uint32_t key_of_character(uint32_t cp)
 	return cp == 0x7F || cp == '\b' ? KEYNAME_BACKSPACE : cp;
 }
 
-/* ESC [ A and ESC O A alike. */
+/* Returns the key of the last letter of ESC [ A or ESC O A. */
 static uint32_t key_of_letter(unsigned char letter)
 {
 	static const struct key_of keys[] = {
@@ -63,7 +63,7 @@ static uint32_t key_of_letter(unsigned char letter)
 	return LOOK_UP(keys, letter);
 }
 
-/* ESC [ 5 ~ */
+/* Returns the key of the number in ESC [ 5 ~. */
 static uint32_t key_of_number(unsigned number)
 {
 	static const struct key_of keys[] = {
@@ -76,7 +76,8 @@ static uint32_t key_of_number(unsigned number)
 	return LOOK_UP(keys, number);
 }
 
-/* The keypad in application mode. */
+/* Returns the key of a letter after ESC O: the keypad in application mode, or as
+ * key_of_letter(). */
 static uint32_t key_of_keypad(unsigned char letter)
 {
 	static const char characters[] = "*+,-./0123456789";
@@ -86,7 +87,7 @@ static uint32_t key_of_keypad(unsigned char letter)
 	return letter == 'M' ? KEYNAME_RETURN : letter == 'X' ? '=' : key_of_letter(letter);
 }
 
-/* Keys that have a number of their own in kitty's protocol: those of the keypad. */
+/* Returns the key of a private use code of kitty's protocol: the keypad. */
 static uint32_t key_of_private_use(unsigned code)
 {
 	enum { FIRST = 57399, LEFT = 57417, NO_KEY = 0 /* Insert */ };
@@ -101,8 +102,9 @@ static uint32_t key_of_private_use(unsigned code)
 	return code - LEFT < sizeof keys / sizeof keys[0] ? keys[code - LEFT] : 0;
 }
 
-/* A key given by its code point: ESC [ 13 ; 2 u and ESC [ 27 ; 2 ; 13 ~. With Alt it is no
- * key, like ESC and a letter. shifted: the character with Shift, 0 if not given. */
+/* Returns the key of a code point, as in ESC [ 13 ; 2 u and ESC [ 27 ; 2 ; 13 ~; 0 if it is no key.
+ * The caller drops keys with Alt, like ESC and a letter. shifted: the character with Shift, 0 if
+ * not given. */
 static uint32_t key_of_code(unsigned code, unsigned modifiers, unsigned shifted)
 {
 	bool shift = modifiers & SHIFT;
@@ -119,7 +121,7 @@ static uint32_t key_of_code(unsigned code, unsigned modifiers, unsigned shifted)
 		code = shifted;
 	else if (code >= 'a' && code <= 'z' && shift != ((modifiers & CAPS_LOCK) != 0))
 		code -= 'a' - 'A';
-	/* Control characters and what is no Unicode character cannot be typed. */
+	/* Control characters, and codes that are no Unicode characters, cannot be typed. */
 	if (code < ' ' || (code >= 0x7F && code < 0xA0) || (code >= 0xD800 && code <= 0xDFFF) ||
 	    code >= KEYNAME_FIRST)
 		return 0;
@@ -137,7 +139,7 @@ static uint32_t key_of_csi(const struct key_decoder *d, unsigned char final)
 
 	if (d->prefix != 0 || d->intermediate || d->fields[1][1] == KEY_RELEASED)
 		return 0;
-	/* They mean the same with any modifier. */
+	/* Home and End mean the same with any modifier. */
 	if (key == KEYNAME_HOME || key == KEYNAME_END)
 		return key;
 	if (modifiers & OTHER_MODIFIERS)
@@ -154,14 +156,14 @@ static uint32_t key_of_csi(const struct key_decoder *d, unsigned char final)
 	case 'Z':
 		return KEYNAME_BACK_TAB;
 	case 'R':
-		/* With two numbers this is a report of the cursor position. */
+		/* With two numbers ESC [ R is a report of the cursor position. */
 		return d->field == 0 ? key_of_letter(final) : 0;
 	default:
 		return plain ? key : 0;
 	}
 }
 
-/* fields: button, column and row from 1. */
+/* Decodes the fields of a mouse report: button, column and row, from 1. */
 static bool give_mouse(const struct key_decoder *d, bool pressed, struct event *e)
 {
 	unsigned column = d->fields[1][0], row = d->fields[2][0];
@@ -208,7 +210,7 @@ void key_decoder_wipe(struct key_decoder *d)
 	d->len = 0;
 }
 
-/* Returns to text. A sequence also ends a character that was incomplete. */
+/* Returns to decoding text. A sequence also discards an incomplete character. */
 static void end_sequence(struct key_decoder *d)
 {
 	d->state = DECODER_TEXT;
@@ -228,14 +230,15 @@ static void begin_sequence(struct key_decoder *d, enum key_decoder_state state)
 static bool take_esc(struct key_decoder *d, unsigned char byte, struct event *e);
 static bool take_byte(struct key_decoder *d, unsigned char byte, struct event *e);
 
-/* A control character of the upper half: the same as ESC and a character from '@' to '_'. */
+/* Returns true for a C1 control character, which means the same as ESC and a character from '@' to
+ * '_'. */
 static bool is_c1(uint32_t cp)
 {
 	return cp >= 0x80 && cp < 0xA0;
 }
 
-/* The character that this byte completes; 0: none. Some terminals send control characters of the upper half as
- * one byte, which is no character in UTF-8. */
+/* Returns the character that this byte completes; 0 if none. Some terminals send C1 control
+ * characters as one byte, which is no character in UTF-8. */
 static uint32_t take_character(struct key_decoder *d, unsigned char byte)
 {
 	bool fresh = mbsinit(&d->charset.state);
@@ -246,8 +249,8 @@ static uint32_t take_character(struct key_decoder *d, unsigned char byte)
 	return fresh && mbsinit(&d->charset.state) && is_c1(byte) ? byte : 0;
 }
 
-/* A byte of text. After ESC given out as a key, '[' or 'O' may be the rest of a sequence that a slow line
- * has cut in two. */
+/* Takes a byte of text. After ESC was reported as a key, '[' or 'O' may be the rest of a sequence
+ * that a slow line has cut in two. */
 static bool take_text(struct key_decoder *d, unsigned char byte, struct event *e)
 {
 	bool after_esc = d->esc_given, got;
@@ -273,7 +276,7 @@ static bool take_text(struct key_decoder *d, unsigned char byte, struct event *e
 	return got;
 }
 
-/* The byte after ESC. */
+/* Takes the byte after ESC. */
 static bool take_esc(struct key_decoder *d, unsigned char byte, struct event *e)
 {
 	static const char strings[] = "]PX^_"; /* OSC, DCS, SOS, PM, APC */
@@ -299,7 +302,7 @@ static bool take_esc(struct key_decoder *d, unsigned char byte, struct event *e)
 	return false;
 }
 
-/* A digit of a number in a CSI or SS3 sequence, or a separator. */
+/* Takes a digit, a separator or the prefix of a CSI or SS3 sequence. */
 static void take_parameter(struct key_decoder *d, unsigned char byte)
 {
 	unsigned *number;
@@ -319,7 +322,7 @@ static void take_parameter(struct key_decoder *d, unsigned char byte)
 	}
 }
 
-/* The last byte of a CSI sequence. */
+/* Takes the last byte of a CSI sequence. */
 static bool take_final(struct key_decoder *d, unsigned char final, struct event *e)
 {
 	unsigned number = d->field == 0 && d->prefix == 0 ? d->fields[0][0] : 1;
@@ -339,7 +342,7 @@ static bool take_final(struct key_decoder *d, unsigned char final, struct event 
 	return !dropped && !d->pasting && give_key(key_of_csi(d, final), e);
 }
 
-/* A byte that no sequence contains: ends this one and decodes the byte as text. */
+/* Takes a byte that no sequence contains: ends the sequence and decodes the byte as text. */
 static bool break_off(struct key_decoder *d, unsigned char byte, struct event *e)
 {
 	end_sequence(d);
@@ -348,7 +351,8 @@ static bool break_off(struct key_decoder *d, unsigned char byte, struct event *e
 
 static bool take_csi(struct key_decoder *d, unsigned char byte, struct event *e)
 {
-	/* rxvt ends the sequence of a shifted key with $, elsewhere an intermediate byte. */
+	/* rxvt ends the sequence of a shifted key with $, which is an intermediate byte
+	 * elsewhere. */
 	bool rxvt = byte == '$' && d->prefix == 0 && d->field == 0 && d->fields[0][0] > 0;
 
 	if (byte < ' ' || byte > '~')
@@ -377,7 +381,7 @@ static bool take_ss3(struct key_decoder *d, unsigned char byte, struct event *e)
 	return !dropped && give_key(key_of_keypad(byte), e);
 }
 
-/* The old form of the mouse: button, column and row, a byte each. */
+/* Takes a byte of a mouse report in the old form: button, column and row, one byte each. */
 static bool take_mouse(struct key_decoder *d, unsigned char byte, struct event *e)
 {
 	if (byte < ' ')
@@ -389,7 +393,7 @@ static bool take_mouse(struct key_decoder *d, unsigned char byte, struct event *
 	return give_mouse(d, true, e);
 }
 
-/* A byte of a sequence that ends with the first byte >= least. */
+/* Takes a byte of a sequence that ends with the first byte >= least. */
 static bool take_last(struct key_decoder *d, unsigned char byte, unsigned char least,
 		      struct event *e)
 {
@@ -451,7 +455,7 @@ static bool take_byte(struct key_decoder *d, unsigned char byte, struct event *e
 	}
 }
 
-/* How long a silence ends what is incomplete; -1: nothing is. */
+/* Returns how many milliseconds of silence end incomplete input; -1 if there is none. */
 static int silence(const struct key_decoder *d)
 {
 	if (d->pasting)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Decodes what a terminal sends: characters in its charset, escape sequences, pasted text, reports of the
- * mouse. Knows the keys of every common terminal, whatever TERM says; sequences that are no key are dropped
- * whole. Asks nothing of the terminal and knows no curses. */
+/* Decodes what a terminal sends: characters in its charset, escape sequences, pasted text, reports
+ * of the mouse. Knows the keys of every common terminal, whatever TERM says; drops other sequences
+ * as a whole. Sends nothing to the terminal and does not use curses. */
 #ifndef KEY_DECODER_H
 #define KEY_DECODER_H
 
@@ -18,9 +18,9 @@ enum event_kind {
 	EVENT_WHEEL,
 	/* Not from the decoder: */
 	EVENT_RESIZE,
-	EVENT_TICK,   /* the time given has passed */
+	EVENT_TICK,   /* the waiting time has passed */
 	EVENT_STOP,   /* ^Z */
-	EVENT_SIGNAL, /* asks to end */
+	EVENT_SIGNAL, /* a signal asks to end */
 	EVENT_END     /* no more input: closed, or the terminal is gone */
 };
 
@@ -38,46 +38,49 @@ enum { PASTE_MAX = 1024 /* bytes; more than any field takes */ };
 enum key_decoder_state {
 	DECODER_TEXT,
 	DECODER_ESC,
-	DECODER_CHARSET, /* ESC, then characters from space to '/': one more ends it */
+	DECODER_CHARSET, /* ESC and characters from space to '/'; one other ends it */
 	DECODER_CSI,     /* ESC [ */
 	DECODER_SS3,     /* ESC O */
-	DECODER_CONSOLE, /* ESC [ [, of the Linux console: one more ends it */
+	DECODER_CONSOLE, /* ESC [ [ of the Linux console; one byte more ends it */
 	DECODER_MOUSE,   /* ESC [ M: three bytes follow */
 	DECODER_STRING,  /* ESC ], ESC P and the like, up to BEL, ESC \ or U+009C */
 	DECODER_STRING_ESC
 };
 
-/* Start with zeroes. Holds what is being pasted. */
+/* Start with zeroes. Holds pasted text, which key_decoder_wipe() erases. */
 struct key_decoder {
-	bool mouse; /* set by the caller: reports of the mouse are wanted, else they are dropped */
+	bool mouse; /* set by the caller: report the mouse; else its reports are dropped */
 
 	/* The rest is the decoder's own. */
-	int64_t begun, last; /* when what is incomplete began, and the last byte came */
+	int64_t begun, last; /* when incomplete input began, when the last byte came */
 	struct charset_decoder charset;
 	enum key_decoder_state state;
-	bool dropped; /* what is being read is no key, but ESC alone */
-	bool late;    /* its ESC has been given out as a key: the rest of it came too late */
+	bool dropped; /* what is being read is no key, unless it is ESC alone */
+	bool late;    /* the rest of the sequence came after its ESC was reported as a key */
 	bool esc_given;
 	unsigned char prefix;     /* of a CSI sequence: one of "<=>?", 0 if absent */
-	bool intermediate;        /* it has a character from space to '/' */
+	bool intermediate;        /* the sequence has a character from space to '/' */
 	unsigned field, subfield; /* being read, from 0 */
 	unsigned fields[3][2];    /* number and first sub-parameter, 0 if absent */
 	bool pasting;
 	size_t len;
-	char pasted[PASTE_MAX + 8]; /* what is longer is cut at a character */
+	char pasted[PASTE_MAX + 8]; /* longer text is cut between characters */
 };
 
-/* Feeds one byte. now: milliseconds of any clock that never goes back. true: *e is the event that it completes. */
+/* Feeds one byte. now: milliseconds of any clock that never goes back. Returns true if the byte
+ * completes an event, *e. */
 bool key_decoder_byte(struct key_decoder *d, unsigned char byte, int64_t now, struct event *e);
 
-/* Milliseconds from now until key_decoder_timeout() is to be called if no byte comes; -1: it need not be. A sequence
- * that never ends does not swallow what is typed after it, however slowly its bytes come. */
+/* Returns the milliseconds from now until key_decoder_timeout() is to be called if no byte comes;
+ * -1 if it need not be called. The whole time of a sequence is limited, so that one that never ends
+ * does not swallow what is typed after it. */
 int key_decoder_wait(const struct key_decoder *d, int64_t now);
 
-/* No byte came in that time: ESC alone is the key, any other sequence is given up. true: *e is the event. */
+/* To be called if no byte came in that time: ESC alone is the key, a paste ends, any other sequence
+ * is given up. Returns true if *e is an event. */
 bool key_decoder_timeout(struct key_decoder *d, struct event *e);
 
-/* Erases what was pasted last; does nothing while a paste is coming in. */
+/* Erases the last pasted text; does nothing while a paste is coming in. */
 void key_decoder_wipe(struct key_decoder *d);
 
 #endif

@@ -9,7 +9,8 @@ void scroll_lines(struct scroll *s, int lines)
 	s->follow = false;
 }
 
-/* Pages through what is left of a notice. false: nothing is. */
+/* Pages through a notice that is longer than its space. Returns false if it has no more in that
+ * direction. */
 static bool scroll_notice(struct scroll *s, enum scroll_request request, const struct frame *drawn)
 {
 	if (request == SCROLL_PAGE_DOWN && drawn->notice_below > 0)

@@ -20,7 +20,7 @@
 #include "tui/tui_paint.h"
 #include "tui/tui_terminal.h"
 
-enum { NOTES_MS = 250 /* between two looks at where the demo is */ };
+enum { NOTES_MS = 250 /* between two checks of where the demo is */ };
 
 struct tui {
 	struct tui_terminal terminal;
@@ -28,7 +28,7 @@ struct tui {
 	struct app *app;   /* borrowed; NULL in the notes */
 	struct demo *demo; /* borrowed; NULL if absent */
 	bool hide_hints;
-	struct frame frame; /* as drawn last */
+	struct frame frame; /* drawn last */
 	struct scroll scroll;
 };
 
@@ -58,13 +58,13 @@ static void show_page(struct tui *t)
 	page_free(&page);
 }
 
-/* While a demo plays, only its own keys work. */
+/* Returns true if the app takes input: while a demo plays, only the demo's keys work. */
 static bool is_free(const struct tui *t)
 {
 	return t->demo == NULL || t->demo->state == DEMO_BY_HAND;
 }
 
-/* false: leave the loop. */
+/* Returns false to leave the loop. */
 static bool press(struct tui *t, uint32_t key)
 {
 	if (!is_free(t))
@@ -95,7 +95,7 @@ static void pass_second(const struct tui *t)
 		app_tick(t->app);
 }
 
-/* What is no input. false: leave the loop. */
+/* Handles an event that is no input. Returns false to leave the loop. */
 static bool handle_window(struct tui *t, const struct event *e)
 {
 	if (e->kind == EVENT_RESIZE)
@@ -105,7 +105,7 @@ static bool handle_window(struct tui *t, const struct event *e)
 	return e->kind != EVENT_SIGNAL && e->kind != EVENT_END;
 }
 
-/* false: leave the loop. */
+/* Returns false to leave the loop. */
 static bool handle(struct tui *t, const struct event *e)
 {
 	switch (e->kind) {
@@ -137,7 +137,7 @@ static void follow_app(struct tui *t)
 	scroll_follow_app(&t->scroll, t->app, &t->frame);
 }
 
-/* Milliseconds until something on the screen changes by itself; -1: never. */
+/* Returns the milliseconds until something on the screen changes by itself; -1: never. */
 static int wait_ms(const struct tui *t)
 {
 	if (t->demo != NULL)
@@ -166,7 +166,8 @@ bool tui_is_console(void)
 #endif
 }
 
-/* false: *why says what is missing; the signals are as they were. */
+/* Returns false if the terminal cannot be used: *why says what is missing, and signals are handled
+ * as before. */
 static bool take_terminal(struct tui *t, struct tui_options options, const char **why)
 {
 	signals_take();
@@ -212,7 +213,7 @@ static void show_notes(struct tui *t, struct notes *notes)
 	page_free(&page);
 }
 
-/* The arrows scroll, as notes may be long. false: leave the loop. */
+/* The arrow keys scroll, as notes may be long. Returns false to leave the loop. */
 static bool handle_in_notes(struct tui *t, const struct event *e)
 {
 	if (e->kind != EVENT_KEY)

@@ -13,7 +13,8 @@
 #include "base/signals.h"
 #include "tui/tui_terminal.h"
 
-/* Called after the first page is shown, which need not wait for what only keys need. */
+/* Sets up what only input needs. Called after the first page is shown, which need not wait for
+ * this. */
 static void begin(struct tui_input *in)
 {
 	in->begun = true;
@@ -22,8 +23,8 @@ static void begin(struct tui_input *in)
 	signals_while_writing(false);
 }
 
-/* Ctrl-C, Ctrl-Z and Ctrl-\ do what the kernel makes of them elsewhere, to the whole foreground group. The
- * signal comes in with the next wait. */
+/* Sends the signal that the kernel would send for Ctrl-C, Ctrl-Z or Ctrl-\, to the whole process
+ * group. The next wait receives it. Returns false for any other key. */
 static bool send_signal_of(uint32_t key)
 {
 	int number = key == KEY_CTRL('C')    ? SIGINT
@@ -34,7 +35,7 @@ static bool send_signal_of(uint32_t key)
 	return number != 0 && kill(0, number) == 0;
 }
 
-/* Decodes what was read. true: *e is an event. */
+/* Decodes what was read. Returns true if *e is an event. */
 static bool take_event(struct tui_input *in, struct event *e)
 {
 	while (in->at < in->count) {
@@ -48,7 +49,7 @@ static bool take_event(struct tui_input *in, struct event *e)
 	return false;
 }
 
-/* false: there is no more input. */
+/* Reads input. Returns false if there is no more. */
 static bool fill(struct tui_input *in)
 {
 	ssize_t n = read(STDIN_FILENO, in->bytes, sizeof in->bytes);
@@ -58,7 +59,7 @@ static bool fill(struct tui_input *in)
 	return n > 0 || (n < 0 && (errno == EINTR || errno == EAGAIN));
 }
 
-/* Milliseconds until what is incomplete is given up, or wait_ms if that is less. */
+/* Returns the milliseconds until incomplete input is given up, or wait_ms if that is less. */
 static int time_to_wait(const struct tui_input *in, int wait_ms)
 {
 	int left = key_decoder_wait(&in->decoder, clock_milliseconds());
@@ -74,7 +75,8 @@ static struct event signal_event(int number)
 	return (struct event){ .kind = EVENT_SIGNAL, .signal = number };
 }
 
-/* Waits. false: nothing more can come. *expired: the time went by. */
+/* Waits for input, at most ms milliseconds (-1: for ever), and reads it. Returns false if no more
+ * can come. *expired: the time has passed. */
 static bool wait_for_input(struct tui_input *in, int ms, bool *expired)
 {
 	const struct timespec limit = { ms / 1000, ms % 1000 * 1000000L };

@@ -8,16 +8,16 @@
 
 #include "tui/key_decoder.h"
 
-/* Start with zeroes, for each screen anew. Holds what was typed and pasted: wipe it. */
+/* Start with zeroes each time the terminal is opened. Holds what was typed and pasted: wipe it. */
 struct tui_input {
 	bool begun;
 	struct key_decoder decoder;
-	size_t at, count; /* bytes of those read: taken, and all */
+	size_t at, count; /* bytes taken, of all bytes read */
 	unsigned char bytes[1024];
 };
 
-/* Waits for the next event; after wait_ms milliseconds it is EVENT_TICK; -1: waits for ever. After
- * newterm(). */
+/* Waits for the next event, which is EVENT_TICK after wait_ms milliseconds; -1: waits for ever. To
+ * be called after newterm(). */
 struct event tui_input_next(struct tui_input *in, int wait_ms);
 
 #endif

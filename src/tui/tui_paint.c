@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* curses paints, except for one thing: terminals disagree on how many columns many characters take,
+/* Paints with curses, except for one thing: terminals disagree on the width of many characters,
  * among them quotation marks, dots, dashes and lines (East Asian Ambiguous, UAX #11). For each
- * character that is not ASCII and one column wide, curses paints a no-break space; the character is
- * sent afterwards, and nothing stands to the right of it without a cursor move of its own. */
+ * character that is not ASCII and one column wide, curses paints a no-break space. The character is
+ * sent afterwards, and nothing is sent to the right of it without a cursor move, except in names
+ * (send_word()). */
 #include "tui/tui_paint.h"
 
 #include <curses.h>
@@ -28,13 +29,13 @@ struct look {
 	short pair;
 };
 
-/* A character and the marks on it. */
+/* A character with its combining marks. */
 struct glyph {
 	int column, width;
 	bool doubtful; /* terminals disagree on its width */
-	bool dot;      /* doubtful, and a part of names */
+	bool dot;      /* doubtful, and the interpunct of a name */
 	struct look look;
-	const char *text; /* in the frame */
+	const char *text; /* borrowed from the frame */
 	size_t len;       /* bytes */
 };
 
@@ -43,7 +44,7 @@ struct glyphs {
 	struct glyph *items; /* owned */
 };
 
-/* A QR code has its colours in spite of NO_COLOR: without them, no camera reads it. */
+/* A QR code keeps its colours in spite of NO_COLOR: without them, no camera reads it. */
 void tui_paint_begin(struct tui_terminal *t)
 {
 	const char *unwanted = getenv("NO_COLOR");
@@ -62,8 +63,8 @@ void tui_paint_begin(struct tui_terminal *t)
 	t->colours = unwanted == NULL || *unwanted == '\0';
 }
 
-/* What a style looks like: with its colours, and without. A terminal that cannot draw dim text
- * draws it plain. */
+/* What each style looks like with colours and without. A terminal that cannot draw dim text draws
+ * it plain. */
 static const struct {
 	struct look coloured;
 	attr_t plain;
@@ -94,7 +95,8 @@ static struct look look_of(const struct tui_terminal *t, enum style style)
 	return look;
 }
 
-/* Columns that curses gives a character; in a locale of GB 18030 it knows which are two wide. */
+/* Returns the columns that curses gives a character. In a GB 18030 locale it knows which ones are
+ * two columns wide. */
 static int curses_width(uint32_t cp)
 {
 	int width = wcwidth((wchar_t)cp);
@@ -107,7 +109,7 @@ static bool is_doubtful(uint32_t cp)
 	return cp >= 0x80 && curses_width(cp) == 1 && curses_width(0x2500) == 1;
 }
 
-/* The interpunct of names, and what is typed for it. */
+/* Returns true for the interpunct of names, and for the characters typed in its place. */
 static bool is_dot(uint32_t cp)
 {
 	return cp == 0xB7 || cp == 0x2022 || cp == 0x2027;
@@ -120,8 +122,8 @@ static struct glyph *add_glyph(struct glyphs *all)
 	return &all->items[all->count++];
 }
 
-/* The dark at the top of a code's cell is background: glyphs of blocks leave gaps between rows
- * there. */
+/* Draws the dark upper half of a code's cell as background: block glyphs would leave gaps between
+ * rows there. */
 static struct glyph of_background(struct glyph g, const char *text)
 {
 	g.text = text;
@@ -131,8 +133,8 @@ static struct glyph of_background(struct glyph g, const char *text)
 	return g;
 }
 
-/* Has curses paint one character; adds it to those of its row if it has a width. Returns its
- * columns. */
+/* Has curses paint one character, and adds it to the glyphs of its row if it has a width. Returns
+ * its columns. */
 static int put_glyph_character(struct glyphs *row, uint32_t cp, struct glyph g)
 {
 	wchar_t wide[4] = { charset_has(cp) ? (wchar_t)cp : L'?' };
@@ -188,7 +190,7 @@ static int put_byte(int byte)
 	return putchar(byte);
 }
 
-/* What was sent last, to send no more than is needed. */
+/* The row and look sent last, to send no more than is needed. */
 struct sent {
 	int row;
 	struct look look;
@@ -214,7 +216,7 @@ static bool adjoins(const struct glyphs *row, size_t i)
 	       row->items[i + 1].column == row->items[i].column + row->items[i].width;
 }
 
-/* The index after a run of adjoining doubtful characters. */
+/* Returns the index after a run of adjoining doubtful characters. */
 static size_t stretch_end(const struct glyphs *all, size_t first)
 {
 	size_t end = first + 1;
@@ -224,9 +226,9 @@ static size_t stretch_end(const struct glyphs *all, size_t first)
 	return end;
 }
 
-/* Sends a stretch of doubtful characters. Every second one first: those sent afterwards may cover
- * them with their right half, and a line is then still whole. What follows the last may be covered,
- * too. */
+/* Sends a stretch of doubtful characters, every second one first: those sent afterwards may cover
+ * these with their right half, but lines still look unbroken. The character after the stretch may
+ * be covered, too, and is sent again. */
 static void send_stretch(struct sent *sent, int row, const struct glyphs *all, size_t first,
 			 size_t end)
 {
@@ -243,8 +245,9 @@ static bool is_blank(const struct glyph *g)
 	return g->len == 1 && *g->text == ' ';
 }
 
-/* The index after the word that goes on after a dot, if it may be sent in one piece: in a terminal
- * that gives dots two columns it takes as many more, which must be blank. 0: it may not. */
+/* Returns the index after the rest of a word from its dot on, or 0 if it may not be sent in one
+ * piece. In a terminal that gives dots two columns, it takes one more column for each dot, which
+ * must be blank. */
 static size_t word_end(const struct tui_terminal *t, const struct glyphs *all, size_t first)
 {
 	size_t end = first + 1, dots = 1, blanks = 0;
@@ -273,8 +276,8 @@ static uint32_t number_of_text(struct look look, const char *text, size_t len)
 	return sum;
 }
 
-/* A number for what a cell shows, never 0. Its upper half is one for what curses takes it to
- * show. */
+/* Returns a hash of what a cell shows, never 0. Its upper half is a hash of what curses has painted
+ * there. */
 static uint64_t number_of(const struct glyph *g)
 {
 	uint32_t shown = number_of_text(g->look, g->text, g->len);
@@ -283,7 +286,7 @@ static uint64_t number_of(const struct glyph *g)
 	return (uint64_t)to_curses << 32 | shown | 1;
 }
 
-/* Columns of a row, the first and the last, or -1. */
+/* The first and the last column of a part of a row; -1 if empty. */
 struct span {
 	int first, last;
 };
@@ -324,8 +327,8 @@ static bool same_to_curses(const uint64_t *a, const uint64_t *b, int columns)
 	return true;
 }
 
-/* Whether a row of before stands elsewhere now: curses may then have scrolled any part of the page,
- * and painted its rows again. */
+/* Returns true if a row of the previous frame is now elsewhere: curses may then have scrolled any
+ * part of the page and repainted its rows. */
 static bool may_have_scrolled(const struct tui_terminal *t, const uint64_t *before,
 			      const struct span *changed)
 {
@@ -338,11 +341,11 @@ static bool may_have_scrolled(const struct tui_terminal *t, const uint64_t *befo
 	return false;
 }
 
-/* A name with a dot is sent from the dot on in one piece, without cursor moves: whether the
- * terminal gives a dot one column or two, what follows stands beside it. With a move after the dot,
- * one that takes two would be covered and seem a blank; with two columns kept for it, there would
- * seem to be a blank after it in terminals that take one, and be one in what is copied. Fonts that
- * draw it wider than its column cover a part of it, as they do everywhere. */
+/* Sends a name from its dot on in one piece, without cursor moves: what follows is then beside the
+ * dot, whether the terminal gives it one column or two. With a cursor move after it, a dot of two
+ * columns would be covered and look like a blank. With two columns kept for it, terminals that give
+ * it one would show a blank after it, and copy it. Fonts that draw the dot wider than its column
+ * cover a part of it, as they do everywhere. */
 static void send_word(struct sent *sent, int row, const struct glyphs *all, size_t first,
 		      size_t end)
 {
@@ -374,8 +377,8 @@ static void send_row(const struct tui_terminal *t, struct sent *sent, int row,
 	}
 }
 
-/* Leaves the cursor where it belongs. In a word with a dot, by sending what stands before it again:
- * only the terminal knows how many columns that takes. */
+/* Puts the cursor where it belongs. In a word with a dot, sends the part before the cursor again,
+ * as only the terminal knows how many columns that takes. */
 static void leave_cursor(struct tui_terminal *t, const struct frame *f, const struct glyphs *row,
 			 struct sent *sent)
 {
@@ -401,7 +404,7 @@ static void leave_cursor(struct tui_terminal *t, const struct frame *f, const st
 	fflush(stdout);
 }
 
-/* Moves the cursor back to where curses takes it to be. */
+/* Moves the cursor back to where curses expects it. */
 static void fetch_cursor(struct tui_terminal *t)
 {
 	if (t->adrift)
@@ -411,7 +414,7 @@ static void fetch_cursor(struct tui_terminal *t)
 	t->adrift = false;
 }
 
-/* Sends the doubtful characters where something has changed. */
+/* Sends the doubtful characters of the columns that have changed. */
 static void send_doubtful(struct tui_terminal *t, const struct frame *f, const struct glyphs *rows)
 {
 	size_t columns = (size_t)t->columns, size = (size_t)t->rows * columns * sizeof *t->cells;
@@ -437,7 +440,7 @@ static void send_doubtful(struct tui_terminal *t, const struct frame *f, const s
 	free(changed);
 }
 
-/* Holds what every cell shows. */
+/* Allocates the hashes of what each cell shows, if the size is new. */
 static void resize_cells(struct tui_terminal *t, const struct frame *f)
 {
 	if (t->cells != NULL && f->rows == t->rows && f->columns == t->columns)

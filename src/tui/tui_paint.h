@@ -9,7 +9,7 @@
 /* Sets up the colours. To be called after tui_terminal_open(). */
 void tui_paint_begin(struct tui_terminal *t);
 
-/* Shows a frame; sends only what differs from the one before. */
+/* Shows a frame; sends only what differs from the previous one. */
 void tui_paint(struct tui_terminal *t, const struct frame *f);
 
 #endif

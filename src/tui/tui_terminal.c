@@ -13,7 +13,7 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 
-/* The bytes of a terminfo capability; "" if the terminal has none. */
+/* Returns the bytes of a terminfo capability; "" if the terminal does not have it. */
 static const char *capability(const char *name)
 {
 	const char *bytes = tigetstr(name);
@@ -21,8 +21,7 @@ static const char *capability(const char *name)
 	return bytes == NULL || bytes == (const char *)-1 ? "" : bytes;
 }
 
-/* Marks what is pasted. Many terminals that do so are not said to in terminfo; the others ignore
- * it. */
+/* Bracketed paste. Many terminals that have it do not list it in terminfo; the others ignore it. */
 #define PASTE_ON "\033[?2004h"
 #define PASTE_OFF "\033[?2004l"
 
@@ -33,15 +32,14 @@ static const char *capability(const char *name)
 
 static bool mouse_wanted;
 
-/* stdio is flushed at once: curses has a buffer of its own, and what is sent must keep its
- * order. */
+/* Flushes stdio at once: curses has a buffer of its own, and output must keep its order. */
 static void send(const char *bytes)
 {
 	fputs(bytes, stdout);
 	fflush(stdout);
 }
 
-/* The modes that curses does not know. */
+/* Sets or resets the modes that curses does not know. */
 static void set_modes(bool on)
 {
 	if (mouse_wanted)
@@ -49,7 +47,7 @@ static void set_modes(bool on)
 	send(on ? PASTE_ON : PASTE_OFF);
 }
 
-/* Appends bytes of terminfo but for the delays in them, which only terminals of old need. */
+/* Appends bytes of terminfo without their delays, which only very old terminals need. */
 static void append(char *to, size_t size, const char *bytes)
 {
 	size_t n = strlen(to);
@@ -63,9 +61,9 @@ static void append(char *to, size_t size, const char *bytes)
 	to[n] = '\0';
 }
 
-/* Erases the page, attributes first: some terminals erase with the colour of the text. Two parts,
- * since what erases from the first cell on makes some terminals keep the page for scrolling
- * back. */
+/* Appends the bytes that erase the page. Attributes are reset first, as some terminals erase with
+ * the colour of the text. The first row is erased by itself, as some terminals move the page into
+ * the scrollback if it is erased from the first cell on. */
 static void append_wipe(char *to, size_t size)
 {
 	const char *below = capability("ed"), *move = capability("cup");
@@ -77,7 +75,7 @@ static void append_wipe(char *to, size_t size)
 	append(to, size, *below != '\0' ? below : capability("clear"));
 }
 
-/* Prepares the bytes that a crash sends, when curses cannot be called. */
+/* Prepares the bytes to send in a crash, when curses cannot be called. */
 static void prepare_rescue(const struct tui_terminal *t)
 {
 	static const char *const names[] = { "rmkx", "rmcup", "cnorm" };
@@ -93,8 +91,8 @@ static void prepare_rescue(const struct tui_terminal *t)
 	signals_rescue(bytes, strlen(bytes), &t->modes);
 }
 
-/* Many terminals have no alternate screen, or are set not to use it, whatever terminfo says:
- * the page would stay. */
+/* Many terminals have no alternate screen, or are set not to use it, whatever terminfo says. There
+ * the page would stay visible. */
 static void wipe_page(void)
 {
 	char bytes[SIGNALS_RESCUE_MAX] = "";
@@ -111,14 +109,14 @@ static void release_terminal(void)
 	set_modes(false);
 	wipe_page();
 	endwin();
-	/* With the other screen libvterm, the terminal of vim, restores a cursor that was hidden
-	 * meanwhile. */
+	/* On leaving the alternate screen, libvterm, the terminal of Vim, restores a cursor that
+	 * was hidden meanwhile. */
 	append(bytes, sizeof bytes, capability("cnorm"));
 	send(bytes);
 }
 
-/* GNU screen counts two columns for a line drawing character if the locale is one of these, and
- * relies on the terminal around it, which may draw it in one. */
+/* Returns true under GNU screen in one of these locales: there, it counts two columns for a line
+ * drawing character, while the terminal around it may draw one. */
 static bool is_screen_of_cjk(void)
 {
 	static const char *const languages[] = { "zh", "ja", "ko" };
@@ -134,7 +132,7 @@ static bool is_screen_of_cjk(void)
 	return false;
 }
 
-/* NULL, or what is missing. */
+/* Returns NULL, or what is missing. */
 static const char *find_missing(void)
 {
 	const char *term = getenv("TERM");
@@ -159,7 +157,7 @@ const char *tui_terminal_open(struct tui_terminal *t, bool ascii, bool mouse)
 
 	if (missing != NULL)
 		return missing;
-	/* Exported by a shell, they would override the real size. */
+	/* If a shell exports these, they override the real size. */
 	unsetenv("LINES");
 	unsetenv("COLUMNS");
 	tcgetattr(STDIN_FILENO, &t->modes);
@@ -172,11 +170,11 @@ const char *tui_terminal_open(struct tui_terminal *t, bool ascii, bool mouse)
 	}
 	mouse_wanted = mouse && *capability("kmous") != '\0';
 	signals_rescue("\r", 1, &t->modes);
-	/* The kernel must not act on Ctrl-C, Ctrl-S and the like, which may be pasted, too. */
+	/* The kernel must not act on Ctrl-C, Ctrl-S and the like, which pasted text may contain. */
 	raw();
 	noecho();
 	nonl();
-	/* Curses does not read the input and must not stop painting when there is some. */
+	/* Curses does not read the input, and must not stop painting when some is waiting. */
 	typeahead(-1);
 	/* Some terminals split wide characters when characters are inserted or deleted. */
 	idcok(stdscr, FALSE);

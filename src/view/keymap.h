@@ -48,9 +48,10 @@ enum { BINDING_KEYS = 4 };
 struct binding {
 	unsigned contexts; /* a set of enum key_context */
 	enum action_kind action;
-	uint32_t keys[BINDING_KEYS]; /* key.h; 0: no more. ACTION_STEP means all digits */
-	const char *label;           /* name of the key to show; NULL: not shown */
-	const char *hint;            /* what the keys do, in a few characters; NULL if label is */
+	/* key.h, the one to show first; 0: no more. ACTION_STEP means all digits. */
+	uint32_t keys[BINDING_KEYS];
+	const char *label; /* the keys' names; NULL: not shown */
+	const char *hint;  /* what the keys do, in a few characters; NULL if label is */
 };
 
 /* Returns the action of a key in a context; ACTION_NONE if it has none. Inserting the characters

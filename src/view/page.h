@@ -97,10 +97,11 @@ struct page {
 	enum key_context context; /* which keys work here */
 	/* Borrowed: what Enter and Esc do, if it is not what the key map says; NULL if it is. */
 	const char *enter, *escape;
-	const char *expected; /* borrowed: what a table row's text is, in line mode; NULL */
+	const char *expected; /* borrowed: what line mode calls the text of a table row; NULL */
 	int row;              /* the focused row; NO_ROW */
-	int label_width,
-		text_width; /* minimum columns of labels and row texts: no jumps; 0: none */
+	/* Minimum columns of the labels and texts of table rows, so that nothing moves when one is
+	 * longer; 0: none. */
+	int label_width, text_width;
 	bool captions;      /* show the captions of figures instead of the figures */
 	char *caption;      /* owned: a demo's text below the page, without marks; NULL if absent */
 	bool caption_waits; /* keep its rows, but do not show it yet */
