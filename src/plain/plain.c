@@ -22,15 +22,15 @@
 
 enum { PRINT_COLUMNS = 78 };
 
-/* Where the student is: the options of a row are part of its screen. */
+/* Where the student is. The options listed for a row count as part of its screen. */
 struct place {
 	enum screen_id stack[SCREEN_COUNT];
 	size_t depth, step;
 	int row; /* NO_ROW */
 };
 
-/* Where in a text the page begins, in bytes, and with which of its lines; ALL_SAID: none of it is
- * there. */
+/* Where the page begins in a text: `at` in bytes, with the page's line `line`, from 0. line is
+ * ALL_SAID if the text contains nothing of the page. */
 struct page_start {
 	size_t at, line;
 };
@@ -40,25 +40,25 @@ enum { ALL_SAID = 1000000 };
 struct plain {
 	struct app *app;
 	FILE *in, *terminal;
-	FILE *out; /* memory: what is being composed, to be said in portions */
+	FILE *out; /* memory stream: what is being composed, to be said in portions */
 	char *composed;
 	struct plain_say say;
-	struct page_start page;   /* in what is being said */
-	struct page_start unsaid; /* in what was not said yet when an answer came */
-	size_t left
-		[SCREEN_COUNT]; /* 1 + the first line not said when a screen was left for one above it; 0: none */
-	size_t question;    /* where in what is being said the next row is asked for */
-	bool asked_early;   /* which may be answered before it is said, as the page is new */
+	struct page_start page;   /* in the text being said */
+	struct page_start unsaid; /* in the text that was not said yet when an answer came */
+	/* For each screen left for one above it: 1 + its first line that was not said; 0: none. */
+	size_t left[SCREEN_COUNT];
+	size_t question;    /* offset in the text being said at which the next row is asked for */
+	bool asked_early;   /* the question may be answered before it is said, as the page is new */
 	struct place place; /* when the prompt was said */
-	char *badge;        /* as it was said last: once is enough */
-	char *row;          /* the focused row when the prompt was said */
+	char *badge;        /* the badge said last, not to be repeated */
+	char *row;          /* text of the focused row when the prompt was said */
 	bool hide_hints;    /* prompts name no commands */
-	bool listed;        /* the options of a row are listed, which was asked for */
+	bool listed;        /* the options of the row that is asked for are listed */
 	bool ended;         /* the input ended */
 	bool too_long;      /* a line was too long to be read */
 };
 
-/* All text is composed in memory first, as UTF-8. */
+/* Prints to memory: all text is composed there first, as UTF-8. */
 static void print(const struct plain *p, const char *text)
 {
 	fputs(text, p->out);
@@ -69,7 +69,7 @@ static void compose(struct plain *p)
 	p->out = xmemstream(&p->composed);
 }
 
-/* What was composed, owned by the caller. */
+/* Returns what was composed, owned by the caller. */
 static char *composed(struct plain *p)
 {
 	fclose(p->out);
@@ -77,8 +77,8 @@ static char *composed(struct plain *p)
 	return p->composed;
 }
 
-/* The next line as UTF-8, without its end; the caller wipes it. NULL: there is no more to read, or
- * nobody reads what is printed. */
+/* Returns the next line as UTF-8, without its end; the caller wipes it. NULL if there is no more to
+ * read, the line is too long, or the output cannot be written. */
 static char *read_line(struct plain *p, bool hidden)
 {
 	struct line_in line;
@@ -123,8 +123,8 @@ static struct place place_of(const struct plain *p)
 	return place;
 }
 
-/* Prints where this is, if that is news and the heading does not say it; and whose details are in
- * use, on a new page that has to do with them. */
+/* Prints where the page is, unless that was printed last or the heading says it. On a new page that
+ * uses them, also prints whose invented details are in use. */
 static void print_place(struct plain *p, const struct page *page, bool back)
 {
 	const unsigned nobodys = CONTEXT_READ | CONTEXT_FAQ | CONTEXT_SEARCH;
@@ -144,8 +144,8 @@ static void print_place(struct plain *p, const struct page *page, bool back)
 
 /* What to say of a page. */
 enum extent {
-	EXTENT_ROW,  /* the row that was answered: the page was said before */
-	EXTENT_BACK, /* and where it is */
+	EXTENT_ROW,  /* the row that was answered, as the page was said before */
+	EXTENT_BACK, /* the row, and where it is */
 	EXTENT_PAGE  /* all of it */
 };
 
@@ -164,7 +164,7 @@ static enum extent extent_of(const struct plain *p, const struct place *here, bo
 	return found ? EXTENT_PAGE : EXTENT_ROW;
 }
 
-/* The text of a row, owned by the caller, who wipes it. */
+/* Returns the text of a row, owned by the caller, who wipes it. */
 static char *row_text(const struct page *page, int row, struct line_rows picked)
 {
 	char *text;
@@ -175,7 +175,7 @@ static char *row_text(const struct page *page, int row, struct line_rows picked)
 	return text;
 }
 
-/* Prints the row that was answered, if that changed it or something was entered there. */
+/* Prints the row that was answered, if the answer changed it or something was entered there. */
 static void print_row(const struct plain *p, const struct page *page, int row, bool entered)
 {
 	char *text = row_text(page, row, line_rows(&p->app->wizard));
@@ -185,7 +185,7 @@ static void print_row(const struct plain *p, const struct page *page, int row, b
 	xwipe(text);
 }
 
-/* Where the page begins in what has not been said yet. */
+/* Returns where the page begins in the text that has not been said yet. */
 static struct page_start find_unsaid(const struct plain *p)
 {
 	struct page_start unsaid = p->page;
@@ -216,8 +216,8 @@ static void print_lines(struct plain *p, const struct page *page, size_t line, b
 	xwipe(text);
 }
 
-/* Prints what has not been said yet: nothing has changed. early: the question is among it, `ahead`
- * bytes on. */
+/* Prints what has not been said yet, after a line that changed nothing. early: the question is in
+ * that text, at byte `ahead`. */
 static void print_unsaid(struct plain *p, bool early, size_t ahead)
 {
 	fflush(p->out);
@@ -228,8 +228,8 @@ static void print_unsaid(struct plain *p, bool early, size_t ahead)
 		print(p, p->say.text + p->say.at);
 }
 
-/* Prints the notice, and a new page or only the row that was answered; rows that are asked for one
- * after the other are left for their turn. */
+/* Prints the notice, and a new page or only the row that was answered. Rows that are asked for one
+ * after the other are printed when they are asked for. */
 static void print_page(struct plain *p, const struct place *here, enum extent extent, bool whole,
 		       bool entered)
 {
@@ -251,7 +251,7 @@ static void print_page(struct plain *p, const struct place *here, enum extent ex
 		print_lines(p, &page, p->unsaid.line, false);
 	if (extent == EXTENT_BACK && !asks && p->left[here->stack[here->depth]] > 0)
 		print_lines(p, &page, p->left[here->stack[here->depth]] - 1, false);
-	/* What changed nothing is answered by the question again. */
+	/* After an answer that changed nothing, repeats the question. */
 	if (asks && (extent != EXTENT_ROW || here->row != p->place.row || *p->composed == '\0')) {
 		fflush(p->out);
 		p->question = strlen(p->composed);
@@ -263,8 +263,8 @@ static void print_page(struct plain *p, const struct place *here, enum extent ex
 	page_free(&page);
 }
 
-/* Lists the options of a choice as soon as it is asked for; what the site shows may be typed after
- * one was taken. */
+/* Lists the options of a choice when it is asked for. Where text can be typed, too, does not list
+ * them again: after choosing, the student may type what the site shows. */
 static void list_options(struct plain *p, bool asked)
 {
 	struct page page;
@@ -279,7 +279,8 @@ static void list_options(struct plain *p, bool asked)
 	page_free(&page);
 }
 
-/* Composes what changed since the prompt was said; entered: by an answer that is no command. */
+/* Composes what changed since the prompt was said. entered: the line was neither empty nor a
+ * command. */
 static void print_changes(struct plain *p, bool whole, bool entered)
 {
 	struct wizard *w = &p->app->wizard;
@@ -287,7 +288,7 @@ static void print_changes(struct plain *p, bool whole, bool entered)
 	enum extent extent = extent_of(p, &here, whole);
 	bool asked = extent != EXTENT_ROW || here.row != p->place.row;
 
-	/* There is no clipboard here. */
+	/* Line mode has no clipboard: says the address. */
 	if (p->app->clipboard != NULL)
 		wizard_say(w, "网址：%.200s", p->app->clipboard);
 	p->app->clipboard = NULL;
@@ -301,8 +302,7 @@ static void print_changes(struct plain *p, bool whole, bool entered)
 	p->app->new_screen = false;
 }
 
-/* Says the next portion of what was composed, saves the progress once that is on its way, and
- * asks. */
+/* Says the next portion of what was composed, saves the progress after sending that, and asks. */
 static void ask(struct plain *p)
 {
 	char *asked, *hints;
@@ -322,14 +322,15 @@ static void ask(struct plain *p)
 	xwipe(asked);
 }
 
-/* Whether a line says that the site shows the same as the record, which it is asked about here. */
+/* Returns true if this is the verification and the line says that the site shows the same as the
+ * record. */
 static bool says_same(const struct plain *p, const char *text)
 {
 	return wizard_screen(&p->app->wizard) == SCREEN_VERIFY && verify_said_by(text) == SAID_SAME;
 }
 
-/* Does what a line says and composes what that changed. An empty line reads on while there is
- * more. */
+/* Does what a line says and composes what that changed. While there is more to say, an empty line
+ * only goes on. */
 static void answer(struct plain *p, const char *text)
 {
 	bool more = plain_say_has_more(&p->say);
@@ -339,8 +340,8 @@ static void answer(struct plain *p, const char *text)
 
 	if (more && text[0] == '\0')
 		return;
-	/* It cannot be the answer to a question that was not said yet; on a new page it may, but
-	 * nothing is the same as what was not said. */
+	/* A line cannot answer a question that was not said yet. On a new page it can, but cannot
+	 * say that something is the same as a value that was not said yet. */
 	meaning = early && text[0] != '/' && (says_same(p, text) || !p->asked_early)
 			  ? LINE_UNKNOWN
 			  : line_apply(p->app, text, p->listed);
@@ -370,7 +371,8 @@ static void answer(struct plain *p, const char *text)
 	plain_say_set(&p->say, composed(p));
 }
 
-/* Says what there is to say, asks for a line and does what it says; false: there is no line. */
+/* Says the next portion, asks for a line and does what the line says. Returns false if there is no
+ * line. */
 static bool answer_line(struct plain *p)
 {
 	char *text;
@@ -384,13 +386,13 @@ static bool answer_line(struct plain *p)
 	return true;
 }
 
-/* Says the page, then asks and answers until the student leaves or there is no line. tried: a demo
- * goes on when the student wants to leave. */
+/* Says the page, then asks and answers until the student leaves or there is no line. tried: in a
+ * demo, returns as soon as the student asks to leave. */
 static void converse(struct plain *p, bool tried)
 {
 	const struct wizard *w = &p->app->wizard;
 
-	p->place.step = SIZE_MAX; /* none: the page is news */
+	p->place.step = SIZE_MAX; /* none, so that the page is new */
 	print_changes(p, false, false);
 	plain_say_set(&p->say, composed(p));
 	while (!p->app->quit && !(tried && wizard_screen(w) == SCREEN_LEAVE) && answer_line(p))
@@ -435,8 +437,8 @@ static void print_composed(struct plain *p)
 	xwipe(text);
 }
 
-/* What the audience sees: a mistake alone, a slide, or the page; but no button, for none can be
- * pressed here. */
+/* Prints what the audience sees: a mistake alone, a slide, or the page. Leaves out buttons without
+ * a status, as none can be pressed here. */
 static void print_beat(const struct demo *d, FILE *out)
 {
 	struct page page;
@@ -449,7 +451,7 @@ static void print_beat(const struct demo *d, FILE *out)
 	page_free(&page);
 }
 
-/* The audience tries what is shown; then it is restored. */
+/* Lets the audience try what is shown, then restores it. */
 static void try_by_hand(struct plain *p, struct demo *d)
 {
 	if (d->state != DEMO_BY_HAND)
@@ -461,7 +463,7 @@ static void try_by_hand(struct plain *p, struct demo *d)
 	wizard_set_line_mode(&d->app->wizard);
 }
 
-/* false: the demo is to end. */
+/* Waits for the presenter's line. Returns false if the demo is to end. */
 static bool goes_on(struct plain *p, struct demo *d)
 {
 	bool on = true, waits = true;
@@ -488,7 +490,7 @@ bool plain_demo(struct demo *d, FILE *in, FILE *out, const char *why)
 	charset_put("学籍自查演示，逐行模式（", out);
 	charset_put(why, out);
 	charset_put("）。\n", out);
-	d->automatic = false; /* or it would begin again */
+	d->automatic = false; /* an automatic demo would begin again */
 	demo_start(d, 0);
 	for (size_t i = 0; i < d->script->beat_count; i++) {
 		wizard_set_line_mode(&d->app->wizard);
@@ -499,7 +501,7 @@ bool plain_demo(struct demo *d, FILE *in, FILE *out, const char *why)
 		print_composed(&p);
 		if (i + 1 == d->script->beat_count || (!automatic && !goes_on(&p, d)))
 			break;
-		demo_key(d, KEYNAME_PAGE_DOWN, 0); /* begins the next */
+		demo_key(d, KEYNAME_PAGE_DOWN, 0); /* begins the next beat */
 	}
 	plain_end(&p);
 	return !p.too_long;

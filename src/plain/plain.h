@@ -12,9 +12,9 @@
 #include "model/faq.h"
 #include "model/guide.h"
 
-/* Asks and answers until the student leaves, the input ends or the output is not taken. why: what
- * chose this mode, printed in the first line. hide_hints: prompts name no commands. false: ended at
- * a line that is too long (LINE_IN_MAX). */
+/* Asks and answers until the student leaves, the input ends or the output cannot be written. why:
+ * the reason for this mode, printed in the first line. hide_hints: prompts name no commands.
+ * Returns false if it ended at a line that is too long (LINE_IN_MAX). */
 bool plain_run(struct app *app, FILE *in, FILE *out, const char *why, bool hide_hints);
 
 /* Plays a demo: the caption of each beat, then the page it leads to. Waits for Enter after each

@@ -19,14 +19,14 @@ enum {
 	TYPED = TEXTS | CONTEXT_SEARCH | CONTEXT_CHOOSE /* letters are text */
 };
 
-/* What is entered on a page. */
+/* What can be entered on a page. */
 enum page_kind {
-	ROWS_ASKED, /* one row after the other */
+	ROWS_ASKED, /* rows, asked for one after the other */
 	LINE_TYPED,
-	LETTERS /* nothing is typed: the letter of a command is enough */
+	LETTERS /* no text: the letter of a command is enough */
 };
 
-/* Each works on the pages up to a kind. */
+/* Each command works on the kinds of pages up to `until`. */
 static const struct command {
 	const char *letter, *hint;
 	enum page_kind until;
@@ -102,7 +102,7 @@ bool line_is_hidden(const struct wizard *w)
 	       is_field(w, FORM_LOGIN_PASSWORD);
 }
 
-/* A box or a button with nothing below it that Enter could go on to. */
+/* Returns true if an empty line presses the focused row: a button of a form, or the last row. */
 static bool is_last(const struct wizard *w)
 {
 	return is_field(w, FORM_BUTTON) || screens_focus(w) + 1 == screens_rows(w);
@@ -115,7 +115,7 @@ static enum line_meaning act(struct app *app, enum action_kind kind, size_t numb
 	return LINE_DONE;
 }
 
-/* Whether an action means something to who hears the page and enters lines. */
+/* Returns true if an action is of use to somebody who hears the page and enters lines. */
 static bool is_heard(enum action_kind kind)
 {
 	static const enum action_kind heard[] = {
@@ -143,7 +143,7 @@ static enum line_meaning apply_key(struct app *app, const char *text)
 	return is_heard(action.kind) ? act(app, action.kind, 0, NULL) : LINE_UNKNOWN;
 }
 
-/* Focuses the row of that name. */
+/* Focuses the row of a name. */
 static enum line_meaning go_to_row(struct app *app, const char *name)
 {
 	size_t row;
@@ -178,7 +178,8 @@ static enum line_meaning apply_command(struct app *app, const char *text)
 				  : LINE_UNKNOWN;
 }
 
-/* A command while the options of a row are listed: one that leaves them is for the row. */
+/* Applies a command while the options of a row are listed. A command that leaves the list is
+ * applied to the row; if it is unknown, the list is opened again. */
 static enum line_meaning apply_row_command(struct app *app, const char *text)
 {
 	const struct command *command = find_command(LETTERS, text);
@@ -193,7 +194,7 @@ static enum line_meaning apply_row_command(struct app *app, const char *text)
 	return meaning;
 }
 
-/* Picks a row and does what it is for. */
+/* Picks a row by its number, from 1, and presses it. */
 static enum line_meaning pick(struct app *app, size_t number)
 {
 	struct line_rows rows = line_rows(&app->wizard);
@@ -211,8 +212,9 @@ static bool is_found(const char *label, const char *text)
 	return verify_said_by(text) != SAID_TEXT ? at == label : at != NULL;
 }
 
-/* One of the options, by its number or by what only one of them has (begins with, if it answers
- * other rows); an empty line leaves the choice as it is and goes on to the next row. */
+/* Picks an option by its number, or by text that only one option contains (begins with, if the text
+ * is one that answers other rows). An empty line leaves the choice as it is and goes on to the next
+ * row. */
 static enum line_meaning choose(struct app *app, const char *text)
 {
 	const struct wizard *w = &app->wizard;
@@ -239,7 +241,8 @@ static enum line_meaning search(struct app *app, const char *text)
 	return act(app, ACTION_INSERT, 0, text);
 }
 
-/* A box or a button: only 1 presses it, unless it is the last. */
+/* Answers a box or a button: 1 presses it. An empty line presses it only if it is the last, and
+ * else goes on to the next row. */
 static enum line_meaning press(struct app *app, const char *text)
 {
 	const struct wizard *w = &app->wizard;
@@ -255,7 +258,7 @@ static enum line_meaning press(struct app *app, const char *text)
 	return LINE_DONE;
 }
 
-/* Replaces what is typed in the focused row and goes on. */
+/* Replaces the text of the focused row and goes on to the next. */
 static enum line_meaning type(struct app *app, const char *text)
 {
 	const struct wizard *w = &app->wizard;
@@ -270,23 +273,23 @@ static enum line_meaning type(struct app *app, const char *text)
 	if (text[0] == '\0' && is_context(w, CONTEXT_BY_EYE))
 		return act(app, ACTION_DOWN, 0, NULL);
 	if (text[0] != '\0') {
-		/* On an empty line that would take back what was chosen before it. */
+		/* Erasing an empty text would undo the choice made before. */
 		if (!is_context(w, CONTEXT_BY_EYE) || screens_editing(&app->wizard)->len > 0)
 			act(app, ACTION_ERASE_ALL, 0, NULL);
 		act(app, ACTION_INSERT, 0, text);
 	}
-	/* The same cannot be said of what is masked. */
+	/* A notice rejects "the same" for a masked value, so the row stays. */
 	if (answer && w->notice[0] != '\0')
 		return LINE_DONE;
 	act(app, ACTION_NEXT, 0, NULL);
-	/* The document was asked for before the form, which is given it. */
+	/* Skips the document number, which was asked for before the form and is filled in. */
 	if (is_field(w, FORM_DOCUMENT) && screens_form(w) == &w->register_form &&
 	    w->guide->form->account != NULL)
 		act(app, ACTION_DOWN, 0, NULL);
 	return LINE_DONE;
 }
 
-/* What answers the prompt and is no command. */
+/* Applies a line that answers the prompt and is no command. */
 static enum line_meaning apply_answer(struct app *app, const char *text)
 {
 	const struct wizard *w = &app->wizard;
@@ -306,8 +309,8 @@ static enum line_meaning apply_answer(struct app *app, const char *text)
 	return act(app, keymap_find(screens_context(w), KEYNAME_RETURN).kind, 0, NULL);
 }
 
-/* How many bytes the slash before a command has; 0: there is none. An input method has two more on
- * its key. */
+/* Returns the bytes of the slash before a command; 0 if there is none. Input methods put two other
+ * characters on its key. */
 static size_t slash_of(const char *text)
 {
 	static const char *const slashes[] = { "/", "／", "、" };
@@ -333,7 +336,8 @@ enum line_meaning line_apply(struct app *app, const char *text, bool listed)
 	return meaning == LINE_UNKNOWN && slash == 0 ? apply_answer(app, text) : meaning;
 }
 
-/* The way on without what the button submits, which stands below it; NULL: there is none. */
+/* Returns the label of the row below a button that goes on without submitting; NULL if there is
+ * none. */
 static const char *skip_button(const struct wizard *w)
 {
 	const struct form *form = screens_form(w);
@@ -344,7 +348,7 @@ static const char *skip_button(const struct wizard *w)
 	return form->fields[form->focus + 1].label;
 }
 
-/* What pressing does, in a word. */
+/* Returns what pressing the focused row does, in a word. */
 static const char *press_words(const struct wizard *w)
 {
 	return is_field(w, FORM_SEND)                                           ? "获取"
@@ -392,7 +396,7 @@ void line_prompt(const struct wizard *w, FILE *out)
 		fprintf(out, "1 %s，回车 跳过：", press_words(w));
 }
 
-/* The letter among a binding's keys; 0: there is none. */
+/* Returns the ASCII character among a binding's keys; 0 if there is none. */
 static char letter_of(const struct binding *b)
 {
 	for (size_t i = 0; i < BINDING_KEYS; i++)

@@ -8,7 +8,8 @@
 #include "base/text_wrap.h"
 #include "base/xalloc.h"
 
-/* Prints the program's own words without emphasis marks, and what to enter in place of keys. */
+/* Prints the program's own words without emphasis marks, and with what to enter in place of the
+ * keys to press. */
 static void print_words(const char *text, FILE *out)
 {
 	static const struct {
@@ -51,7 +52,8 @@ static bool is_masked(const char *text)
 	return strstr(text, "****") != NULL;
 }
 
-/* A value, which may begin with a box to tick, or be masked: its stars are not read one by one. */
+/* Prints a value, which may begin with a box to tick. Of a masked value, prints length and last
+ * character, so that asterisks are not read one by one. */
 static void print_value(const char *text, FILE *out)
 {
 	bool ticked = strncmp(text, "[x] ", 4) == 0, unticked = strncmp(text, "[ ] ", 4) == 0;
@@ -71,7 +73,7 @@ static void print_value(const char *text, FILE *out)
 		text + (ticked || unticked ? 4 : 0));
 }
 
-/* The meaning of a mark such as "[x]", which a screen reader would spell. */
+/* Returns the meaning of a mark such as "[x]", which a screen reader would spell. */
 static const char *mark_words(const struct block *b)
 {
 	if (b->mark == MARK_TICKED || strcmp(b->label, "[x]") == 0)
@@ -132,7 +134,7 @@ static void print_block(const struct block *b, struct line_rows picked, FILE *ou
 	case BLOCK_QR:
 		print_pair(b, out);
 		break;
-	case BLOCK_FIGURE: /* its caption tells what only the eye needs */
+	case BLOCK_FIGURE: /* left out with its caption, which describes only what is seen */
 	case BLOCK_GAP:
 		return;
 	default:
@@ -153,13 +155,13 @@ void plain_notice(const struct page *p, FILE *out)
 	free(notice);
 }
 
-/* What can wait: later facts, sources, addresses. */
+/* Returns true for blocks that are said last: addresses and quiet paragraphs, such as sources. */
 static bool is_aside(const struct block *b)
 {
 	return b->kind == BLOCK_LINK || (b->kind == BLOCK_PARAGRAPH && b->style == STYLE_QUIET);
 }
 
-/* The program's title, which was said at the start. */
+/* Returns true for the program's title, which was said at the start. */
 static bool is_title(const struct page *p, const struct block *b)
 {
 	return b->kind == BLOCK_HEADING && strcmp(b->text, p->title) == 0;
@@ -208,7 +210,7 @@ void plain_row(const struct page *p, int row, struct line_rows picked, FILE *out
 	}
 }
 
-/* A row of the verification that is asked for: its name, and what the record has. */
+/* Prints a row of the verification that is asked for: its name, and the record's value. */
 static void print_expected(const struct page *p, const struct block *b, FILE *out)
 {
 	fputs(b->label, out);

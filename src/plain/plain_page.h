@@ -9,10 +9,10 @@
 #include "plain/plain_line.h"
 #include "view/page.h"
 
-/* All print UTF-8, and number the rows that can be picked from 1. */
+/* All functions print UTF-8, and number the rows that can be picked from 1. */
 
-/* Prints every block but figures, what can wait last; on the first page the rows come first. brief: only what stands
- * before the first row. */
+/* Prints every block but figures and the program's title; addresses and quiet paragraphs come last.
+ * On the first page, the rows come first. brief: prints only what is before the first row. */
 void plain_page(const struct page *p, struct line_rows picked, bool brief, FILE *out);
 
 /* Prints the rows that can be picked. */
@@ -21,8 +21,8 @@ void plain_rows(const struct page *p, struct line_rows picked, FILE *out);
 /* Prints one row, from 0, with its findings. */
 void plain_row(const struct page *p, int row, struct line_rows picked, FILE *out);
 
-/* Prints what the focused row asks for: its name, what it has, and what helps to fill it in; or
- * the question that the rows answer, and these. */
+/* Prints what the focused row asks for: its name, its value and hints for filling it in; or the
+ * question that the rows answer, and the rows. */
 void plain_question(const struct page *p, struct line_rows picked, FILE *out);
 
 /* Prints the notice, if there is one. */

@@ -10,7 +10,7 @@
 
 #define MORE "回车 接着听："
 
-/* Chinese characters of a text. */
+/* Returns the number of Chinese characters in a text. */
 static size_t heard(const char *text)
 {
 	size_t count = 0;
@@ -21,7 +21,8 @@ static size_t heard(const char *text)
 	return count;
 }
 
-/* Where a text can be cut: after a sentence, better than after half of one, better than after a few words. */
+/* Where a text can be cut, from the best place to the worst: after a sentence, half a sentence, a
+ * clause, a few words. */
 enum cut { CUT_SENTENCE, CUT_HALF, CUT_CLAUSE, CUT_WORDS, CUT_NONE };
 
 static enum cut cut_after(uint32_t cp)
