@@ -145,7 +145,7 @@ static void print_place(struct plain *p, const struct page *page, bool back)
 /* What to say of a page. */
 enum extent {
 	EXTENT_ROW,  /* the row that was answered, as the page was said before */
-	EXTENT_BACK, /* the row, and where it is */
+	EXTENT_BACK, /* the row, and where its page is */
 	EXTENT_PAGE  /* all of it */
 };
 
@@ -302,7 +302,7 @@ static void print_changes(struct plain *p, bool whole, bool entered)
 	p->app->new_screen = false;
 }
 
-/* Says the next portion of what was composed, saves the progress after sending that, and asks. */
+/* Says the next portion of what was composed, then saves the progress, then asks. */
 static void ask(struct plain *p)
 {
 	char *asked, *hints;
@@ -330,7 +330,7 @@ static bool says_same(const struct plain *p, const char *text)
 }
 
 /* Does what a line says and composes what that changed. While there is more to say, an empty line
- * only goes on. */
+ * only continues it. */
 static void answer(struct plain *p, const char *text)
 {
 	bool more = plain_say_has_more(&p->say);
@@ -463,7 +463,7 @@ static void try_by_hand(struct plain *p, struct demo *d)
 	wizard_set_line_mode(&d->app->wizard);
 }
 
-/* Waits for the presenter's line. Returns false if the demo is to end. */
+/* Reads the presenter's lines until one goes on. Returns false if the demo is to end. */
 static bool goes_on(struct plain *p, struct demo *d)
 {
 	bool on = true, waits = true;

@@ -115,8 +115,8 @@ static void release_terminal(void)
 	send(bytes);
 }
 
-/* Returns true under GNU screen in one of these locales: there, it counts two columns for a line
- * drawing character, while the terminal around it may draw one. */
+/* Returns true under GNU screen in a Chinese, Japanese or Korean locale. There, it counts two
+ * columns for a line drawing character, but the terminal around it may draw one. */
 static bool is_screen_of_cjk(void)
 {
 	static const char *const languages[] = { "zh", "ja", "ko" };
@@ -132,7 +132,7 @@ static bool is_screen_of_cjk(void)
 	return false;
 }
 
-/* Returns NULL, or what is missing. */
+/* Returns NULL, or a static string that says what is missing. */
 static const char *find_missing(void)
 {
 	const char *term = getenv("TERM");

@@ -591,8 +591,8 @@ static int choose_top(const struct lines *body, int row, int height, struct scro
 	if (scroll.follow && body->pinned == 0 && find_row(body, row, &first, &last)) {
 		if (body->kept_line > last)
 			last = (int)body->kept_line;
-		/* Of a row that is higher than the window, shows the beginning, or the end at the
-		 * caret if something is typed there. A window of one line shows the label. */
+		/* Of a row that is higher than the window, shows the beginning or, if text is typed
+		 * there, the lines up to the caret. A window of one line shows the label. */
 		if (first < body->caret_line && last >= first + height) {
 			last = first + height - 1;
 			if (last < body->caret_line && height > 1 && is_typed_in(body))
@@ -769,7 +769,7 @@ static void place_notice(struct window *w, int top)
 	f->notice_rows = w->notice_rows;
 }
 
-/* Sets the rows and columns of the body and what is around it, and draws the progress above it. */
+/* Divides the window into the body and what is above, below and beside it. Draws the progress. */
 static void divide(struct window *w, struct scroll scroll)
 {
 	const struct page *p = w->page;

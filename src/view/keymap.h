@@ -31,7 +31,7 @@ enum key_context {
 	CONTEXT_CHOOSE = 1 << 19,      /* a list of options, which typed text filters */
 	CONTEXT_BY_EYE = 1 << 20, /* like CONTEXT_VERIFY, but there is no value to compare with */
 	CONTEXT_VERIFY_BUTTON = 1 << 21,
-	CONTEXT_STEP_BUTTON = 1 << 22,   /* one of the last rows of a step, which lead on */
+	CONTEXT_STEP_BUTTON = 1 << 22,   /* the last row of a step, which leads on */
 	CONTEXT_TICK = 1 << 23,          /* a box to tick in a form */
 	CONTEXT_CHECK_TYPED = 1 << 24,   /* like CONTEXT_VERIFY, with text in the row */
 	CONTEXT_REVIEW_MASKED = 1 << 25, /* like CONTEXT_REVIEW, on a projector */

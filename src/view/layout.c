@@ -243,7 +243,7 @@ static int draw_item_start(struct layout *l, const struct block *b)
 	return column + (label > 0 ? label + 1 : 0);
 }
 
-/* Has the findings that follow belong to the row, not to a value in it. */
+/* Makes the findings that follow belong to the row, not to a value in it. */
 static void end_row(struct layout *l, const struct block *b, int column)
 {
 	l->row = b->row;
@@ -496,8 +496,8 @@ static void layout_finding(struct layout *l, const struct block *b)
 	size_t first = l->out->count, beside = 0;
 	bool pointed;
 
-	/* A "^" must not move what is below, as the sentence names the place; nor must advice that
-	 * follows an error. */
+	/* Neither a "^" nor advice after an error may move what is below. The sentence names the
+	 * place, too. */
 	if (pointer >= 0 && l->reserved > 1 && lines > 1 && lines >= l->reserved) {
 		beside = fit_beside(l, b->text, l->columns - end - 1, space);
 		pointer = beside > 0 ? pointer : -1;
@@ -701,7 +701,7 @@ static char *draw_qr(struct layout *l, const char *text)
 }
 
 /* Draws label and address above the code, where they are visible in the smallest window that has
- * space for both. Below other text, a code that does not fit is left out without a word. */
+ * space for both. Below other text, a code that does not fit is left out silently. */
 static void layout_qr(struct layout *l, const struct block *b)
 {
 	int columns = l->columns;
@@ -1116,14 +1116,15 @@ void layout_page(const struct page *p, int columns, int rows, bool ascii, struct
 	size_t first, end;
 
 	find_rows(p, &first, &end);
-	/* In a presentation, a page is spread over the window. Not a form, whose rows would
+	/* In a presentation, spreads a page over the window, but not a form, whose rows would
 	 * jump. */
 	if (p->presentation && end > 0 && !is_form(p)) {
 		lay_out(&l, AIRY);
 		if ((int)out->count <= rows)
 			return;
 	}
-	/* A page is spaced if it fits, in a presentation, a tall window, or if it has no rows. */
+	/* Spaces out a page if it then fits: in a presentation, in a tall window, or if it has no
+	 * rows. */
 	if (p->presentation || rows >= SPACED_FROM || end == 0) {
 		lay_out(&l, SPACED);
 		if ((int)out->count <= rows)

@@ -90,7 +90,7 @@ struct sidebar_entry {
 
 struct page {
 	char *title; /* owned: of the program or guide */
-	char *badge; /* owned: right of the title, the place in the program: "第 2 步，共 5 步" */
+	char *badge; /* owned: right of the title, where the page is: "第 2 步，共 5 步" */
 	bool badge_is_step; /* the badge only numbers the step, as the progress does */
 	char *sample;       /* owned: left of the badge, whose invented details are used; NULL */
 	const char *notice; /* borrowed; "" if there is none */

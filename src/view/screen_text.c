@@ -50,7 +50,7 @@ static size_t open_quotation(const char *text, char **out, const char **closing)
 	return strlen(OPENING);
 }
 
-/* Returns true if a character that is replaced may begin with this byte, as few of a page do. */
+/* Returns true if this byte may begin a character to replace. Few bytes of a page do. */
 static bool may_begin(char byte)
 {
 	return byte == ' ' || byte == *OPENING;
