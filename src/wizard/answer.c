@@ -135,7 +135,7 @@ bool wizard_note_shown(struct wizard *w, size_t check)
 
 	/* A check by eye that the student called wrong stays wrong while its text is typed. */
 	if (wizard_by_eye(w, check) && strcmp(before.result, RESULT_DIFFER) == 0 &&
-	    w->verify.shown[check].len > 0 && strcmp(result, RESULT_ABSENT) != 0)
+	    w->verify.shown[check].len > 0)
 		result = RESULT_DIFFER;
 	wizard_answer(w, check, result);
 	return strcmp(before.result, result) != 0;
