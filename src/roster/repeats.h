@@ -63,8 +63,11 @@ _Static_assert(DUPLICATES_TAG_MAX >> (REPEATS_NAME_BITS + REPEATS_NAME_SHIFT - 1
 
 static inline uint32_t repeats_tag(uint32_t name, enum audit_state state, bool contradicted)
 {
-	return name >> (32 - REPEATS_NAME_BITS) << REPEATS_NAME_SHIFT |
-	       (contradicted ? REPEATS_CONTRADICTED : 0) | (uint32_t)state;
+	uint32_t bits = name >> (32 - REPEATS_NAME_BITS);
+
+	bits -= bits == (1U << REPEATS_NAME_BITS) - 1; /* a tag is below DUPLICATES_TAG_MAX */
+	return bits << REPEATS_NAME_SHIFT | (contradicted ? REPEATS_CONTRADICTED : 0) |
+	       (uint32_t)state;
 }
 
 /* Finds the repeats of ID numbers, then those of candidate numbers, unless they are between two

@@ -37,7 +37,8 @@ static bool is_formatted(const char *number, bool *blanks)
 
 	*blanks = true;
 	for (; *number != '\0'; number++) {
-		if (digits == CANDIDATE_DIGITS && strspn(number, ".0") == strlen(number)) {
+		if (digits == CANDIDATE_DIGITS && *number == '.' &&
+		    strspn(number + 1, "0") == strlen(number + 1)) {
 			*blanks = false;
 			return true;
 		}

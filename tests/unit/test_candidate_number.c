@@ -43,6 +43,7 @@ static void test_check(void **state)
 		{ "2611-0101-1100-01", "candidate.spreadsheet@0" },
 		{ "26-110101-110001", "candidate.spreadsheet@0" },
 		{ "26110101110001.0", "candidate.spreadsheet@0" },
+		{ "261101011100010", "candidate.format@0" },
 		{ "26110101110001.5", "candidate.format@0" },
 		{ "26,110,101,110,00", "candidate.format@0" },
 		{ "26+11010111000", "candidate.format@3" },

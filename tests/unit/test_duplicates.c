@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "roster/duplicates.h"
+#include "roster/repeats.h"
 
 /* `key@row/tag` of each, in order. */
 static void expect_found(const struct duplicates *d, const char *expected)
@@ -123,11 +124,29 @@ static void test_all_the_same(void **state)
 	duplicates_free(d);
 }
 
+/* No row has the tag that is kept for jumps; the same name has the same bits in all of them. */
+static void test_tags(void **state)
+{
+	static const uint32_t names[] = { 0, UINT32_MAX, UINT32_MAX - 4096, 0x12345678 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+		for (unsigned s = 0; s < 2 * AUDIT_STATES; s++) {
+			uint32_t tag = repeats_tag(names[i], s / 2, s % 2 == 1);
+
+			assert_true(tag < DUPLICATES_TAG_MAX);
+			assert_int_equal(tag & REPEATS_STATE_MASK, s / 2);
+			assert_int_equal(tag >> REPEATS_NAME_SHIFT,
+					 repeats_tag(names[i], 0, false) >> REPEATS_NAME_SHIFT);
+		}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_found_by_first_row),
 		cmocka_unit_test(test_rows_far_apart),
+		cmocka_unit_test(test_tags),
 		cmocka_unit_test(test_many),
 		cmocka_unit_test(test_all_the_same),
 	};
