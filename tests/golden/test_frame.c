@@ -463,7 +463,8 @@ static void test_sight_of_options(void **state)
 	static const struct size windows[] = {
 		{ 5, 20 }, { 6, 20 }, { 7, 24 }, { 8, 20 }, { 12, 40 }
 	};
-	static const char *const keys[] = { DOWN, DOWN DOWN, DOWN DOWN DOWN DOWN DOWN DOWN DOWN, "休" };
+	static const char *const keys[] = { DOWN, DOWN DOWN, DOWN DOWN DOWN DOWN DOWN DOWN DOWN,
+					    "休" };
 
 	(void)state;
 	for (size_t i = 0; i < 4 * sizeof windows / sizeof windows[0]; i++) {
