@@ -524,7 +524,8 @@ static void end_run(struct audit *a, const struct row_keys *p)
 
 static inline void follow_run(struct audit *a, const struct row_keys *p)
 {
-	if (p->name != a->run.name || p->number == a->run.number || p->row != a->run.last + 1) {
+	if (p->name == 0 || p->name != a->run.name || p->number == a->run.number ||
+	    p->row != a->run.last + 1) {
 		end_run(a, p);
 		return;
 	}

@@ -551,7 +551,7 @@ static uint64_t text_key(struct slice s)
 
 struct row_keys row_keys(size_t row, struct slice name, struct slice number, struct slice candidate)
 {
-	struct row_keys keys = { .name = name_key(name), .row = row };
+	struct row_keys keys = { .name = name.len > 0 ? name_key(name) : 0, .row = row };
 	char digits[NUMBER + 1];
 	struct resident_id ignored;
 

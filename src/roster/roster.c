@@ -587,11 +587,19 @@ static bool is_of_students(const struct columns *columns)
 	return columns->index[ROSTER_ID_NUMBER] != COLUMN_ABSENT || (name && other);
 }
 
+/* Restores the columns of the students' table. */
+static void leave_other_table(struct roster *r)
+{
+	if (r->other_table)
+		r->columns.foreign = r->foreign;
+	r->other_table = false;
+}
+
 /* foreign: the columns of other people in the new table. */
 static void begin_other_table(struct roster *r, uint64_t foreign)
 {
-	if (!r->other_table)
-		r->foreign = r->columns.foreign;
+	leave_other_table(r);
+	r->foreign = r->columns.foreign;
 	r->other_table = true;
 	r->columns.foreign = foreign;
 	r->row.label = OTHER_TABLE;
@@ -625,7 +633,7 @@ static void take_headings(struct roster *r, struct diag *d)
 		return;
 	}
 	if ((!known && !is_of_students(&columns)) || (r->of_others != TITLE_NONE && !whole)) {
-		r->other_table = false;
+		leave_other_table(r);
 		if (named || columns.foreign != 0 || columns_is_other_table(&r->decoder, r->cells))
 			begin_other_table(r, columns.foreign);
 		r->row.told = named && r->of_others == TITLE_NONE;
@@ -666,8 +674,7 @@ static void end_other_table(struct roster *r)
 	    columns_is_foreign(&r->columns, r->columns.index[ROSTER_NAME]) ||
 	    columns_is_foreign(&r->columns, r->columns.index[ROSTER_ID_NUMBER]))
 		return;
-	r->other_table = false;
-	r->columns.foreign = r->foreign;
+	leave_other_table(r);
 }
 
 /* What a row says of other people, if a title is its only filled cell. */

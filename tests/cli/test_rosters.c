@@ -811,6 +811,19 @@ static const struct sample {
 	  "教师名单,\n" H "张军," ID3 "\n学生名单,\n" H "李明," ID1 "\n带队教师,\n" H "张军," ID3
 	  "\n",
 	  1, 6, "8 roster.unread 0\n", NULL },
+	{ "two tables of other people one after the other, then students and parents",
+	  "姓名,身份证号,家长姓名,家长身份证号\n李明," ID1 ",李大," ID3
+	  "\n教师名单,,,\n姓名,身份证号,家长姓名,家长身份证号\n张军," ID3
+	  ",,\n姓名,电话,,\n钱国,13800000000,,\n姓名,身份证号,家长姓名,家长身份证号\n王芳," ID2
+	  ",李大," ID3 "\n赵六,,李大," ID3 "\n",
+	  3, 6, "4 roster.unread 0\n6 roster.unread 0\n10 id.empty 0\n", NULL },
+	{ "rows without a name are no name that was filled down",
+	  "姓名,身份证号,民族\n," ID1 ",汉族\n," ID2 ",汉族\n," ID3
+	  ",汉族\n,110000200709010049,汉族\n,110000200709010057,汉族\n,110000200709010065,汉族\n",
+	  6, 0,
+	  "2 name.empty 0\n3 name.empty 0\n4 name.empty 0\n5 name.empty 0\n6 name.empty 0\n"
+	  "7 name.empty 0\n",
+	  NULL },
 	{ "a class by its teacher", "班主任张静,\n" H "李明," ID1 "\n", 1, 0, "", NULL },
 	/* whose a column is that stands beside the student's */
 	{ "words in brackets are somebody else's where there is another heading",
