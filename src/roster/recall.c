@@ -123,7 +123,22 @@ struct copy {
 	bool told;
 };
 
-/* Counts the repeats of each roster in another one. The caller frees the result. */
+/* Marks the repeats in another roster whose rows, as far as they were read again, have different
+ * names. */
+static void compare_names(struct repeats *repeats, const struct rows *rows)
+{
+	for (size_t i = 0; i < repeats->count; i++) {
+		struct repeat *r = &repeats->items[i];
+		const struct audit_row *row = row_of(rows, r->row), *first = row_of(rows, r->first);
+
+		if (r->elsewhere && row != NULL && first != NULL &&
+		    likeness_of_names(row->student.name, first->student.name) != LIKENESS_SAME)
+			repeats_of_names(repeats, r, KIND_REPEATED_ELSEWHERE_OTHER);
+	}
+}
+
+/* Counts the students of each roster who have the same ID number and name in another one. The
+ * caller frees the result. */
 static struct copy *count_copies(const struct repeats_rosters *rosters,
 				 const struct repeats *repeats)
 {
@@ -134,7 +149,8 @@ static struct copy *count_copies(const struct repeats_rosters *rosters,
 		struct copy *copy = &copies[repeats_roster_of(rosters, r->row)];
 		size_t of = repeats_roster_of(rosters, r->first);
 
-		if (!r->elsewhere)
+		if (!r->elsewhere || r->code != FINDING_ROSTER_DUPLICATE_ID ||
+		    r->kind == KIND_REPEATED_ELSEWHERE_OTHER)
 			continue;
 		if (copy->count == 0)
 			copy->of = of;
@@ -159,7 +175,8 @@ static bool tell_copy(const struct repeats_rosters *rosters, const struct repeat
 	if ((copy->count < LEAST &&
 	     !roster_file_same(rosters->items[own].file, rosters->items[copy->of].file)) ||
 	    copy->count * 100 < rosters->items[own].students * PERCENT ||
-	    copy->of != repeats_roster_of(rosters, r->first))
+	    copy->of != repeats_roster_of(rosters, r->first) ||
+	    r->code != FINDING_ROSTER_DUPLICATE_ID || r->kind == KIND_REPEATED_ELSEWHERE_OTHER)
 		return false;
 	if (!copy->told)
 		sink_tell(sink, tally, &row, NULL, &f);
@@ -170,9 +187,11 @@ static bool tell_copy(const struct repeats_rosters *rosters, const struct repeat
 void recall_tell(const struct recall *recall, struct repeats *repeats, struct sink *sink,
 		 struct audit_tally *tally)
 {
-	struct copy *copies = count_copies(&recall->rosters, repeats);
 	struct rows *rows = read_all(recall, repeats);
+	struct copy *copies;
 
+	compare_names(repeats, rows);
+	copies = count_copies(&recall->rosters, repeats);
 	for (size_t i = 0; i < repeats->count; i++) {
 		struct repeat *r = &repeats->items[i];
 		const struct repeats_roster *rosters = recall->rosters.items;
@@ -194,10 +213,6 @@ void recall_tell(const struct recall *recall, struct repeats *repeats, struct si
 		if (!is_told(recall, r) ||
 		    (r->elsewhere && tell_copy(&recall->rosters, r, copies, sink, tally)))
 			continue;
-		if (r->elsewhere && row != NULL && first != NULL &&
-		    likeness_of_names(row->student.name, first->student.name) != LIKENESS_SAME)
-			repeats_of_names(repeats, r, KIND_REPEATED_ELSEWHERE_OTHER);
-		f.kind = r->kind;
 		sink_tell(sink, tally, row != NULL ? row : &unknown, first, &f);
 	}
 	explicit_bzero(rows->items, rows->count * sizeof *rows->items);

@@ -33,16 +33,28 @@ static size_t list_labels(const struct form *f, const struct form_rules *rules, 
 	return count;
 }
 
+/* Returns true if the address that was asked for before the form is not the site's. */
+static bool is_address_wrong(const struct wizard *w, const struct form_rules *rules)
+{
+	char labels[LABELS_MAX];
+
+	return list_labels(&w->account_form, rules, 1U << FORM_WRONG, false, labels) > 0;
+}
+
 /* Reports only what was checked: only the real site knows whether it accepts the registration. */
 static void build_success(struct page *p, const struct wizard *w, const struct form_rules *rules)
 {
 	const struct form *f = &w->register_form;
 	char suspect[LABELS_MAX], labels[LABELS_MAX], *text;
-	bool look = list_labels(f, rules, 1U << FORM_SUSPECT, false, suspect) > 0;
+	bool fake = is_address_wrong(w, rules);
+	bool suspects = list_labels(f, rules, 1U << FORM_SUSPECT, false, suspect) > 0;
+	bool look = fake || suspects;
 	struct block *b = page_add(p, BLOCK_VERDICT,
 				   look ? "演练做完了，还有要留意的" : "演练做完了，没有查出错");
 
-	if (look)
+	if (fake)
+		text = xstrdup("地址栏不对：不是学信网的网页，不要在上面注册。");
+	else if (look)
 		text = xstrdup("提交之前，按 Esc 回去看一眼。");
 	else if (list_labels(f, rules, ~(1U << FORM_AGREES), true, labels) > 0)
 		text = xasprintf("%s没有比过高考信息，提交前照证件再看一遍。", labels);
@@ -54,7 +66,7 @@ static void build_success(struct page *p, const struct wizard *w, const struct f
 	b->mark = look ? MARK_LOOK : MARK_DONE;
 	block_status(b, text, look ? STYLE_WARNING : STYLE_GOOD);
 	free(text);
-	if (look) {
+	if (suspects) {
 		page_add(p, BLOCK_GAP, "");
 		page_addf(p, BLOCK_PARAGRAPH, "要留意的：%s", suspect);
 	}
@@ -86,7 +98,8 @@ static void build_failure(struct page *p, const struct wizard *w, const struct f
 	b->mark = required ? MARK_WRONG : MARK_LOOK;
 	block_status(b, says, required ? STYLE_BAD : STYLE_WARNING);
 	page_add(p, BLOCK_GAP, "");
-	page_addf(p, BLOCK_PARAGRAPH, "要改的：%s", labels);
+	page_addf(p, BLOCK_PARAGRAPH, "要改的：%s%s", is_address_wrong(w, rules) ? "地址栏、" : "",
+		  labels);
 	page_add(p, BLOCK_GAP, "");
 	page_add(p, BLOCK_BUTTON, "回去改")->row = 0;
 	page_add(p, BLOCK_BUTTON, "不改了，去核对学籍")->row = 1;

@@ -155,6 +155,23 @@ static const struct row {
 	  "b.csv 0 roster.duplicate-id\n",
 	  "\"well_formed\": 3, \"wrong\": 3, \"doubtful\": 0}, \"findings\": 1, ",
 	  "这份名册里有 3 人的号码都在 a.csv 里：是同一份名册就去掉一份，再核对一次。" },
+	{ "the same numbers under other names are no copy",
+	  { H "李明," ID1 "\n王芳," ID2 "\n赵六," ID3 "\n",
+	    H "王芳," ID1 "\n赵六," ID2 "\n李明," ID3 "\n" },
+	  NULL,
+	  "b.csv 2 roster.duplicate-id\nb.csv 3 roster.duplicate-id\nb.csv 4 roster.duplicate-id\n",
+	  "\"well_formed\": 0, \"wrong\": 3, \"doubtful\": 3}, \"findings\": 3, ",
+	  "a.csv 第 2 行也有这个号码，姓名却不同：至少有一行抄错了" },
+	{ "the same candidate numbers with other ID numbers are no copy",
+	  { "考生号,姓名,身份证号\n26110101110001,李明," ID1 "\n26110101110002,王芳," ID2
+	    "\n26110101110003,赵六," ID3 "\n",
+	    "考生号,姓名,身份证号\n26110101110001,李明,110000200709010049\n26110101110002,王芳,"
+	    "110000200709010065\n26110101110003,赵六,110000200709010057\n" },
+	  NULL,
+	  "b.csv 2 roster.duplicate-candidate\nb.csv 3 roster.duplicate-candidate\n"
+	  "b.csv 4 roster.duplicate-candidate\n",
+	  "\"well_formed\": 3, \"wrong\": 3, \"doubtful\": 0}, \"findings\": 3, ",
+	  "a.csv 第 2 行也有这个号码" },
 	{ "one number, two names",
 	  { H "李明," ID1 "\n", H "王芳," ID1 "\n" },
 	  NULL,

@@ -592,7 +592,8 @@ static inline bool slow_is_blank(const struct slow_cell *cells, size_t count)
 static inline bool slow_may_be_shifted(struct decoder *d, struct columns *columns,
 				       const struct table_row *row, bool student)
 {
-	bool may = false;
+	struct number_forms none = { 0 };
+	bool may = !student && shifted_row_may_be(d, columns, row, &none, 1) != SHIFTED_ROW_NOT;
 
 	for (size_t i = 0; i < row->count && !may; i++) {
 		const struct table_row one = { .count = 1, .cells = &row->cells[i] };

@@ -155,6 +155,15 @@ static void test_register(void **state)
 	assert_int_equal(wizard_screen(&w), SCREEN_REGISTERED);
 	assert_true(progress_ticked(&w.progress, guide->steps[3].id));
 	assert_true(says("没有查出错") && says("姓名、证件号码和示例一致。"));
+	for (size_t i = 0; i < 2; i++) {
+		struct form_field *address = &w.account_form.fields[0];
+
+		assert_int_equal(address->kind, FORM_ADDRESS);
+		address->visited = true;
+		line_edit_set(&address->edit, i == 0 ? "www.wchsi.com.cn" : "my.chsi.com.cn");
+		assert_int_equal(says("地址栏不对"), i == 0);
+		assert_int_equal(says("没有查出错"), i == 1);
+	}
 	act(ACTION_NEXT);
 	assert_int_equal(wizard_screen(&w), SCREEN_LOGIN);
 	type("13800000000");
