@@ -682,6 +682,7 @@ static enum title_of_others title_of_others(struct roster *r)
 {
 	const struct table_row *row = r->cells;
 	size_t filled = 0, at = 0;
+	enum title_of_others title = TITLE_NONE;
 	char text[256];
 
 	for (size_t i = 0; i < row->count; i++)
@@ -692,9 +693,10 @@ static enum title_of_others title_of_others(struct roster *r)
 	if (filled != 1 || row->cells[at].len > sizeof text / 2)
 		return TITLE_NONE;
 	decoder_read(&r->decoder, row->cells[at], text, sizeof text);
-	if (!heading_is_foreign(text) || words_find(text, ": ：", WORDS_ANYWHERE) > 0)
-		return TITLE_NONE;
-	return heading_is_title_of_others(text) ? TITLE_OTHERS : TITLE_MENTION;
+	if (heading_is_foreign(text) && words_find(text, ": ：", WORDS_ANYWHERE) == 0)
+		title = heading_is_title_of_others(text) ? TITLE_OTHERS : TITLE_MENTION;
+	explicit_bzero(text, sizeof text);
+	return title;
 }
 
 /* Whether the row is a header with names of other people and not of students: 班级,班主任,电话. */

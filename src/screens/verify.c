@@ -594,13 +594,15 @@ static unsigned take_option(struct wizard *w, size_t option)
 	size_t check = focused_row(w).check;
 	struct line_edit *shown = &w->verify.shown[check];
 	struct row all[ROWS_MAX];
+	char *typed = xstrdup(choose_unlisted(w)); /* the answer may change the rows */
 
 	w->verify.typing = false;
 	wizard_choose(w, check, option);
 	if (wizard_check_state(w, check) == CHECK_OPEN) /* the text was mistyped */
 		line_edit_wipe(shown);
 	if (wizard_is_choice(wizard_check(w, check)))
-		line_edit_set(shown, wizard_takes_text(w, check) ? choose_unlisted(w) : "");
+		line_edit_set(shown, wizard_takes_text(w, check) ? typed : "");
+	xwipe(typed);
 	/* A status may add or remove rows: find this one again. */
 	for (size_t i = list_rows(w, all); i-- > 0;)
 		if (all[i].kind == ROW_CHECK && all[i].check == check)

@@ -346,6 +346,24 @@ static void test_choices(void **state)
 	assert_int_equal(state_of(GUIDE_COMPARE_STATUS), CHECK_OPEN);
 }
 
+/* A status without a record leaves no other row; one that is on no list brings them back. */
+static void test_status_after_none(void **state)
+{
+	(void)state;
+	open_verification(true);
+	choose(GUIDE_COMPARE_STATUS, "还查不到");
+	w.focus[SCREEN_VERIFY] = 0; /* the only row but the button */
+	act(ACTION_NEXT);
+	assert_int_equal(wizard_screen(&w), SCREEN_CHOOSE);
+	type("延期入学");
+	assert_int_equal(screens_rows(&w), 1);
+	act(ACTION_DOWN);
+	assert_int_equal(screens_focus(&w), 0);
+	act(ACTION_NEXT);
+	assert_int_equal(wizard_screen(&w), SCREEN_VERIFY);
+	assert_string_equal(w.verify.shown[check_of(GUIDE_COMPARE_STATUS)].text, "延期入学");
+}
+
 /* Opens a group and focuses a check by eye in it. */
 static size_t focus_by_eye(void)
 {
@@ -1675,6 +1693,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_typing),
+		cmocka_unit_test(test_status_after_none),
 		cmocka_unit_test(test_what_is_kept),
 		cmocka_unit_test(test_enter),
 		cmocka_unit_test(test_number),
