@@ -542,7 +542,6 @@ static void remember(struct audit *a, const struct row_keys *p, enum audit_state
 
 	if (a->numbers == NULL || p->row > UINT32_MAX)
 		return;
-	follow_run(a, p);
 	add_entries(a->numbers, a->candidates, p, row, tag);
 	if (all->numbers == NULL || row > UINT32_MAX - all->start)
 		return;
@@ -615,6 +614,8 @@ static enum audit_state settle(struct audit *a, const struct record *record)
 {
 	enum audit_state state = judge(a, record);
 
+	if (audit_row_repeats_name(&a->found[0], &a->found[2]))
+		follow_run(a, &a->keys);
 	remember(a, &a->keys, state, a->contradicted);
 	return state;
 }
@@ -752,9 +753,11 @@ static void skip_valid(struct audit *a, struct fast_path *f)
 		return;
 	do {
 		roster_skip_valid(a->roster, f);
-		for (size_t i = 0; i < f->count && f->keys != NULL; i++)
+		for (size_t i = 0; i < f->count && f->keys != NULL; i++) {
+			follow_run(a, &f->keys[i]);
 			remember(a, &f->keys[i], f->keys[i].blanks ? AUDIT_WRONG : AUDIT_CLEAN,
 				 false);
+		}
 	} while (f->passed == f->max);
 }
 

@@ -590,3 +590,10 @@ bool audit_row_repeats_candidate(const struct findings *of_row)
 	}
 	return true;
 }
+
+bool audit_row_repeats_name(const struct findings *of_name, const struct findings *of_row)
+{
+	return !findings_has(of_name, FINDING_NAME_EMPTY) &&
+	       !findings_has(of_name, FINDING_NAME_MASKED) &&
+	       !findings_has(of_row, FINDING_ROSTER_COLUMNS);
+}

@@ -60,4 +60,7 @@ bool audit_row_is_of_holder(const struct finding *f);
 bool audit_row_repeats_number(const struct findings *of_number);
 bool audit_row_repeats_candidate(const struct findings *of_row);
 
+/* Returns true if the cell of the name holds one: no placeholder, and none that is masked. */
+bool audit_row_repeats_name(const struct findings *of_name, const struct findings *of_row);
+
 #endif

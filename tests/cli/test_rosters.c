@@ -824,6 +824,14 @@ static const struct sample {
 	  "2 name.empty 0\n3 name.empty 0\n4 name.empty 0\n5 name.empty 0\n6 name.empty 0\n"
 	  "7 name.empty 0\n",
 	  NULL },
+	{ "nor are words for none, nor names with the same stars",
+	  H "无," ID1 "\n无," ID2 "\n无," ID3 "\n无,110000200709010049\n无,110000200709010057\n"
+	    "张*,110000200709010065\n张*,110000200709010073\n张*,110000200709010081\n"
+	    "张*,11000020070901009X\n张*,110000200709010102\n",
+	  10, 0,
+	  "2 name.empty 0\n3 name.empty 0\n4 name.empty 0\n5 name.empty 0\n6 name.empty 0\n"
+	  "7 name.masked 2\n8 name.masked 2\n9 name.masked 2\n10 name.masked 2\n11 name.masked 2\n",
+	  NULL },
 	{ "a class by its teacher", "班主任张静,\n" H "李明," ID1 "\n", 1, 0, "", NULL },
 	/* whose a column is that stands beside the student's */
 	{ "words in brackets are somebody else's where there is another heading",

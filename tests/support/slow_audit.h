@@ -44,6 +44,7 @@ struct slow_person {
 	/* what its number says of another sex or birth than its cells, till all rows are read; count 0: nothing */
 	struct findings holder;
 	bool explained; /* by another row with the number */
+	bool named;
 };
 
 struct slow_audit {
@@ -365,6 +366,7 @@ static inline void slow_tell_row(struct slow_audit *a, const struct audit_row *j
 		p->number[0] = '\0';
 	if (!audit_row_repeats_candidate(&of_row))
 		p->candidate[0] = '\0';
+	p->named = p->name_len > 0 && audit_row_repeats_name(&of_name, &of_row);
 	slow_take_spaced(a, 3, row, &of_number);
 	for (size_t i = 0; i < of_number.count; i++)
 		if (audit_row_is_of_holder(&of_number.items[i])) {
@@ -558,7 +560,8 @@ static inline bool slow_is_waiting(const struct slow_audit *a, size_t person)
 static inline void slow_tell_names(const struct slow_audit *a)
 {
 	for (size_t i = 0, end; i < a->person_count; i = end) {
-		for (end = i + 1; end < a->person_count &&
+		for (end = i + 1; end < a->person_count && a->persons[i].named &&
+				  a->persons[end].named &&
 				  a->persons[end].row == a->persons[end - 1].row + 1 &&
 				  strcmp(a->persons[end].number, a->persons[end - 1].number) != 0 &&
 				  !slow_is_waiting(a, end) && !slow_is_waiting(a, i) &&
@@ -613,7 +616,8 @@ static inline bool slow_may_be_shifted(struct decoder *d, struct columns *column
 }
 
 /* NULL: the row is a student's; else what it is. *sure: whatever the other rows are, which a simple audit does not know:
- * none of its columns, though nearly every row may fill them, makes it a student's, nor does a student's row behind it. */
+ * none of its columns, though nearly every row may fill them, makes it or may make it a student's, nor does a student's
+ * row behind it. */
 static inline const char *slow_kind(const struct slow_layout *l, const struct slow_cell *cells,
 				    size_t count, enum row_doubt *doubt, bool *sure,
 				    bool below_blank)
@@ -639,7 +643,8 @@ static inline const char *slow_kind(const struct slow_layout *l, const struct sl
 			enum row_doubt other;
 
 			columns.usual = UINT64_C(1) << i | UINT64_C(1) << j;
-			*sure = *sure && row_kind_other(&d, &row, &columns, &other) != NULL;
+			*sure = *sure && row_kind_other(&d, &row, &columns, &other) != NULL &&
+				other == *doubt;
 		}
 	iconv_close(d.gb18030);
 	return kind;
