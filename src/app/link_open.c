@@ -10,9 +10,11 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
+
 enum {
-	URL_MAX = 2000,      /* bytes */
-	PATIENCE = 500000000 /* nanoseconds */
+	URL_MAX = 2000, /* bytes */
+	PATIENCE = 500  /* milliseconds */
 };
 
 static bool is_set(const char *name)
@@ -62,17 +64,22 @@ static void reap(void)
 		;
 }
 
-/* Waits for an opener to end, PATIENCE at most: some end at once, others run as long as the
- * browser. */
+/* Waits for an opener to end, PATIENCE at most, whatever signals arrive: some end at once, others
+ * run as long as the browser. */
 static enum link_opened wait_for(pid_t pid, const sigset_t *child)
 {
-	const struct timespec patience = { 0, PATIENCE };
+	int64_t end = clock_milliseconds() + PATIENCE;
 	int status = 0;
 	pid_t ended;
 
-	while ((ended = waitpid(pid, &status, WNOHANG)) == 0)
-		if (sigtimedwait(child, NULL, &patience) < 0)
+	while ((ended = waitpid(pid, &status, WNOHANG)) == 0) {
+		int64_t left = end - clock_milliseconds();
+		struct timespec patience = { 0, left * 1000000 };
+
+		if (left <= 0)
 			return LINK_OPENING;
+		sigtimedwait(child, NULL, &patience);
+	}
 	return ended == pid && status == 0 ? LINK_OPENED : LINK_FAILED;
 }
 

@@ -582,21 +582,43 @@ static bool is_typed_in(const struct lines *body)
 	return line->count > 0 && line->runs[0].style != STYLE_FIELD;
 }
 
+/* Finds the lines to keep in sight: those of the focused row or, on a page without one, of the
+ * field that is edited. Returns false if there are none. */
+static bool find_focus(const struct lines *body, int row, int height, int *first, int *last)
+{
+	if (find_row(body, row, first, last))
+		return true;
+	*last = (int)body->caret_line;
+	*first = height > 1 ? (int)body->focus_line : *last;
+	return body->caret_line != NO_CARET;
+}
+
+/* Returns the line of the "^" below the caret; the caret's if there is none. */
+static int pointer_line(const struct lines *body)
+{
+	int line = (int)body->caret_line;
+
+	return line + (line + 1 < (int)body->count && body->items[line + 1].joined);
+}
+
 /* Returns the first line to show: scroll.top or, with scroll.follow, the nearest line from which
  * the focused row is visible; never past the end. */
 static int choose_top(const struct lines *body, int row, int height, struct scroll scroll)
 {
 	int top = scroll.top, first, last;
 
-	if (scroll.follow && body->pinned == 0 && find_row(body, row, &first, &last)) {
+	if (scroll.follow && body->pinned == 0 && find_focus(body, row, height, &first, &last)) {
 		if (body->kept_line > last)
 			last = (int)body->kept_line;
 		/* Of a row that is higher than the window, shows the beginning or, if text is typed
-		 * there, the lines up to the caret. A window of one line shows the label. */
+		 * there, the lines up to the caret and its "^". A window of one line shows the
+		 * label of a row. */
 		if (first < body->caret_line && last >= first + height) {
+			int end = height > 2 ? pointer_line(body) : (int)body->caret_line;
+
 			last = first + height - 1;
-			if (last < body->caret_line && height > 1 && is_typed_in(body))
-				last = (int)body->caret_line;
+			if (last < end && height > 1 && is_typed_in(body))
+				last = end;
 			first = last - height + 1;
 		}
 		if (last >= top + height)
@@ -614,15 +636,17 @@ static int choose_top(const struct lines *body, int row, int height, struct scro
 }
 
 /* Returns the line to show on row i of the body. The last rows show the pinned lines. While text is
- * typed below a label that has scrolled out, row 0 shows the label. */
+ * typed below a label that has scrolled out, row 0 shows the label, but the value to compare if
+ * that and a "^" leave no space. */
 static int line_at(const struct window *w, const struct lines *body, int i)
 {
 	int top = w->frame->top, first, last;
 
 	if (i >= w->frame->body_rows)
 		return (int)body->count - w->height + i;
-	if (i == 0 && body->caret_line > top && body->caret_line < top + w->height &&
-	    find_row(body, w->page->row, &first, &last) && first < top)
+	if (i == 0 && body->caret_line > top + (w->height > 2) &&
+	    body->caret_line < top + w->height && find_row(body, w->page->row, &first, &last) &&
+	    first < top)
 		return first;
 	return top + i;
 }
@@ -690,7 +714,8 @@ static void centre_body(struct window *w, const struct lines *body)
 
 /* Returns true if a line must not be shown because the window cuts off the line that it belongs
  * with: the sentence below a "^" or, after scrolling, the "^" above its sentence. In a body of few
- * rows, which one sentence may fill, the sentence is shown without its "^". */
+ * rows, which one sentence may fill, the sentence is shown without its "^", and in a cramped one the
+ * "^" below the caret without its sentence. */
 static bool is_torn(const struct window *w, const struct lines *body, int line)
 {
 	int top = w->frame->top, first = line, last = line;
@@ -700,7 +725,7 @@ static bool is_torn(const struct window *w, const struct lines *body, int line)
 	while (body->items[last].joined && last + 1 < (int)body->count)
 		last++;
 	if (last > first && line == first && line + 1 == top + w->frame->body_rows)
-		return true;
+		return w->height > LAYOUT_CRAMPED || line != body->caret_line + 1;
 	return last > first && w->height >= WHOLE_FROM && first < top;
 }
 

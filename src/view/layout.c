@@ -21,8 +21,7 @@ enum {
 	GAP_FROM = 15,         /* minimum rows for an empty line below the heading */
 	SPACED_FROM = 28,      /* minimum rows for an empty line between any two items */
 	APART_FROM = 30,       /* minimum rows for a second one between groups of items */
-	CRAMPED = 3, /* maximum rows of a body with space only for label, value and sentence */
-	LABELLED_FROM = 7, /* minimum rows for the label of an input line below a table row */
+	LABELLED_FROM = 7,     /* minimum rows for the label of an input line below a table row */
 	VALUE_MIN = 20, /* minimum columns for values beside their labels; else labels are above */
 	FIELD_EXTENT = 24 /* columns of an empty text field */
 };
@@ -51,10 +50,12 @@ struct layout {
 	size_t value_start; /* bytes of the value that are scrolled out at the left */
 	uint64_t pointed;   /* characters of the value with a "^" below; bits as in block.places */
 	int reserved;       /* lines below the field that are still kept for findings */
+	int saved;          /* lines that the value to compare takes less while one is typed */
 	bool told;          /* a finding has been drawn in these lines */
 	const struct block *pending; /* table row whose status goes into these lines; NULL: none */
 	bool unused;                 /* the last line is an unused one of these */
-	struct lines figure;         /* of the page, to be placed when all else is laid out */
+	const struct block *drawn;   /* the only figure that is drawn; NULL: none yet */
+	struct lines figure;         /* its lines, to be placed when all else is laid out */
 	size_t figure_line;          /* index of the line before which the figure belongs */
 	bool beside;
 };
@@ -328,15 +329,15 @@ static bool is_table_heading(const struct block *b)
 
 static bool is_cramped(const struct layout *l)
 {
-	return l->rows > 0 && l->rows <= CRAMPED;
+	return l->rows > 0 && l->rows <= LAYOUT_CRAMPED;
 }
 
 /* Returns true if the label of an input line below a table row is left out: in few rows, values
  * need its line. */
 static bool omits_label(const struct layout *l, const struct block *b)
 {
-	return b->kind == BLOCK_FIELD && b->row == NO_ROW && l->label_width == 0 && l->rows > 0 &&
-	       l->rows < LABELLED_FROM;
+	return b->kind == BLOCK_FIELD && b->row != l->page->row && l->label_width == 0 &&
+	       l->rows > 0 && l->rows < LABELLED_FROM && b->row == NO_ROW;
 }
 
 /* Draws mark and label of a field or table row. Returns the column of the value. */
@@ -403,13 +404,36 @@ static bool is_typed_below(const struct layout *l, const struct block *b)
 	       b[1].caret != NO_CARET;
 }
 
+/* Draws the text of a table row. While something is typed below, draws one line, cut at the same
+ * character as the input line, so that characters to compare are below each other; the lines that
+ * saves are reserved below. */
+static void draw_row_text(struct layout *l, const struct block *b, int column)
+{
+	int space = l->columns - column;
+	const char *typed = is_typed_below(l, b) ? b[1].text : "";
+	size_t lines, start;
+
+	if (*typed == '\0') {
+		draw_text(l, column, b->text, is_table_heading(b) ? STYLE_EMPHASIS : STYLE_PLAIN);
+		return;
+	}
+	free(wrap_evenly(b->text, space, &lines));
+	start = value_start(&b[1], space);
+	start = text_offset(b->text, text_length(typed) - text_length(typed + start));
+	if (b->text[start] == '\0')
+		start = 0;
+	line_put(lines_last(l->out), column, STYLE_PLAIN, b->text + start,
+		 text_fit(b->text + start, space));
+	l->saved = lines > 1 ? (int)lines - 1 : 0;
+}
+
 static void layout_table_row(struct layout *l, const struct block *b)
 {
 	/* The text of badges is aligned with that of plain statuses. */
 	int badge = b->style >= STYLE_GOOD && b->status[0] != '\0', width = status_width(b) - badge;
 	int column = draw_label(l, b), status = column + l->text_width;
 
-	draw_text(l, column, b->text, is_table_heading(b) ? STYLE_EMPHASIS : STYLE_PLAIN);
+	draw_row_text(l, b, column);
 	draw_opens(l, b);
 	end_row(l, b, column);
 	if (b->status[0] == '\0')
@@ -439,13 +463,14 @@ static int character_column(const struct layout *l, size_t n)
 }
 
 /* Returns the first column that gets a "^", and in *end the one after the last; -1 if all have one
- * already, none is in sight, or there is no line for it. The sentence names the place, too. */
+ * already, none is in sight, or there is no line for it. The sentence names the place, too. In few
+ * rows, only the input line below a value gets a "^", which is then seen, but not the sentence. */
 static int find_pointers(const struct layout *l, const struct block *b, int *end)
 {
 	int first = -1;
 
 	*end = 0;
-	if (l->value == NULL || is_cramped(l))
+	if (l->value == NULL || (is_cramped(l) && l->row != NO_ROW))
 		return -1;
 	for (size_t i = 0; b->places != l->pointed && i < PLACES_MAX; i++) {
 		int column = b->places >> i & 1 ? character_column(l, i) : -1;
@@ -545,7 +570,7 @@ static int lines_to_reserve(const struct layout *l, const struct block *b)
 	if (b->reserved == 0 || (!is_focused(l, b) && b->caret == NO_CARET))
 		return 0;
 	if (b->row == NO_ROW)
-		return b->reserved + narrow;
+		return b->reserved + narrow + l->saved;
 	return narrow || l->page->presentation || (l->rows > 0 && l->rows < GAP_FROM) ? 1
 										      : b->reserved;
 }
@@ -556,6 +581,8 @@ static void reserve(struct layout *l, const struct block *b)
 		return;
 	l->told = false;
 	l->reserved = lines_to_reserve(l, b);
+	if (b->kind == BLOCK_FIELD)
+		l->saved = 0;
 	if (l->pending != NULL && b != l->pending) {
 		/* A bad status is left out: the finding follows at once, and the mark shows the
 		 * error. */
@@ -627,18 +654,19 @@ static bool is_pointed_at(const struct page *p, const struct block *b)
 	return b->kind == BLOCK_FIGURE && p->target != NULL && figure_has(b->figure, p->target);
 }
 
-/* Keeps the figure for place_figure(), or draws words in its place. */
+/* Keeps the first figure for place_figure(), or draws words in its place. */
 static void layout_figure(struct layout *l, const struct block *b)
 {
 	bool narrow = l->columns < FIGURE_FROM && !l->beside;
 	char *words;
 
-	if (!l->page->captions && !narrow) {
+	if (!l->page->captions && !narrow && l->drawn == NULL &&
+	    figure_draw(b->figure, l->page->target, l->margin, l->columns, l->ascii, &l->figure)) {
+		l->drawn = b;
 		l->figure_line = l->out->count;
-		if (l->beside || figure_draw(b->figure, l->page->target, l->margin, l->columns,
-					     l->ascii, &l->figure))
-			return;
 	}
+	if (l->drawn == b)
+		return;
 	if (is_pointed_at(l->page, b)) {
 		figure_draw_target(b->figure, l->page->target, l->margin, l->ascii, l->out);
 		return;
@@ -875,10 +903,13 @@ static void draw_figure_beside(struct layout *l)
 {
 	int columns = l->window_columns, space = columns - TEXT_BESIDE - FIGURE_GAP;
 
-	for (size_t i = 0; i < l->page->count && !l->beside && !l->page->captions; i++)
-		l->beside = l->page->blocks[i].kind == BLOCK_FIGURE &&
-			    figure_draw(l->page->blocks[i].figure, l->page->target, 0, space,
-					l->ascii, &l->figure);
+	for (size_t i = 0; i < l->page->count && !l->beside && !l->page->captions; i++) {
+		const struct block *b = &l->page->blocks[i];
+
+		l->beside = b->kind == BLOCK_FIGURE &&
+			    figure_draw(b->figure, l->page->target, 0, space, l->ascii, &l->figure);
+		l->drawn = l->beside ? b : NULL;
+	}
 	for (size_t i = 1; i < l->page->count && !l->beside; i++)
 		if (l->page->blocks[i].kind == BLOCK_QR)
 			draw_code_beside(l, &l->page->blocks[i], columns - TEXT_BESIDE_CODE);

@@ -27,6 +27,7 @@
 #include "tui/scroll.h"
 #include "view/frame.h"
 #include "view/keymap.h"
+#include "view/layout.h"
 #include "wizard/navigation.h"
 
 /* Stand for keys without a character of their own. */
@@ -457,6 +458,38 @@ static void test_sight_of_return(void **state)
 	}
 }
 
+/* The file name is in sight while it is typed, its label where that fits, whatever scrolled or a notice says. */
+static void test_sight_of_file_name(void **state)
+{
+	static const struct {
+		int rows, columns;
+		const char *keys, *label, *typed;
+	} rows[] = {
+		{ 5, 20, "", "文件名", "籍自查结果单.txt" },
+		{ 5, 20, "abc", "文件名", "自查结果单.txtabc" },
+		{ 5, 20, PAGE_DOWN "abc", "文件名", "自查结果单.txtabc" },
+		{ 5, 20, DOWN, "", "籍自查结果单.txt" }, /* the notice says that the key is none */
+		{ 7, 24, "abc", "文件名", "学籍自查结果单.txtabc" },
+		{ 8, 30, "abc", "文件名", "籍自查结果单.txtabc" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		char *text, *label;
+
+		start(&record);
+		press("5\r \r \r \r \r \r 1\r 1\r 1\r" TO_END "\rs2\r", rows[i].rows,
+		      rows[i].columns);
+		press(rows[i].keys, rows[i].rows, rows[i].columns);
+		text = draw(rows[i].rows, rows[i].columns);
+		label = strstr(text, rows[i].label);
+		if (label == NULL || strstr(label, rows[i].typed) == NULL)
+			fail_msg("row %zu:\n%s", i, text);
+		free(text);
+		app_close(&app);
+	}
+}
+
 /* Of a list that is longer than the window the focused option is seen, with what is sought above it or not. */
 static void test_sight_of_options(void **state)
 {
@@ -635,7 +668,8 @@ static void test_the_verification_does_not_jump(void **state)
 		}
 }
 
-/* In the smallest window a text that is typed has its label above it, and both are seen whatever is wrong with it. */
+/* In the smallest window a text that is typed has its label above it, and both are seen whatever is wrong with
+ * it; a value to compare and a "^" come before the label. */
 static void test_label_and_text(void **state)
 {
 	static const struct size windows[] = {
@@ -643,14 +677,16 @@ static void test_label_and_text(void **state)
 	};
 	static const struct {
 		const char *keys, *label, *typed, *shown;
+		const char *known; /* the value to compare; NULL if there is none */
 	} rows[] = {
-		{ "\r", "姓名", "李 明", "李 明" },
-		{ TO_FORM, "手机号", "1380013800x", "1380013800x" },
-		{ TO_NAME, "姓名", "阿依•买买提", "阿依•买买提" },
-		{ TO_NAME "李明\t\t", "证件号码", "110000200709010041", "09010041" },
-		{ "5\r", "姓名", "王芳", "王芳" },
-		{ "5\r" DOWN DOWN, "出生日期", "2007-09-11", "2007-09-11" },
-		{ "5\r" DOWN DOWN DOWN DOWN, "证件号码", "110000200709010041", "0901 0041" },
+		{ "\r", "姓名", "李 明", "李 明", NULL },
+		{ TO_FORM, "手机号", "1380013800x", "1380013800x", NULL },
+		{ TO_NAME, "姓名", "阿依•买买提", "阿依•买买提", NULL },
+		{ TO_NAME "李明\t\t", "证件号码", "110000200709010041", "09010041", NULL },
+		{ "5\r", "姓名", "王芳", "王芳", " 李明" },
+		{ "5\r" DOWN DOWN, "出生日期", "2007-09-11", "2007-09-11", "2007-09-01" },
+		{ "5\r" DOWN DOWN DOWN DOWN, "证件号码", "110000200709010041", "0901 0041",
+		  "0901 0014" },
 	};
 
 	(void)state;
@@ -667,7 +703,9 @@ static void test_label_and_text(void **state)
 			free(text);
 			press(rows[i].typed, windows[k].rows, windows[k].columns);
 			text = draw(windows[k].rows, windows[k].columns);
-			label = strstr(text, rows[i].label);
+			label = strstr(text, strchr(text, '^') != NULL && rows[i].known != NULL
+						     ? rows[i].known
+						     : rows[i].label);
 			if (label == NULL || strstr(label, rows[i].shown) == NULL)
 				fail_msg("%s at %dx%d:\n%s", rows[i].label, windows[k].columns,
 					 windows[k].rows, text);
@@ -1112,6 +1150,32 @@ static void test_places(void **state)
 	app_close(&app);
 }
 
+/* A page draws one figure; a second one is words. */
+static void test_second_figure(void **state)
+{
+	static const struct size windows[] = { { 24, 80 }, { 40, 120 } };
+	const struct guide_figure *figure = guide->steps[1].figure;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof windows / sizeof windows[0]; i++) {
+		struct page page = { .row = NO_ROW };
+		struct lines lines = { 0 };
+		char *text, *words;
+
+		page_add(&page, BLOCK_FIGURE, "第一张")->figure = figure;
+		page_add(&page, BLOCK_FIGURE, "第二张")->figure = figure;
+		layout_page(&page, windows[i].columns, windows[i].rows, false, &lines);
+		text = lines_text(&lines);
+		words = strstr(text, "图：第二张");
+		if (words == NULL || strstr(text, "第一张") != NULL ||
+		    strstr(text, figure->title) == NULL)
+			fail_msg("%d columns:\n%s", windows[i].columns, text);
+		free(text);
+		lines_free(&lines);
+		page_free(&page);
+	}
+}
+
 static void test_too_small(void **state)
 {
 	char *text;
@@ -1378,7 +1442,12 @@ static void test_recorded_value_in_view(void **state)
 		{ 5, 20, TO_FORM "13800000000\t\r1\t" BACK_TAB, "✗ 短信验证码", "（演练" },
 		/* the label of the field that a notice names */
 		{ 5, 20, TO_FORM "1\t\t\t\t\t\t\t\t\t\t\t\r", "✗ 手机号", "还有 " },
-		{ 7, 24, "5\r\t\t\t\t110000200709010024", " 110000 20070901 0014", "第 17 位应为" },
+		{ 8, 24, "5\r\t\t\t\t110000200709010024", " 10000 20070901 0014", "第 17 位应为" },
+		/* cut as what is typed, with its "^" */
+		{ 7, 24, "5\r\t\t\t\t110000200709010041", " 10000 20070901 0014",
+		  " 10000 20070901 0041" },
+		{ 5, 20, "5\r\t\t\t\t110000200709010041", " 0 20070901 0014 ",
+		  " 0 20070901 0041 \n                ^^\n" },
 	};
 
 	(void)state;
@@ -1480,6 +1549,7 @@ int main(void)
 		cmocka_unit_test(test_first_sight),
 		cmocka_unit_test(test_sight_of_return),
 		cmocka_unit_test(test_sight_of_options),
+		cmocka_unit_test(test_sight_of_file_name),
 		cmocka_unit_test(test_nothing_jumps),
 		cmocka_unit_test(test_the_verification_does_not_jump),
 		cmocka_unit_test(test_label_and_text),
@@ -1492,6 +1562,7 @@ int main(void)
 		cmocka_unit_test(test_habits),
 		cmocka_unit_test(test_ascii),
 		cmocka_unit_test(test_places),
+		cmocka_unit_test(test_second_figure),
 		cmocka_unit_test(test_too_small),
 		cmocka_unit_test(test_caret_with_sentence),
 		cmocka_unit_test(test_typed_below_row),

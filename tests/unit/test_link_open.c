@@ -12,9 +12,11 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "app/link_open.h"
+#include "base/clock.h"
 #include "base/xalloc.h"
 
 static char folder[] = "/tmp/xueji-link-XXXXXX";
@@ -121,6 +123,46 @@ static void write_opener(const char *name, const char *script)
 	free(path);
 }
 
+/* Sends a signal again and again, as long as its parent lives. */
+static pid_t start_sending(int sent)
+{
+	pid_t parent = getpid(), sender = fork();
+
+	while (sender == 0 && getppid() == parent) {
+		kill(parent, sent);
+		poll(NULL, 0, 20);
+	}
+	if (sender == 0)
+		_exit(0);
+	return sender;
+}
+
+static void on_signal(int sent)
+{
+	(void)sent;
+}
+
+/* Signals neither shorten nor prolong the wait for an opener that does not end. */
+static void expect_same_patience(void)
+{
+	static const int sent[] = { SIGWINCH, SIGCHLD };
+	struct sigaction caught = { .sa_handler = on_signal }, before;
+	const char *why;
+
+	sigaction(SIGWINCH, &caught, &before);
+	for (size_t i = 0; i < sizeof sent / sizeof sent[0]; i++) {
+		pid_t sender = start_sending(sent[i]);
+		int64_t began = clock_milliseconds();
+
+		assert_true(sender > 0);
+		assert_int_equal(link_open("https://www.chsi.com.cn", &why), LINK_OPENING);
+		assert_true(clock_milliseconds() - began >= 500);
+		kill(sender, SIGKILL);
+		waitpid(sender, NULL, 0);
+	}
+	sigaction(SIGWINCH, &before, NULL);
+}
+
 /* An opener is believed by its exit; one that fails is followed by the next. */
 static void test_what_the_opener_did(void **state)
 {
@@ -154,6 +196,7 @@ static void test_what_the_opener_did(void **state)
 	write_opener("xdg-open", script);
 	assert_int_equal(link_open("https://www.chsi.com.cn", &why), LINK_OPENING);
 	close(open(held, O_RDWR | O_NONBLOCK));
+	expect_same_patience();
 	write_opener("xdg-open", NULL);
 	unlink(held);
 	free(script);
