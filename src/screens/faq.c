@@ -52,11 +52,11 @@ static void add_questions(struct page *p, const struct wizard *w)
 	}
 }
 
-static void add_messages(struct page *p, const struct wizard *w)
+/* All messages, whose first row is `row`. */
+static void add_messages(struct page *p, const struct wizard *w, size_t row)
 {
-	page_add(p, BLOCK_GAP, "");
 	for (size_t i = 0; i < w->faq->site_message_count; i++)
-		page_add(p, BLOCK_CHOICE, w->faq->site_messages[i].message)->row = (int)i;
+		page_add(p, BLOCK_CHOICE, w->faq->site_messages[i].message)->row = (int)(row + i);
 }
 
 /* A hit: its title, and the sentence where it was found if that is not the title. */
@@ -111,9 +111,15 @@ static void build(struct page *p, const struct wizard *w)
 		p->escape = "看全部";
 		add_hits(p, w);
 	} else if (of_site(w)) {
-		add_messages(p, w);
+		page_add(p, BLOCK_GAP, "");
+		add_messages(p, w, 0);
 	} else {
 		add_questions(p, w);
+		if (w->faq->site_message_count > 0) {
+			page_add(p, BLOCK_GAP, "");
+			page_add(p, BLOCK_HEADING, site_messages_screen.name);
+		}
+		add_messages(p, w, w->faq->answer_count);
 	}
 }
 

@@ -247,11 +247,13 @@ static void find(struct faq_search *q, const struct wizard *w)
 {
 	static const enum faq_kind orders[][3] = { { FAQ_ANSWER, FAQ_SITE_MESSAGE, FAQ_NOTE },
 						   { FAQ_SITE_MESSAGE, FAQ_ANSWER, FAQ_NOTE } };
-	const enum faq_kind *order = orders[wizard_has_screen(w, SCREEN_SITE_MESSAGES)];
+	bool of_site = wizard_has_screen(w, SCREEN_SITE_MESSAGES);
+	const enum faq_kind *order = orders[of_site];
+	int kinds = q->term_count > 0 ? 3 : of_site ? 1 : 2;
 	const size_t sizes[] = { w->faq->answer_count, w->faq->site_message_count,
 				 w->guide->note_count };
 
-	for (int k = 0; k < (q->term_count == 0 ? 1 : 3); k++)
+	for (int k = 0; k < kinds; k++)
 		for (size_t i = 0; i < sizes[order[k]]; i++) {
 			struct faq_hit hit = { order[k], i, 0 };
 

@@ -853,7 +853,7 @@ static void test_last_lines(void **state)
 		struct size window;
 		const char *last;
 	} rows[] = {
-		{ "5", { 24, 80 }, " 即可。" },
+		{ "fwjmm\r", { 24, 80 }, " 密保。" },
 		{ "4", { 12, 40 }, " 时一致" },
 	};
 

@@ -162,7 +162,7 @@ static void test_questions(void **state)
 	assert_shows(t, "学信网各平台都能用");
 	type(t, "\r");
 	type(t, "/证件");
-	click(t, "身份证号重复");
+	click(t, "证件号码已被注册");
 	assert_shows(t, "来源：");
 	terminal_end(t);
 }
