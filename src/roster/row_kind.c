@@ -18,6 +18,7 @@ enum {
 	DIGITS_ID = 15,
 	DIGITS_NUMBER = 6,
 	DIGITS_TELEPHONE = 10,
+	TELEPHONE = 11,  /* digits of a mobile telephone's number */
 	DIGITS_COUNT = 3 /* at most, of a count */
 };
 
@@ -419,6 +420,13 @@ static bool is_enumerated(const char *s)
 	return words_find(s, ") 、", WORDS_START) > 0;
 }
 
+/* Whether a student's number may be missing where a cell has this text: 无, 未办. A heading or a
+ * single ideograph is of another row. */
+static bool may_lack_number(const char *s)
+{
+	return is_nothing(s) || (line_characters(s) > 1 && heading_read(s).kind == HEADING_NONE);
+}
+
 /* Judges a row without a number, which is a student's by its name or not at all. */
 static const char *judge_name(const struct columns *columns, const struct cells *c,
 			      enum row_doubt *doubt)
@@ -453,7 +461,8 @@ static const char *judge_name(const struct columns *columns, const struct cells 
 		return ROW_NOTE;
 	if (counted && (!sentence || form == NAME_POSSIBLE || count_digits(c->name) > 0))
 		return NULL;
-	if (form == NAME_POSSIBLE || counted || (!sentence && !is_filled(c->number)))
+	if (form == NAME_POSSIBLE || counted ||
+	    (!sentence && !is_nothing(c->name) && may_lack_number(c->number)))
 		*doubt = ROW_TOLD;
 	return ROW_NOTE;
 }
@@ -686,14 +695,20 @@ static bool may_be_example(struct slice cell)
 	       memmem(cell.bytes, cell.len, "\xC0\xFD", 2) != NULL;
 }
 
-/* Whether a skipped row may be a student's: beside a word that is hardly a name, two cells are as
- * in students' rows, or one that only a student's row has. */
-static bool may_be_students(const struct cells *c, const char *label)
+/* Whether a skipped row may be a student's: beside a word that is hardly a name, it is numbered, has
+ * a number or another cell that only a student's row has, or two that are as in students' rows; one
+ * is enough beside a single ideograph. */
+static bool may_be_students(struct decoder *decoder, const struct table_row *row,
+			    const struct columns *columns, const struct cells *c, const char *label)
 {
-	return label != NULL && label != ROW_EXAMPLE && label != ROW_HEADINGS &&
-	       (c->typed > 0 || c->usual > 1) && is_filled(c->name) && !is_amount(c->name) &&
-	       strchr(c->first, ':') == NULL && strchr(c->name, ':') == NULL &&
-	       !is_instruction(c->name);
+	if (label == NULL || label == ROW_EXAMPLE || label == ROW_HEADINGS || !is_filled(c->name) ||
+	    is_amount(c->name) || strchr(c->first, ':') != NULL || strchr(c->name, ':') != NULL ||
+	    is_instruction(c->name))
+		return false;
+	return c->typed > 0 || c->usual > 1 || is_counted(columns, c) ||
+	       (is_numbered(c) && count_digits(c->number) != TELEPHONE) ||
+	       (c->usual > 0 && line_characters(c->name) == 1 && line_word(c->name) == NULL) ||
+	       has_other(decoder, row, columns);
 }
 
 /* Whether a cell that is not another person's is certainly an ID number once it is folded. */
@@ -732,7 +747,7 @@ const char *row_kind_other(struct decoder *decoder, const struct table_row *row,
 		return NULL;
 	read_cells(decoder, row, columns, &c);
 	label = judge(decoder, row, columns, &c, doubt);
-	if (*doubt == ROW_SURE && may_be_students(&c, label))
+	if (*doubt == ROW_SURE && may_be_students(decoder, row, columns, &c, label))
 		*doubt = ROW_TOLD;
 	explicit_bzero(&c, sizeof c);
 	return label;

@@ -832,6 +832,19 @@ static const struct sample {
 	  "2 name.empty 0\n3 name.empty 0\n4 name.empty 0\n5 name.empty 0\n6 name.empty 0\n"
 	  "7 name.masked 2\n8 name.masked 2\n9 name.masked 2\n10 name.masked 2\n11 name.masked 2\n",
 	  NULL },
+	/* what may be a student is told; 我 is no word of footers, 书记 and 学院 are */
+	{ "a word in place of a name, and one in place of a number",
+	  H "李明," ID1 "\n我,未办\n计算机系,待补\n平均,11\n合计,待补\n", 1, 4,
+	  "3 roster.unread 0\n4 roster.unread 0\n", NULL },
+	{ "a word of footers beside a student's number or sex, or numbered",
+	  "序号,姓名,性别,学号,身份证号\n1,李明,男,2026001," ID1
+	  "\n2,书记,,2026002,\n3,学院,,,\n4,平均,男,,\n,学院,,,\n合计,3,,,\n",
+	  2, 4, "3 roster.unread 0\n4 roster.unread 0\n5 id.empty 0\n", NULL },
+	{ "a word of footers beside part of a number, but not a telephone's",
+	  H "李明," ID1 "\n书记,110000200\n电话,13800001111\n", 1, 2, "3 roster.unread 0\n", NULL },
+	{ "one ideograph beside an office",
+	  "职务,团籍,姓名,身份证号\n,团员,李明," ID1 "\n班长,团员,今,\n合计,2,人,\n", 1, 2,
+	  "3 roster.unread 0\n", NULL },
 	{ "a class by its teacher", "班主任张静,\n" H "李明," ID1 "\n", 1, 0, "", NULL },
 	/* whose a column is that stands beside the student's */
 	{ "words in brackets are somebody else's where there is another heading",
