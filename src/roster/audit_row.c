@@ -6,6 +6,7 @@
 
 #include "roster/cell.h"
 #include "roster/ethnic_group.h"
+#include "roster/line_words.h"
 #include "roster/name_form.h"
 #include "roster/words.h"
 #include "rules/candidate_number.h"
@@ -354,6 +355,19 @@ static enum value value_of(const char *cell)
 	return columns_is_name(cell) && !is_no_number(cell) ? VALUE_NAME : VALUE_OTHER;
 }
 
+/* The kind of value in the cell of the name; VALUE_NAME also for a name with a mistake in it. */
+static enum value value_of_name(const char *cell)
+{
+	enum value value = value_of(cell);
+	char text[LINE_TEXT];
+
+	cell_fold(cell, text, sizeof text);
+	if (value == VALUE_OTHER && name_form(text) != NAME_NONE)
+		value = VALUE_NAME;
+	explicit_bzero(text, sizeof text);
+	return value;
+}
+
 /* Returns true if two cells hold values of other columns, or the cell of the number holds a name
  * and the cell of the name holds none. */
 static bool is_misplaced(const struct audit_row *row)
@@ -384,7 +398,7 @@ static bool is_misplaced(const struct audit_row *row)
 	}
 	if (count == 0)
 		return false;
-	name = value_of(student->name);
+	name = value_of_name(student->name);
 	count = name != VALUE_NAME && name != VALUE_OTHER;
 	for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
 		if (values[i] != VALUE_OTHER && (values[i] != VALUE_NAME || name != VALUE_NAME))

@@ -349,7 +349,6 @@ struct header {
 	/* columns of 姓, of 名 and of 英文姓名; COLUMN_ABSENT: none */
 	size_t family, given, english;
 	bool free[COLUMNS_MAX]; /* columns without a known heading */
-	uint64_t loose;         /* bits of columns with a loose heading */
 	char seen[SEEN];        /* what a message may quote of it */
 };
 
@@ -438,7 +437,6 @@ static void read_header(struct decoder *decoder, const struct table_row *row, ui
 			out->columns.texts |= (uint64_t)(h.kind != HEADING_NUMBER) << i;
 			out->columns.foreign |= (uint64_t)(h.kind == HEADING_FOREIGN) << i;
 			out->columns.documents |= (uint64_t)h.document << i;
-			out->loose |= (uint64_t)h.loose << i;
 		}
 		if (h.kind != HEADING_COLUMN)
 			continue;
@@ -561,7 +559,6 @@ static void join_halves(const struct header *above, struct header *h)
 	}
 	columns->foreign |= above->columns.foreign;
 	h->columns.documents |= above->columns.documents;
-	h->loose |= above->loose;
 	if (columns->width < above->columns.width)
 		columns->width = above->columns.width;
 	h->known += above->known;
@@ -731,7 +728,7 @@ static bool settle_tie(struct header *h, enum roster_column c, const struct samp
 		"%s 列和 %s "
 		"列都像%s，认不准学生本人的是哪一列：不是学生本人的，表头改成“家长%s”这样%s。",
 		letters[0], letters[1], column_title(c), column_title(c),
-		c == ROSTER_NAME && h->tied[ROSTER_ID_NUMBER] && !has_bit(h->loose, one)
+		c == ROSTER_NAME && h->tied[ROSTER_ID_NUMBER]
 			? "；一行里有两个学生的，把右边几列移到左边几列的下面"
 			: "");
 }

@@ -8,6 +8,7 @@
 #include "roster/ethnic_group.h"
 #include "roster/line_words.h"
 #include "roster/name_form.h"
+#include "rules/characters.h"
 
 enum { DIGITS_NUMBER = 6 };
 
@@ -65,6 +66,21 @@ static bool may_be_name(struct decoder *decoder, struct slice cell)
 	return may;
 }
 
+/* Whether a cell has a word for nothing: 无, 待定. */
+static bool is_nothing(struct decoder *decoder, struct slice cell)
+{
+	char s[LINE_TEXT];
+	struct characters all;
+	bool nothing;
+
+	line_read(decoder, cell, s);
+	all = characters_read(s);
+	nothing = characters_are_nothing(&all);
+	characters_wipe(&all);
+	explicit_bzero(s, sizeof s);
+	return nothing;
+}
+
 /* Whether a filled cell holds a value of a column that is not the name's. */
 static bool is_value(struct decoder *decoder, enum roster_column column, struct slice cell,
 		     const struct number_forms *forms)
@@ -104,12 +120,15 @@ static struct slice cell_of(const struct shift *shift, size_t index)
 }
 
 /* Whether the shifted row has a name and an ID number, or a name and another value that only a
- * student's row has, and nothing that belongs to another column. */
+ * student's row has, and nothing that belongs to another column. Below its own heading must come
+ * one of these at least: a remark that is moved shows nothing. */
 static bool fits(struct decoder *decoder, const struct columns *columns, const struct shift *shift,
 		 const struct number_forms *forms)
 {
+	const struct shift none = { shift->row, SIZE_MAX, SIZE_MAX };
 	size_t values = 0;
 	struct slice name = cell_of(shift, columns->index[ROSTER_NAME]);
+	bool moved = name.bytes != cell_of(&none, columns->index[ROSTER_NAME]).bytes;
 
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
 		struct slice cell;
@@ -122,9 +141,10 @@ static bool fits(struct decoder *decoder, const struct columns *columns, const s
 			continue;
 		if (!is_value(decoder, (enum roster_column)c, cell, forms))
 			return false;
+		moved = moved || cell.bytes != cell_of(&none, columns->index[c]).bytes;
 		values++;
 	}
-	return values > 0 && name.len > 0 && may_be_name(decoder, name) &&
+	return moved && values > 0 && name.len > 0 && may_be_name(decoder, name) &&
 	       (is_number(cell_of(shift, columns->index[ROSTER_ID_NUMBER])) ||
 		!line_is(decoder, name));
 }
@@ -145,8 +165,8 @@ static bool is_usual_name(struct decoder *decoder, struct slice cell)
 	return is;
 }
 
-/* Whether the name is in its column, and the number's cell has an ID number, digits with a mistake
- * in them, or nothing. */
+/* Whether the name or a word for nothing is in the name's column, and the number's cell has an ID
+ * number, digits with a mistake in them, or nothing. */
 static bool is_in_place(struct decoder *decoder, const struct columns *columns,
 			const struct table_row *row, const struct number_forms *forms)
 {
@@ -157,7 +177,8 @@ static bool is_in_place(struct decoder *decoder, const struct columns *columns,
 	return (number.len == 0 || is_number(number) ||
 		(cell_digits(number.bytes, number.len) >= 2 * DIGITS_NUMBER &&
 		 !has_form(&forms->candidate, number) && !has_form(&forms->student, number))) &&
-	       ((number.len > 0 && is_usual_name(decoder, name)) || may_be_name(decoder, name));
+	       ((number.len > 0 && is_usual_name(decoder, name)) || may_be_name(decoder, name) ||
+		is_nothing(decoder, name));
 }
 
 /* Whether the row fits with one cell inserted and another left out, and has its ID number beside

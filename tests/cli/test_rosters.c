@@ -204,6 +204,20 @@ static const struct sample {
 	  "身份证号,住址,姓名,班级\n" ID1 ",南京市,李明,1班\n杭州市,任务,1班\n" ID2
 	  ",南京市,王芳,1班\n合计,2,人\n",
 	  3, 1, "3 roster.columns 0\n", NULL },
+	/* nothing is displaced where a word stands in place of a number or a name */
+	{ "a word in place of the number, before an empty remark",
+	  "序号,姓名,性别,身份证号,备注\n1,李明,男," ID1 ",\n2,王芳,女,无,\n3,张伟,男,休学,\n"
+	  "4,阿依古丽,女,护照,\n5,赵六,,男," ID3 "\n",
+	  5, 0, "3 id.empty 0\n4 id.character 1\n5 id.character 1\n6 roster.columns 0\n", NULL },
+	{ "a word for nothing in place of the name, beside a text like a name",
+	  "身份证号,生源地,姓名,班级,宿舍,备注\n" ID1 ",山东,李明,软件3班,,\n" ID3
+	  ",山东,无,软件3班,,\n",
+	  2, 0, "3 name.empty 0\n", NULL },
+	{ "a name with a mistake in it beside a word in place of the number",
+	  H "李　明," ID1 "\n王　芳,休学\n李明（转）,休学\n李明1,参军\n", 4, 0,
+	  "3 id.character 1\n4 name.character 3\n4 id.character 1\n5 name.character 3\n"
+	  "5 id.character 1\n2 name.space 2\n3 name.space 2\n",
+	  NULL },
 	{ "a cell is left out and another is too many",
 	  "日期,家长号码,身份证号,序号,性别,姓名,备注\n20260901,," ID1 ",1,男,李明,\n," ID2
 	  ",2,女,王芳,3,4号楼\n",
@@ -1445,6 +1459,9 @@ static void test_refused(void **state)
 		{ "姓名,证件号,身份证件号码\n李明," ID1 "," ID2 "\n",
 		  ":1:1: B 列和 C 列都像身份证号" },
 		{ "真实姓名,中文姓名,身份证号\n李明,王芳," ID1 "\n", ":1:1: A 列和 B 列都像姓名" },
+		{ "宿舍,1号床姓名,1号床身份证号,2号床姓名,2号床身份证号\n1,李明," ID1 ",王芳," ID2
+		  "\n",
+		  "一行里有两个学生的，把右边几列移到左边几列的下面" },
 		{ "系统姓名,实际姓名,身份证号\n李明,王芳," ID1 "\n",
 		  "不是学生本人的，表头改成“家长姓名”这样" },
 		{ "李明：" ID1 "\n王芳：" ID2 "\n", ":1:1: 各格用冒号“：”隔开" },
