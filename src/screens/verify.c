@@ -201,7 +201,9 @@ static void set_state(struct block *b, const struct wizard *w, size_t check, boo
 		block_status(b, wizard_check_words(w, check),
 			     state == CHECK_SEEN && b->opens ? STYLE_PLAIN : looks[state].style);
 	} else if (*earlier != '\0') {
-		text = xasprintf("上次：%s", earlier);
+		/* The label of an option may be too wide for the column. */
+		text = b->opens && !w->line_mode ? xstrdup("上次选过")
+						 : xasprintf("上次：%s", earlier);
 		block_status(b, text, STYLE_QUIET);
 		free(text);
 	} else if (b->opens) {
