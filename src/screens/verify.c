@@ -201,9 +201,7 @@ static void set_state(struct block *b, const struct wizard *w, size_t check, boo
 		block_status(b, wizard_check_words(w, check),
 			     state == CHECK_SEEN && b->opens ? STYLE_PLAIN : looks[state].style);
 	} else if (*earlier != '\0') {
-		/* The label of an option may be too wide for the column. */
-		text = b->opens && !w->line_mode ? xstrdup("上次选过")
-						 : xasprintf("上次：%s", earlier);
+		text = xasprintf("上次：%s", earlier);
 		block_status(b, text, STYLE_QUIET);
 		free(text);
 	} else if (b->opens) {
@@ -249,16 +247,6 @@ static void set_caret(struct block *b, const struct line_edit *text, const char 
 	xwipe(before);
 }
 
-/* Returns true if the text of a check is shown as stars even while it is typed. */
-static bool hides_typed(const struct wizard *w, size_t check)
-{
-	const char *text = w->verify.shown[check].text;
-	const enum guide_compare compare = wizard_check(w, check)->compare;
-
-	return mask_hides(w, compare, text, true) &&
-	       mask_hides_typed(w, text, wizard_expected(w, compare));
-}
-
 /* Adds the line with the text of a check: of the focused one, or in line mode of each that has
  * text. Returns true if findings about the text are shown. */
 static bool add_typed(struct page *p, const struct wizard *w, size_t check, bool focused)
@@ -266,8 +254,7 @@ static bool add_typed(struct page *p, const struct wizard *w, size_t check, bool
 	enum { LINES = 2 };
 	const struct line_edit *shown = &w->verify.shown[check];
 	const struct guide_check *c = wizard_check(w, check);
-	bool personal = mask_hides(w, c->compare, shown->text, true);
-	bool hidden = hides_typed(w, check);
+	bool hidden = mask_hides(w, c->compare, shown->text, true);
 	char *plain = hidden ? line_edit_stars(shown) : xstrdup(shown->text), *value = plain;
 	struct findings found = { 0 };
 	struct block *b;
@@ -293,7 +280,7 @@ static bool add_typed(struct page *p, const struct wizard *w, size_t check, bool
 			 shown->len == 0 ? "照抄网页上写的。" : "要换一个，按空格。")
 			->style = STYLE_QUIET;
 	first = p->count;
-	add_findings(p, plain, &found, SENTENCE_SITE | wizard_reader(w, personal));
+	add_findings(p, plain, &found, SENTENCE_SITE | wizard_reader(w, hidden));
 	if (value != plain) {
 		point_into_groups(p, first, plain);
 		xwipe(value);
@@ -523,7 +510,7 @@ static void build(struct page *p, const struct wizard *w)
 
 /* Ends the typing in the focused row before the focus leaves it: its text is judged as it is. Text
  * that agrees, or says that the site shows nothing, is wiped, because the answer is kept; other
- * text loses the blanks at its end, and a day is written as the record's. */
+ * text loses the blanks at its end. */
 static void settle(struct wizard *w)
 {
 	struct row row = focused_row(w);
@@ -543,14 +530,9 @@ static void settle(struct wizard *w)
 	if (wizard_check_equal(w, row.check) || wizard_answer_is(w, row.check, RESULT_ABSENT)) {
 		line_edit_wipe(shown);
 	} else {
-		const enum guide_compare compare = wizard_check(w, row.check)->compare;
 		char *typed = wizard_typed(w, row.check);
-		char *written = *wizard_expected(w, compare) != '\0'
-					? site_value_written(compare, typed)
-					: xstrdup(typed);
 
-		line_edit_set(shown, written);
-		xwipe(written);
+		line_edit_set(shown, typed);
 		xwipe(typed);
 	}
 }
@@ -630,29 +612,10 @@ static unsigned take_option(struct wizard *w, size_t option)
 	return EFFECT_SAVE;
 }
 
-static unsigned type(struct wizard *w, struct row row, struct action a);
-
-/* Takes text that was typed in a list as what the site shows. */
-static unsigned type_anew(struct wizard *w, const char *text)
-{
-	const struct row row = focused_row(w);
-
-	line_edit_wipe(&w->verify.shown[row.check]);
-	return type(w, row, (struct action){ ACTION_INSERT, 0, text });
-}
-
 static unsigned list_options(struct wizard *w, size_t check)
 {
-	const struct guide_check *c = wizard_check(w, check);
-	const char *shown = w->verify.shown[check].text;
-	/* Two asterisks would mark emphasis in the heading. */
-	const bool asked = *shown != '\0' && strchr(shown, '*') == NULL && !hides_typed(w, check);
-	const struct chooser chooser = { .title = c->label,
-					 .count = wizard_option_count(w, check),
-					 .label = option_label,
-					 .take = take_option,
-					 .value = asked ? shown : NULL,
-					 .typed = wizard_is_choice(c) ? NULL : type_anew };
+	struct chooser chooser = { wizard_check(w, check)->label, wizard_option_count(w, check),
+				   option_label, take_option, false };
 	int choice = wizard_choice(w, check);
 
 	return choose_open(w, &chooser, choice == NO_CHOICE ? NO_OPTION : (size_t)choice);
@@ -686,6 +649,17 @@ static void say_finding(struct wizard *w, size_t check)
 	explicit_bzero(&found, sizeof found);
 }
 
+/* Sets the notice above a list that asks whether a text is right, or is really on the site. */
+static void say_question(struct wizard *w, size_t check)
+{
+	const char *shown = w->verify.shown[check].text;
+
+	if (!wizard_by_eye(w, check))
+		say_finding(w, check);
+	else if (!mask_hides(w, wizard_check(w, check)->compare, shown, true))
+		wizard_say(w, "网站上是“%s”，对吗？", shown);
+}
+
 /* Handles Enter: opens the list of options if the check needs one; else reports a finding that was
  * not shown yet and focuses the next row, because what is typed next belongs there. */
 static unsigned enter_text(struct wizard *w, size_t check)
@@ -694,7 +668,7 @@ static unsigned enter_text(struct wizard *w, size_t check)
 
 	if (opens_list(w, check)) {
 		if (w->verify.shown[check].len > 0)
-			say_finding(w, check);
+			say_question(w, check);
 		return list_options(w, check);
 	}
 	if (!told)

@@ -37,8 +37,9 @@ static bool is_secret(enum guide_compare compare, const char *value)
 
 bool mask_hides(const struct wizard *w, enum guide_compare compare, const char *value, bool needed)
 {
-	return !w->verify.revealed && (w->presentation ? is_personal(compare, value)
-						       : !needed && is_secret(compare, value));
+	return !w->verify.revealed && ((is_personal(compare, value) &&
+					mask_hides_typed(w, value, wizard_expected(w, compare))) ||
+				       (!needed && is_secret(compare, value)));
 }
 
 bool mask_hides_in(const struct wizard *w, enum guide_compare compare, const char *value,
@@ -55,16 +56,11 @@ bool mask_hides_in(const struct wizard *w, enum guide_compare compare, const cha
  * number, and the mask of a number would hide nothing of a short name. */
 char *mask_value(const char *value)
 {
-	const char *next = value;
-	bool digits = false, words = false;
-	uint32_t cp;
+	uint32_t cp = 0;
 
-	while (text_next(&next, &cp)) {
-		words = words || text_is_ideograph(cp);
-		cp = text_narrow(cp);
-		digits = digits || (cp >= '0' && cp <= '9');
-	}
-	return mask_text(digits && !words ? mask_number(value) : mask_name(value));
+	text_decode(value, strlen(value), &cp);
+	cp = text_narrow(cp);
+	return mask_text(cp >= '0' && cp <= '9' ? mask_number(value) : mask_name(value));
 }
 
 char *mask_in(const struct wizard *w, enum guide_compare compare, const char *value,
