@@ -55,8 +55,8 @@ static bool caption_waits(const struct demo *d)
 	return false;
 }
 
-/* Returns the footer, owned by the caller: the position, and the keys of demo and wizard. */
-static char *footer(const struct demo *d)
+/* Returns the keys of a state, for the footer. */
+static const char *keys_of(const struct demo *d)
 {
 	static const char *const states[] = {
 		[DEMO_PLAYING] = "空格 放完这段  PgUp 上一段  ? 键",
@@ -64,6 +64,15 @@ static char *footer(const struct demo *d)
 		[DEMO_BY_HAND] = "手动：PgDn 交还演示  别的键都归向导",
 		[DEMO_OVER] = "演完了  PgUp 上一段  q 结束",
 	};
+
+	if (d->state == DEMO_WAITING && d->beat + 1 == d->script->beat_count)
+		return "空格 演完  PgUp 上一段  ? 键";
+	return states[d->state];
+}
+
+/* Returns the footer, owned by the caller: the position, and the keys of demo and wizard. */
+static char *footer(const struct demo *d)
+{
 	char *title, *text;
 
 	if (d->asking && d->asked == 0)
@@ -74,8 +83,8 @@ static char *footer(const struct demo *d)
 	/* Like the caption, the title would tell the audience too early what it is going to see. */
 	title = caption_waits(d) ? xstrdup("") : text_clean_line(demo_beat(d)->title);
 	text = xasprintf("%zu/%zu  %s%s%s", d->beat + 1, d->script->beat_count,
-			 d->keys_listed ? "按任一键回来" : states[d->state],
-			 *title != '\0' ? "  " : "", title);
+			 d->keys_listed ? "按任一键回来" : keys_of(d), *title != '\0' ? "  " : "",
+			 title);
 	free(title);
 	return text;
 }
