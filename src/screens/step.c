@@ -80,7 +80,14 @@ static bool enters_activity(const struct wizard *w)
 	return focus != next_row(w) && (item_of(w, focus) == NULL || wizard_activity_open(w));
 }
 
-/* Builds the page. A presentation shows only the first line of the text, which matters most. */
+/* Adds the text of a presentation: the newest update, and the first line, which matters most. */
+static void add_short_text(struct page *p, const struct guide_step *step)
+{
+	if (step->later_count > 0)
+		add_later(p, step->later, 1);
+	page_add(p, BLOCK_PARAGRAPH, step->text.lines[0]);
+}
+
 static void build(struct page *p, const struct wizard *w)
 {
 	const struct guide_step *step = step_of(w);
@@ -96,7 +103,7 @@ static void build(struct page *p, const struct wizard *w)
 	if (recovery != NULL)
 		page_add(p, BLOCK_PARAGRAPH, recovery->advice.lines[0]);
 	else if (w->presentation)
-		page_add(p, BLOCK_PARAGRAPH, step->text.lines[0]);
+		add_short_text(p, step);
 	else
 		add_step_text(p, step);
 	/* A figure in words is long, so it follows the rows. */
