@@ -216,7 +216,7 @@ static void find_guardian(struct audit_row *out, const struct roster *roster)
 	for (size_t i = 0; i < cells->count && out->guardian == NULL; i++) {
 		struct slice cell = { 0 };
 
-		if (roster_is_foreign(roster, i))
+		if (roster_is_of_others(roster, i))
 			cell = columns_number(cells->cells[i]);
 		if (cell.len == ID_LENGTH && cell.len == strlen(number) &&
 		    strncasecmp(cell.bytes, number, cell.len) == 0)

@@ -22,7 +22,7 @@ enum {
 
 /* What the cells of one column look like, each a count of cells. */
 struct column {
-	size_t filled, numbers, names, sexes, candidates, births, groups, digits, types;
+	size_t filled, numbers, names, sexes, candidates, births, ethnic_groups, digits, types;
 	size_t repeated;                    /* names that the column had before */
 	char *seen[COLUMNS_PROBE_ROWS + 1]; /* owned; those names */
 };
@@ -110,7 +110,7 @@ static void count_cell(struct decoder *decoder, struct column *c, struct slice c
 	c->sexes += strcmp(utf8, "男") == 0 || strcmp(utf8, "女") == 0;
 	c->digits += bare.len >= DIGITS_PERSONAL && bare.len < 18 &&
 		     cell_digits(bare.bytes, bare.len) == bare.len;
-	c->groups += ethnic_group_read(utf8) > 0;
+	c->ethnic_groups += ethnic_group_read(utf8) > 0;
 	c->births += number.len == 18 && bare.len <= 14 && is_birth_of(bare, number);
 	c->types += is_type(utf8);
 	if (columns_is_name(utf8) && heading_read(utf8).kind == HEADING_NONE)
@@ -183,7 +183,7 @@ static size_t count_like(const struct sample *s, const struct column *c, enum ro
 	case ROSTER_BIRTH_DATE:
 		return c->births;
 	case ROSTER_ETHNIC_GROUP:
-		return c->groups;
+		return c->ethnic_groups;
 	case ROSTER_STUDENT_NUMBER:
 		return c->digits;
 	case ROSTER_DOCUMENT_TYPE:
@@ -287,9 +287,9 @@ bool columns_is_document(const struct columns *columns, size_t index)
 	return has_bit(columns->documents, index);
 }
 
-bool columns_is_foreign(const struct columns *columns, size_t index)
+bool columns_is_of_others(const struct columns *columns, size_t index)
 {
-	return has_bit(columns->foreign, index);
+	return has_bit(columns->of_others, index);
 }
 
 /* Finds a column of document types that has another heading. If it is headed as the ID numbers,
@@ -300,13 +300,13 @@ static void find_types(const struct sample *s, struct columns *columns)
 
 	if (has(columns, ROSTER_DOCUMENT_TYPE))
 		return;
-	while (type < s->width && (columns_is_foreign(columns, type) ||
+	while (type < s->width && (columns_is_of_others(columns, type) ||
 				   !is_like(s, &s->columns[type], ROSTER_DOCUMENT_TYPE)))
 		type++;
 	if (type == s->width)
 		return;
 	for (size_t i = 0; i < s->width && type == *number; i++)
-		if (!columns_is_foreign(columns, i) && s->columns[i].numbers > 0)
+		if (!columns_is_of_others(columns, i) && s->columns[i].numbers > 0)
 			*number = i;
 	if (type != *number)
 		columns->index[ROSTER_DOCUMENT_TYPE] = type;
@@ -389,17 +389,17 @@ static void read_headings(struct decoder *decoder, const struct table_row *row,
 			out[i] = (struct heading){ .kind = HEADING_NONE,
 						   .column = ROSTER_COLUMN_COUNT };
 		else if (out[i].of_reader && child[out[i].column])
-			out[i] = (struct heading){ .kind = HEADING_FOREIGN,
+			out[i] = (struct heading){ .kind = HEADING_OF_OTHERS,
 						   .column = ROSTER_COLUMN_COUNT };
 	}
 }
 
-/* groups: the columns, as bits, that the row above assigns to other people; any other column is
+/* above: the columns, as bits, that the row above assigns to other people; any other column is
  * preferred to them. */
-static void read_header(struct decoder *decoder, const struct table_row *row, uint64_t groups,
+static void read_header(struct decoder *decoder, const struct table_row *row, uint64_t above,
 			struct header *out)
 {
-	enum { FOREIGN = 100000 };
+	enum { OF_OTHERS = 100000 };
 	unsigned best[ROSTER_COLUMN_COUNT];
 	struct heading headings[CSV_CELLS_MAX];
 	bool person = false;
@@ -427,20 +427,20 @@ static void read_header(struct decoder *decoder, const struct table_row *row, ui
 			out->given = i;
 		if (h.english)
 			out->english = i;
-		person = person || (h.foreign && h.kind != HEADING_COLUMN);
+		person = person || (h.of_others && h.kind != HEADING_COLUMN);
 		/* The second pair of 姓名,身份证号,关系,姓名,身份证号 is another person's. */
 		if (person && h.kind == HEADING_COLUMN && *index != COLUMN_ABSENT &&
 		    h.rank >= best[h.column])
-			h.kind = HEADING_FOREIGN;
+			h.kind = HEADING_OF_OTHERS;
 		if (i < COLUMNS_MAX) {
-			out->free[i] = h.kind == HEADING_NONE && !h.foreign;
+			out->free[i] = h.kind == HEADING_NONE && !h.of_others;
 			out->columns.texts |= (uint64_t)(h.kind != HEADING_NUMBER) << i;
-			out->columns.foreign |= (uint64_t)(h.kind == HEADING_FOREIGN) << i;
+			out->columns.of_others |= (uint64_t)(h.kind == HEADING_OF_OTHERS) << i;
 			out->columns.documents |= (uint64_t)h.document << i;
 		}
 		if (h.kind != HEADING_COLUMN)
 			continue;
-		h.rank += has_bit(groups, i) ? FOREIGN : 0;
+		h.rank += has_bit(above, i) ? OF_OTHERS : 0;
 		if (*index == COLUMN_ABSENT || h.rank < best[h.column]) {
 			*other = *index;
 			*index = i;
@@ -466,7 +466,7 @@ static size_t count_filled(const struct table_row *row)
 }
 
 /* What a cell above others says of the columns below it. */
-enum group { GROUP_NONE, GROUP_OWN, GROUP_OTHER, GROUP_FOREIGN };
+enum group { GROUP_NONE, GROUP_OWN, GROUP_PERSON, GROUP_OF_OTHERS };
 
 /* What a cell says of the columns below it. A merged cell may also name a person who is not known:
  * 接站人, but not 证件信息. */
@@ -478,19 +478,19 @@ static enum group group_of(struct decoder *decoder, const struct table_row *row,
 
 	decoder_read(decoder, row->cells[i], s, sizeof s);
 	h = heading_read(s);
-	if (heading_is_foreign(s) && h.kind != HEADING_COLUMN)
-		return GROUP_FOREIGN;
+	if (heading_is_of_others(s) && h.kind != HEADING_COLUMN)
+		return GROUP_OF_OTHERS;
 	if (!merged || (h.kind != HEADING_NONE && !h.value))
 		return GROUP_NONE;
 	if (heading_is_own(s))
 		return GROUP_OWN;
-	return words_find(s, "人 人员 人信息 人员信息 者 方", WORDS_END) > 0 ? GROUP_OTHER
+	return words_find(s, "人 人员 人信息 人员信息 者 方", WORDS_END) > 0 ? GROUP_PERSON
 									     : GROUP_NONE;
 }
 
-uint64_t columns_groups(struct decoder *decoder, const struct table_row *row)
+uint64_t columns_of_others(struct decoder *decoder, const struct table_row *row)
 {
-	uint64_t foreign = 0, others = 0;
+	uint64_t of_others = 0, persons = 0;
 	bool own = false;
 	enum group now = GROUP_NONE;
 
@@ -498,12 +498,12 @@ uint64_t columns_groups(struct decoder *decoder, const struct table_row *row)
 		if (i < row->count && row->cells[i].len > 0)
 			now = group_of(decoder, row, i);
 		own = own || now == GROUP_OWN;
-		foreign |= (uint64_t)(now == GROUP_FOREIGN) << i;
-		others |= (uint64_t)(now == GROUP_OTHER) << i;
+		of_others |= (uint64_t)(now == GROUP_OF_OTHERS) << i;
+		persons |= (uint64_t)(now == GROUP_PERSON) << i;
 	}
 	if (count_filled(row) < 2)
 		return 0;
-	return own ? foreign | others : foreign; /* 接站人 is another person beside 新生 */
+	return own ? of_others | persons : of_others; /* 接站人 is another person beside 新生 */
 }
 
 /* Whether a cell has a letter, a digit or an ideograph. */
@@ -557,7 +557,7 @@ static void join_halves(const struct header *above, struct header *h)
 			columns->texts = (columns->texts & ~bit) | (above->columns.texts & bit);
 		h->free[i] = h->free[i] && above->free[i];
 	}
-	columns->foreign |= above->columns.foreign;
+	columns->of_others |= above->columns.of_others;
 	h->columns.documents |= above->columns.documents;
 	if (columns->width < above->columns.width)
 		columns->width = above->columns.width;
@@ -574,16 +574,16 @@ static bool holds_id_number(const struct table_row *row)
 }
 
 size_t columns_read_header(struct decoder *decoder, const struct table_row *row,
-			   const struct table_row *next, uint64_t groups, struct columns *out)
+			   const struct table_row *next, uint64_t above, struct columns *out)
 {
 	struct header h, below;
 
-	read_header(decoder, row, groups, &h);
-	h.columns.foreign |= groups | columns_groups(decoder, row);
+	read_header(decoder, row, above, &h);
+	h.columns.of_others |= above | columns_of_others(decoder, row);
 	*out = h.columns;
 	if (next == NULL)
 		return 1;
-	read_header(decoder, next, columns_groups(decoder, row), &below);
+	read_header(decoder, next, columns_of_others(decoder, row), &below);
 	if (holds_id_number(next) || !is_second_half(&h, &below, next)) {
 		for (size_t i = 0; has(out, ROSTER_NAME) && !has(out, ROSTER_ID_NUMBER) &&
 				   i < next->count && i < COLUMNS_MAX;
@@ -755,7 +755,7 @@ static void choose_filled(struct header *h, enum roster_column c, const struct s
 		     (has(columns, ROSTER_DOCUMENT_TYPE) || has_bit(columns->documents, one) ||
 		      has_bit(columns->documents, other));
 
-	if (one >= COLUMNS_MAX || other >= COLUMNS_MAX || columns_is_foreign(columns, other))
+	if (one >= COLUMNS_MAX || other >= COLUMNS_MAX || columns_is_of_others(columns, other))
 		return;
 	if (typed ? is_other_number(columns, s)
 		  : s->columns[one].filled == 0 && s->columns[other].filled > 0) {
@@ -808,7 +808,7 @@ static void find_header(const struct csv *in, struct decoder *decoder, struct he
 	const struct table_row *row;
 	size_t line = csv_next_line(in);
 	size_t looked_at = 0;
-	uint64_t foreign = 0;
+	uint64_t above_of_others = 0;
 	bool found = false, sorted_down = false;
 	struct header above = { 0 };
 
@@ -817,7 +817,7 @@ static void find_header(const struct csv *in, struct decoder *decoder, struct he
 		struct header h;
 		bool second;
 
-		read_header(decoder, row, foreign, &h);
+		read_header(decoder, row, above_of_others, &h);
 		second = is_second_half(&above, &h, row);
 		if (found && !second)
 			break;
@@ -826,13 +826,13 @@ static void find_header(const struct csv *in, struct decoder *decoder, struct he
 		above = h;
 		found = has_both(&h.columns);
 		looked_at += count_filled(row) > 1;
-		h.columns.foreign |= foreign;
-		h.columns.foreign |= found ? columns_groups(decoder, row) : 0;
+		h.columns.of_others |= above_of_others;
+		h.columns.of_others |= found ? columns_of_others(decoder, row) : 0;
 		h.columns.sorted_down = sorted_down;
 		for (size_t i = 0; i < row->count; i++)
 			sorted_down =
 				sorted_down || columns_is_id_number(columns_number(row->cells[i]));
-		foreign = columns_groups(decoder, row);
+		above_of_others = columns_of_others(decoder, row);
 		if (!found && h.known <= best->known)
 			continue;
 		*best = h;

@@ -44,7 +44,7 @@ struct columns {
 	uint64_t usual;
 	uint64_t documents; /* the heading is another document's: 护照号 */
 	/* of another person, as below 家长信息 or 监护人身份证号 */
-	uint64_t foreign;
+	uint64_t of_others;
 	/* The heading of the second column or, if the column is guessed, its own, as written; "":
 	 * unknown. */
 	char other_heading[ROSTER_ID_NUMBER + 1][COLUMN_HEADING];
@@ -58,19 +58,19 @@ bool columns_find(const struct csv *in, struct decoder *decoder, struct columns 
 
 /* Reads a row as a header, and the next line (NULL: none) if that is the header's second half. If
  * it is not and no heading names the ID numbers, the first ID number in the next line gives their
- * column. groups: columns_groups() of the row above. Returns how many lines the header has. */
+ * column. above: columns_of_others() of the row above. Returns how many lines the header has. */
 size_t columns_read_header(struct decoder *decoder, const struct table_row *row,
-			   const struct table_row *next, uint64_t groups, struct columns *out);
+			   const struct table_row *next, uint64_t above, struct columns *out);
 
 /* The columns, as bits, that a header or the row above it assigns to another person. A cell extends
  * to the right over the empty cells merged with it. A row with a single filled cell is a title and
  * assigns none. */
-uint64_t columns_groups(struct decoder *decoder, const struct table_row *row);
+uint64_t columns_of_others(struct decoder *decoder, const struct table_row *row);
 
 /* Whether a column's heading is the number of another document: 护照号. */
 bool columns_is_document(const struct columns *columns, size_t index);
 
-bool columns_is_foreign(const struct columns *columns, size_t index);
+bool columns_is_of_others(const struct columns *columns, size_t index);
 
 /* HEADER_WHOLE: a row has headings of names and of ID numbers that can be nothing else.
  * HEADER_LIKELY: it has both, or two headings side by side, or one in the column of names (name;

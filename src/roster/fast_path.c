@@ -350,7 +350,7 @@ static bool others_valid(const struct view *v)
 	       (index[ROSTER_BIRTH_DATE] == COLUMN_ABSENT || birth_valid(v)) &&
 	       (index[ROSTER_DOCUMENT_TYPE] == COLUMN_ABSENT || document_valid(v)) &&
 	       (index[ROSTER_CANDIDATE_NUMBER] == COLUMN_ABSENT || candidate_valid(v)) &&
-	       (v->columns->foreign == 0 || stands_once(v, field(v, ROSTER_ID_NUMBER).bytes));
+	       (v->columns->of_others == 0 || stands_once(v, field(v, ROSTER_ID_NUMBER).bytes));
 }
 
 /* The layout of a row; compile-time constants for the most common ones. */
@@ -625,7 +625,7 @@ struct fast_path_columns fast_path_prepare(const struct columns *columns)
 	struct fast_path_columns out = { .columns = columns };
 
 	prepare_heads();
-	out.extra = columns->foreign != 0;
+	out.extra = columns->of_others != 0;
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
 		size_t at = columns->index[c];
 

@@ -150,7 +150,7 @@ static const char persons[] =
 	"EMERGENCY CONTACT";
 static const char forms[] = "曾用 拼音 英文 农历 阴历"; /* of a name or of a birth date */
 
-bool heading_is_foreign(const char *s)
+bool heading_is_of_others(const char *s)
 {
 	return words_find(s, persons, WORDS_ANYWHERE) > 0 ||
 	       words_find(s, forms, WORDS_ANYWHERE) > 0;
@@ -165,7 +165,7 @@ static const char child[] = "孩子 子女 儿女 学生 考生";
 
 bool heading_is_own(const char *s)
 {
-	return words_find(s, whose, WORDS_ANYWHERE) > 0 && !heading_is_foreign(s);
+	return words_find(s, whose, WORDS_ANYWHERE) > 0 && !heading_is_of_others(s);
 }
 
 bool heading_is_title_of_others(const char *s)
@@ -386,22 +386,22 @@ static struct heading read_parts(char *outside, char *inside)
 		h = find_coded(text);
 	if (h.kind == HEADING_NONE)
 		h = find_start(text);
-	if (h.kind == HEADING_NONE ? heading_is_foreign(text) && ends_in_heading(text)
-				   : !bracketed && !hinted && heading_is_foreign(inside))
-		h.kind = HEADING_FOREIGN;
+	if (h.kind == HEADING_NONE ? heading_is_of_others(text) && ends_in_heading(text)
+				   : !bracketed && !hinted && heading_is_of_others(inside))
+		h.kind = HEADING_OF_OTHERS;
 	else if (h.kind == HEADING_NONE)
 		h = find_end(text);
 	else if (!bracketed && words_find(inside, whose, WORDS_ANYWHERE) > 0)
 		h.rank = h.rank % TIER + TIER;
 	else if (!bracketed && *inside != '\0' && !hinted)
 		h.rank += 4 * TIER; /* another person's: 姓名（接站人） */
-	h.foreign = words_find(text, persons, WORDS_ANYWHERE) > 0;
+	h.of_others = words_find(text, persons, WORDS_ANYWHERE) > 0;
 	h.english = h.kind != HEADING_COLUMN &&
 		    (words_find(text, "英文姓名 英文名 拼音姓名 姓名拼音", WORDS_END) > 0 ||
 		     words_find(inside, "英文 拼音", WORDS_ANYWHERE) > 0 ||
 		     words_find(text, "英文姓名 ENGLISHNAME", WORDS_START) > 0);
 	if (h.english && h.kind == HEADING_NONE)
-		h.kind = HEADING_FOREIGN;
+		h.kind = HEADING_OF_OTHERS;
 	h.of_reader = of_reader && !h.of_child;
 	explicit_bzero(chinese, sizeof chinese);
 	return h;

@@ -23,7 +23,7 @@ enum heading_kind {
 	HEADING_OTHER,  /* a known heading of another column */
 	HEADING_NUMBER, /* a known heading of another column, of numbers */
 	/* of another person or in another form: a parent's name, a name in pinyin */
-	HEADING_FOREIGN,
+	HEADING_OF_OTHERS,
 	HEADING_FAMILY_NAME, /* 姓 and 名 in two columns */
 	HEADING_GIVEN_NAME,
 };
@@ -35,11 +35,11 @@ struct heading {
 	/* 您的姓名: of the person who fills in the questionnaire; a parent if another heading names
 	 * the child */
 	bool of_reader;
-	bool of_child; /* 您孩子的姓名 */
-	bool value;    /* may also be a value in a student's row: 学生, 身份证, 辅导员 */
-	bool foreign;  /* the text names another person, whatever the kind: 父亲, 关系 */
-	bool english;  /* 英文姓名: the name if no other column has it */
-	bool document; /* 护照号: the number of another document */
+	bool of_child;  /* 您孩子的姓名 */
+	bool value;     /* may also be a value in a student's row: 学生, 身份证, 辅导员 */
+	bool of_others; /* the text names another person, whatever the kind: 父亲, 关系 */
+	bool english;   /* 英文姓名: the name if no other column has it */
+	bool document;  /* 护照号: the number of another document */
 	/* recognised only by its end: 参保人姓名, but also 请核对姓名, which is no heading */
 	bool loose;
 };
@@ -50,7 +50,7 @@ struct heading heading_read(const char *s);
 
 /* Whether s names another person than the student (家长信息, above several columns) or another form
  * of a name or a birth date. */
-bool heading_is_foreign(const char *s);
+bool heading_is_of_others(const char *s);
 
 /* Whether a title says that the whole table below it is of other people: 带队教师, 教师名单; not
  * 班主任张静. */

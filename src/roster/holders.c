@@ -37,8 +37,8 @@ static void decide(struct holders *h, size_t rows)
 {
 	size_t births = h->births.count, sexes = h->sexes.count;
 
-	h->births.told = births >= BIRTHS_LEAST && births * 100 >= rows * BIRTHS_PERCENT;
-	h->sexes.told = sexes >= SEXES_LEAST && sexes * 100 >= rows * SEXES_PERCENT;
+	h->births.reported = births >= BIRTHS_LEAST && births * 100 >= rows * BIRTHS_PERCENT;
+	h->sexes.reported = sexes >= SEXES_LEAST && sexes * 100 >= rows * SEXES_PERCENT;
 	h->decided = true;
 }
 
@@ -60,7 +60,7 @@ bool holders_take(struct holders *h, const struct audit_row *row, struct finding
 			h->items = xcalloc(KEPT, sizeof *h->items);
 		h->items[h->count].row = *row;
 		h->items[h->count++].finding = *f;
-	} else if (!column_of(h, f)->told) {
+	} else if (!column_of(h, f)->reported) {
 		return true;
 	}
 	findings_remove(of_number, at);
@@ -183,7 +183,7 @@ static void tell_column(const struct holders_column *column, enum finding_code c
 	const struct audit_row all = { .file = file };
 	const struct finding f = { .code = code, .kind = kind, .count = column->count };
 
-	if (column->told)
+	if (column->reported)
 		sink_tell(sink, tally, &all, NULL, &f);
 }
 
@@ -198,7 +198,7 @@ void holders_tell(struct holders *h, size_t rows, const char *file, struct sink 
 		struct held *held = &h->items[i];
 
 		step = 1;
-		if (!held->dropped && !column_of(h, &held->finding)->told)
+		if (!held->dropped && !column_of(h, &held->finding)->reported)
 			step = tell_rows(h, i, sink, tally);
 	}
 	tell_column(&h->births, FINDING_ID_BIRTH, KIND_COLUMN_BIRTH, file, sink, tally);

@@ -22,7 +22,7 @@ struct holders {
 	 * `decided`, whether they are so many that the column is reported instead. */
 	struct holders_column {
 		size_t count;
-		bool told;
+		bool reported;
 	} births, sexes;
 	bool decided;
 };

@@ -120,7 +120,7 @@ static const char *name_of(const struct repeats_roster *roster)
  * was given twice. */
 struct copy {
 	size_t count, of; /* repeats of rows in another roster; its index */
-	bool told;
+	bool reported;
 };
 
 /* Marks the repeats in another roster whose rows, as far as they were read again, have different
@@ -178,9 +178,9 @@ static bool tell_copy(const struct repeats_rosters *rosters, const struct repeat
 	    copy->of != repeats_roster_of(rosters, r->first) ||
 	    r->code != FINDING_ROSTER_DUPLICATE_ID || r->kind == KIND_REPEATED_ELSEWHERE_OTHER)
 		return false;
-	if (!copy->told)
+	if (!copy->reported)
 		sink_tell(sink, tally, &row, NULL, &f);
-	copy->told = true;
+	copy->reported = true;
 	return true;
 }
 

@@ -15,30 +15,9 @@
 #include "roster/csv.h"
 #include "roster/encoding.h"
 #include "roster/fast_path.h"
+#include "roster/roster_row.h"
+#include "roster/row_fields.h"
 #include "rules/finding.h"
-
-enum row_kind {
-	ROW_STUDENT,
-	ROW_TITLE,  /* above the header, or the header itself */
-	ROW_SKIPPED /* not a student: a total, a signature, a page line, repeated headings */
-};
-
-struct roster_row {
-	size_t row, line; /* from 1, in the file */
-	enum row_kind kind;
-	const char *label; /* ROW_SKIPPED: what the row is, static */
-	/* how the columns change from the next row on, static; NULL: they do not */
-	const char *order;
-	bool told; /* not a student's, but may be one: roster_fault() reports it */
-	bool rest; /* the second half of the whole student's row before it */
-	/* a student's, but the cells fit the columns only if one is inserted or left out */
-	bool shifted;
-	bool broken;       /* continues in the next row, which is a ROW_SKIPPED */
-	const char *quote; /* a quote that was read as text; NULL: none */
-	struct slice fields[ROSTER_COLUMN_COUNT]; /* borrowed; len 0 where absent */
-	bool name_valid;                          /* the name certainly has no finding */
-	bool number_whole;                        /* the number passes columns_is_id_number() */
-};
 
 struct roster;
 
@@ -76,7 +55,6 @@ bool roster_name_valid(const struct roster *r, struct slice name);
 
 /* Copies a name of the row returned last without its blanks to out, which must be zeroed so that
  * CSV_BEYOND bytes behind the result can be read. A name that is too long is returned as it is. */
-enum { ROSTER_NAME_BARE = 128 };
 struct slice roster_name_bare(const struct roster *r, struct slice name,
 			      char out[ROSTER_NAME_BARE]);
 
@@ -124,7 +102,7 @@ bool roster_is_of_other_documents(const struct roster *r);
 bool roster_has(const struct roster *r, enum roster_column column);
 
 /* Whether a cell of the row returned last is in a column known to be another person's. */
-bool roster_is_foreign(const struct roster *r, size_t index);
+bool roster_is_of_others(const struct roster *r, size_t index);
 
 /* The column of a cell of the row returned last; ROSTER_COLUMN_COUNT: none of these. Sets *own to
  * false if the cell is known to be another person's or a second number of the student's. */

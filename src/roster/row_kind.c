@@ -199,7 +199,7 @@ static bool is_value(const struct columns *columns, size_t index, const char *s)
 		return cell_birth(s, says);
 	if (index == columns->index[ROSTER_ETHNIC_GROUP])
 		return ethnic_group_read(s) > 0;
-	return !is_amount(s) && strchr(s, ':') == NULL && !heading_is_foreign(s) &&
+	return !is_amount(s) && strchr(s, ':') == NULL && !heading_is_of_others(s) &&
 	       words_find(s, "信息", WORDS_END) == 0 &&
 	       ((unsigned char)*s < 0x80 || line_word(s) == NULL) &&
 	       (count_digits(s) > 0 || heading_read(s).kind == HEADING_NONE);
@@ -226,7 +226,7 @@ static void read_cells(struct decoder *decoder, const struct table_row *row,
 		if (i == name)
 			strip_name(text);
 		out->filled++;
-		if (!columns_is_foreign(columns, i)) {
+		if (!columns_is_of_others(columns, i)) {
 			out->id = out->id || is_id(text);
 			out->holds_id = out->holds_id || cell_holds_id(text, strlen(text));
 		}
@@ -346,7 +346,7 @@ static const char *judge_word(struct decoder *decoder, const struct table_row *r
 	    c->filled == 1U + is_filled(c->number) + is_counted(columns, c) &&
 	    line_characters(c->name) == 2 &&
 	    name_form_may_be(c->name)) /* 时间 and 平均 may be names */
-		*doubt = is_counted(columns, c) ? ROW_SIGNED : ROW_TOLD;
+		*doubt = is_counted(columns, c) ? ROW_SIGNED : ROW_DOUBTFUL;
 	return label;
 }
 
@@ -441,7 +441,7 @@ static const char *judge_name(const struct columns *columns, const struct cells 
 		return ROW_NOTE; /* of a template: 是,是,否; string,string */
 	if (c->alone && !counted && words_find(c->name, "族", WORDS_END) > 0 &&
 	    ethnic_group_read(c->name) > 0) {
-		*doubt = ROW_TOLD; /* 苗族 heads a section */
+		*doubt = ROW_DOUBTFUL; /* 苗族 heads a section */
 		return ROW_NOTE;
 	}
 	if (c->alone && !counted && may_be && is_amount(c->number) && !name_form_is_sure(c->name)) {
@@ -451,10 +451,10 @@ static const char *judge_name(const struct columns *columns, const struct cells 
 	if (form == NAME_USUAL ||
 	    ((!c->alone || is_filled(c->number)) && is_nothing(c->number) && may_be))
 		return NULL;
-	if (heading_is_foreign(c->name) || heading_read(c->name).kind != HEADING_NONE) {
+	if (heading_is_of_others(c->name) || heading_read(c->name).kind != HEADING_NONE) {
 		if (c->filled == 1 && form == NAME_POSSIBLE)
-			*doubt = ROW_TOLD; /* 母敏 may be a name */
-		return ROW_NOTE;           /* 家长,,学生: groups above the headings */
+			*doubt = ROW_DOUBTFUL; /* 母敏 may be a name */
+		return ROW_NOTE;               /* 家长,,学生: groups above the headings */
 	}
 	sentence = name_form_is_sentence(c->name) || is_enumerated(c->name);
 	if (sentence && !is_filled(c->number) && (c->filled == 1 || line_characters(c->name) > 6))
@@ -463,7 +463,7 @@ static const char *judge_name(const struct columns *columns, const struct cells 
 		return NULL;
 	if (form == NAME_POSSIBLE || counted ||
 	    (!sentence && !is_nothing(c->name) && may_lack_number(c->number)))
-		*doubt = ROW_TOLD;
+		*doubt = ROW_DOUBTFUL;
 	return ROW_NOTE;
 }
 
@@ -716,7 +716,7 @@ static bool has_id(const struct table_row *row, const struct columns *columns)
 {
 	for (size_t i = 0; i < row->count; i++)
 		if (row->cells[i].len <= 2 * DIGITS_ID && is_number(row->cells[i]) &&
-		    !columns_is_foreign(columns, i))
+		    !columns_is_of_others(columns, i))
 			return true;
 	return false;
 }
@@ -748,7 +748,7 @@ const char *row_kind_other(struct decoder *decoder, const struct table_row *row,
 	read_cells(decoder, row, columns, &c);
 	label = judge(decoder, row, columns, &c, doubt);
 	if (*doubt == ROW_SURE && may_be_students(decoder, row, columns, &c, label))
-		*doubt = ROW_TOLD;
+		*doubt = ROW_DOUBTFUL;
 	explicit_bzero(&c, sizeof c);
 	return label;
 }

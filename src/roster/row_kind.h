@@ -12,8 +12,8 @@
 /* How certain it is that a row is not a student's. */
 enum row_doubt {
 	ROW_SURE,
-	ROW_TOLD, /* the text in place of a name may be one: report the row */
-	ROW_BARE, /* a name alone in its row: a student's if others follow, else report it */
+	ROW_DOUBTFUL, /* the text in place of a name may be one: report the row */
+	ROW_BARE,     /* a name alone in its row: a student's if others follow, else report it */
 	/* 负责人,王芳 below 序号: a student's if the numbering continues below, else report it */
 	ROW_SIGNED,
 	ROW_LABELLED, /* 负责人：,王芳: report it if the numbering continues below */

@@ -51,7 +51,7 @@ static bool is_name(const char *s)
 
 	return cell_digits(s, strlen(s)) == 0 && strchr(s, ':') == NULL && !cell_sex(s, says) &&
 	       ethnic_group_read(s) == 0 && heading_read(s).kind == HEADING_NONE &&
-	       !heading_is_foreign(s) && !name_form_is_sentence(s) &&
+	       !heading_is_of_others(s) && !name_form_is_sentence(s) &&
 	       (columns_is_name(s) || name_form(s) != NAME_NONE);
 }
 
@@ -332,7 +332,7 @@ enum shifted_row shifted_row_may_be(struct decoder *decoder, const struct column
 	struct signs is = { 0 };
 
 	for (size_t i = 0; i < row->count; i++)
-		if (!columns_is_foreign(columns, i))
+		if (!columns_is_of_others(columns, i))
 			read_signs(decoder, row->cells[i], is_of_texts(columns, i), forms, &is);
 	if (is.number)
 		return is.name || least < 4 ? SHIFTED_ROW_PERHAPS : SHIFTED_ROW_NOT;

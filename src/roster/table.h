@@ -3,6 +3,7 @@
 #ifndef TABLE_H
 #define TABLE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* Borrowed bytes, not NUL-terminated. If len is 0, bytes may be NULL. */
@@ -18,5 +19,14 @@ struct table_row {
 	const struct slice *cells; /* borrowed from the reader, quotes removed */
 	const char *quote;         /* the first quote that was read as text; NULL: none */
 };
+
+static inline bool table_row_is_blank(const struct table_row *row)
+{
+	for (size_t i = 0; i < row->count; i++)
+		for (size_t at = 0; at < row->cells[i].len; at++)
+			if ((unsigned char)row->cells[i].bytes[at] > ' ')
+				return false;
+	return true;
+}
 
 #endif

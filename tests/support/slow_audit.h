@@ -790,7 +790,7 @@ static inline char *slow_audit(struct slow_csv s, size_t first, const struct slo
 			       slow_judge(&a, row, cells, count, quote);
 		else if (s.literal)
 			slow_tell_one(&a, row, FINDING_ROSTER_QUOTE);
-		else if (doubt == ROW_TOLD)
+		else if (doubt == ROW_DOUBTFUL)
 			slow_tell_one(&a, row, FINDING_ROSTER_UNREAD);
 		blank = slow_is_blank(cells, count);
 		while (count > 0)

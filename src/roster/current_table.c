@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: MIT */
+#include "roster/current_table.h"
+
+#include <string.h>
+
+#include "roster/headings.h"
+#include "roster/words.h"
+
+const char OTHER_TABLE[] = "另一张表";
+
+/* Whether a header is of students: it has ID numbers, or names and another column that only
+ * students have. */
+static bool is_of_students(const struct columns *columns)
+{
+	bool name = columns->index[ROSTER_NAME] != COLUMN_ABSENT, other = false;
+
+	for (size_t c = ROSTER_CANDIDATE_NUMBER; c < ROSTER_COLUMN_COUNT; c++)
+		other = other || columns->index[c] != COLUMN_ABSENT;
+	return columns->index[ROSTER_ID_NUMBER] != COLUMN_ABSENT || (name && other);
+}
+
+/* Restores the columns of the students' table. */
+static void leave_other(struct current_table *t)
+{
+	if (t->is_other)
+		t->columns.of_others = t->saved_of_others;
+	t->is_other = false;
+}
+
+void current_table_begin_other(struct current_table *t, uint64_t of_others)
+{
+	leave_other(t);
+	t->saved_of_others = t->columns.of_others;
+	t->is_other = true;
+	t->columns.of_others = of_others;
+}
+
+void current_table_end_other(struct current_table *t, const struct roster_row *taken)
+{
+	if (t->is_other && taken->name_valid && taken->number_whole &&
+	    !columns_is_of_others(&t->columns, t->columns.index[ROSTER_NAME]) &&
+	    !columns_is_of_others(&t->columns, t->columns.index[ROSTER_ID_NUMBER]))
+		leave_other(t);
+}
+
+/* Copies what the headings do not say from the first header to its repetition. */
+static void restore_found(const struct columns *first, struct columns *repeated)
+{
+	memcpy(repeated->index, first->index, sizeof repeated->index);
+	memcpy(repeated->other, first->other, sizeof repeated->other);
+	repeated->spare = first->spare;
+	repeated->usual = first->usual;
+	repeated->documents = first->documents;
+}
+
+bool current_table_take_headings(struct current_table *t, struct decoder *decoder,
+				 const struct table_row *row, const struct table_row *next,
+				 struct roster_row *out)
+{
+	struct columns columns;
+	bool named, whole, known;
+	uint64_t others_above = t->above_row + 1 == row->row ? t->above_of_others : 0;
+
+	if (columns_read_header(decoder, row, next, others_above, &columns) > 1)
+		t->header_end = row->row + 1;
+	named = columns.index[ROSTER_NAME] != COLUMN_ABSENT;
+	whole = named && columns.index[ROSTER_ID_NUMBER] != COLUMN_ABSENT;
+	known = memcmp(columns.index, t->header.index, sizeof columns.index) == 0;
+	if (whole && t->title == TITLE_OTHERS) {
+		current_table_begin_other(t, UINT64_MAX);
+		out->label = OTHER_TABLE;
+		out->doubtful = true;
+		return false;
+	}
+	if ((!known && !is_of_students(&columns)) || (t->title != TITLE_NONE && !whole)) {
+		leave_other(t);
+		if (named || columns.of_others != 0 || columns_is_other_table(decoder, row)) {
+			current_table_begin_other(t, columns.of_others);
+			out->label = OTHER_TABLE;
+		}
+		out->doubtful = named && t->title == TITLE_NONE;
+		return false;
+	}
+	t->is_other = false;
+	if (known)
+		restore_found(&t->first, &columns);
+	if (memcmp(columns.index, t->columns.index, sizeof columns.index) != 0)
+		out->order = whole   ? "各列换了位置，按新的读"
+			     : named ? "没有身份证号一列，号码都算空着"
+				     : "没有姓名一列，姓名都算空着";
+	columns.header_row = t->columns.header_row;
+	columns.skip = t->columns.skip;
+	t->columns = columns;
+	return true;
+}
+
+enum title_of_others title_of_others(struct decoder *decoder, const struct table_row *row)
+{
+	size_t filled = 0, at = 0;
+	enum title_of_others title = TITLE_NONE;
+	char text[256];
+
+	for (size_t i = 0; i < row->count; i++)
+		if (row->cells[i].len > 0) {
+			filled++;
+			at = i;
+		}
+	if (filled != 1 || row->cells[at].len > sizeof text / 2)
+		return TITLE_NONE;
+	decoder_read(decoder, row->cells[at], text, sizeof text);
+	if (heading_is_of_others(text) && words_find(text, ": ：", WORDS_ANYWHERE) == 0)
+		title = heading_is_title_of_others(text) ? TITLE_OTHERS : TITLE_MENTION;
+	explicit_bzero(text, sizeof text);
+	return title;
+}
+
+bool is_header_of_others(struct decoder *decoder, const struct table_row *row)
+{
+	struct columns columns;
+
+	if (!columns_is_header(decoder, row, COLUMN_ABSENT))
+		return false;
+	columns_read_header(decoder, row, NULL, 0, &columns);
+	return columns.index[ROSTER_NAME] == COLUMN_ABSENT && columns.of_others != 0;
+}

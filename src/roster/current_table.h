@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT */
+/* Follows the tables of a roster from header to header: which columns hold for the next row, and
+ * whether it stands in a table of other people than students, or of none. */
+#ifndef CURRENT_TABLE_H
+#define CURRENT_TABLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "roster/columns.h"
+#include "roster/encoding.h"
+#include "roster/roster_row.h"
+#include "roster/table.h"
+
+/* What a title says of other people than students. */
+enum title_of_others {
+	TITLE_NONE,
+	TITLE_MENTION, /* 班主任张静: of a class, or of a table that lacks students' columns */
+	TITLE_OTHERS   /* 教师名单 */
+};
+
+struct current_table {
+	struct columns columns; /* in use */
+	struct columns first;   /* the columns of the first header */
+	/* the same by the headings alone, to recognise the header when it is repeated */
+	struct columns header;
+	size_t header_end;          /* the second row of the last header of two lines */
+	uint64_t above_of_others;   /* columns_of_others() of the last skipped row */
+	size_t above_row;           /* the number of that row */
+	bool is_other;              /* the last header is not of students */
+	enum title_of_others title; /* what the row before says */
+	uint64_t saved_of_others;   /* columns.of_others of the last header of students */
+};
+
+/* Label of the rows of another table. */
+extern const char OTHER_TABLE[];
+
+/* Begins another table. of_others: the columns of other people in it, as bits. */
+void current_table_begin_other(struct current_table *t, uint64_t of_others);
+
+/* Ends another table at a name and an ID number in the columns in use, unless that table has other
+ * people's there. */
+void current_table_end_other(struct current_table *t, const struct roster_row *taken);
+
+/* Applies a row of headings below the first header. The next line (NULL: none) is its second half
+ * if that line says nothing else below the columns that the row names. If the header is of
+ * students, its columns and width are used from here on, and columns that it lacks are empty; a
+ * repetition of the first header restores what was found for that one. Otherwise another table
+ * begins, which has no students up to the next header; the row is reported if it has a column of
+ * names, which may be students'. Headings that end in a colon, as above a class, change nothing.
+ * Sets label, order and doubtful of out. Returns true if t->columns have changed. */
+bool current_table_take_headings(struct current_table *t, struct decoder *decoder,
+				 const struct table_row *row, const struct table_row *next,
+				 struct roster_row *out);
+
+/* What a row says of other people, if a title is its only filled cell. */
+enum title_of_others title_of_others(struct decoder *decoder, const struct table_row *row);
+
+/* Whether a row is a header with names of other people and not of students: 班级,班主任,电话. */
+bool is_header_of_others(struct decoder *decoder, const struct table_row *row);
+
+#endif

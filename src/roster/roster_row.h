@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/* A row of a roster: what it is, and its fields. */
+#ifndef ROSTER_ROW_H
+#define ROSTER_ROW_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "roster/headings.h"
+#include "roster/table.h"
+
+enum row_kind {
+	ROW_STUDENT,
+	ROW_TITLE,  /* above the header, or the header itself */
+	ROW_SKIPPED /* not a student: a total, a signature, a page line, repeated headings */
+};
+
+struct roster_row {
+	size_t row, line; /* from 1, in the file */
+	enum row_kind kind;
+	const char *label; /* ROW_SKIPPED: what the row is, static */
+	/* how the columns change from the next row on, static; NULL: they do not */
+	const char *order;
+	bool doubtful; /* not a student's, but may be one: roster_fault() reports it */
+	bool rest;     /* the second half of the whole student's row before it */
+	/* a student's, but the cells fit the columns only if one is inserted or left out */
+	bool shifted;
+	bool broken;       /* continues in the next row, which is a ROW_SKIPPED */
+	const char *quote; /* a quote that was read as text; NULL: none */
+	struct slice fields[ROSTER_COLUMN_COUNT]; /* borrowed; len 0 where absent */
+	size_t number_at;                         /* index of the number's cell */
+	bool name_valid;                          /* the name certainly has no finding */
+	bool number_whole;                        /* the number passes columns_is_id_number() */
+};
+
+#endif

@@ -1,0 +1,365 @@
+/* SPDX-License-Identifier: MIT */
+#include "roster/row_reader.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include "roster/cell.h"
+#include "roster/line_words.h"
+#include "roster/name_form.h"
+#include "roster/row_fields.h"
+#include "roster/row_kind.h"
+
+enum {
+	NAME_BYTES = 4, /* the fewest bytes of a name */
+	BARE_ROWS = 8   /* rows behind a bare name in which a student's is looked for */
+};
+
+static const char REST[] = "上一行断开的后半";
+
+void row_reader_start_table(struct row_reader *r)
+{
+	r->fast_path = fast_path_prepare(&r->table.columns);
+	csv_set_width(r->in, r->table.columns.width);
+}
+
+void row_reader_close(struct row_reader *r)
+{
+	csv_close(r->in);
+	csv_close(r->rest);
+	if (r->decoder.gb18030 != (iconv_t)-1)
+		iconv_close(r->decoder.gb18030);
+	explicit_bzero(&r->whole, sizeof r->whole);
+}
+
+/* By the rows ahead, which tell more than one cell, or by the slice if they are all ASCII. */
+void row_reader_settle_encoding(struct row_reader *r, struct slice s)
+{
+	enum encoding encoding;
+
+	if (r->decoder.encoding != ENCODING_ASCII || encoding_is_ascii(s))
+		return;
+	encoding = encoding_find(csv_ahead(r->in), false);
+	if (encoding == ENCODING_ASCII)
+		encoding = encoding_find(s, true);
+	r->decoder.encoding = encoding;
+}
+
+static void take_fields(struct row_reader *r)
+{
+	row_fields_take(&r->table.columns, r->decoder.encoding, r->cells, &r->row);
+}
+
+/* Opens the next lines, at most this many, as r->rest and returns the first. NULL: there is none.
+ * The row's cells may move. */
+static const struct table_row *open_rest(struct row_reader *r, size_t lines, struct diag *d)
+{
+	r->rest = csv_open_next_lines(r->in, lines, d);
+	return r->rest != NULL ? csv_next(r->rest, NULL) : NULL;
+}
+
+static void close_rest(struct row_reader *r)
+{
+	csv_close(r->rest);
+	r->rest = NULL;
+}
+
+/* Whether a row has an ID number that is not another person's. */
+static bool has_id(const struct columns *columns, const struct table_row *row)
+{
+	for (size_t i = 0; i < row->count; i++)
+		if (!columns_is_of_others(columns, i) &&
+		    cell_holds_id(row->cells[i].bytes, row->cells[i].len))
+			return true;
+	return false;
+}
+
+/* Whether the row is the header or stands above the first student, and is not a student's. */
+static bool is_title(struct row_reader *r)
+{
+	enum row_above above;
+
+	if (r->cells->row > r->table.columns.skip)
+		return false;
+	if (r->cells->row == r->table.columns.header_row) {
+		if (r->table.title == TITLE_OTHERS)
+			current_table_begin_other(&r->table, UINT64_MAX);
+		return true;
+	}
+	r->others_above = r->others_above || is_header_of_others(&r->decoder, r->cells);
+	above = r->others_above ? ABOVE_TITLE
+				: row_kind_above(&r->decoder, r->cells, &r->table.columns);
+	r->row.doubtful = above == ABOVE_DOUBTFUL;
+	r->table.title = title_of_others(&r->decoder, r->cells);
+	return above != ABOVE_STUDENT;
+}
+
+/* Whether the row is the header of another table, 项目,金额: a blank row stands above it, and the
+ * row below it is filled and has no ID number. */
+static bool is_other_head(struct row_reader *r, struct diag *d)
+{
+	enum row_head head;
+	const struct table_row *next;
+
+	if (!r->blank_above ||
+	    (r->row.label != NULL && r->row.label != ROW_NOTE && r->row.label != LINE_DAY))
+		return false;
+	head = row_kind_head(&r->decoder, r->cells, &r->table.columns);
+	if (head == HEAD_NONE)
+		return false;
+	next = open_rest(r, 1, d);
+	if (next == NULL || table_row_is_blank(next) || has_id(&r->table.columns, next))
+		head = HEAD_NONE;
+	close_rest(r);
+	take_fields(r); /* the cells may have moved */
+	r->row.doubtful = head == HEAD_DOUBTFUL;
+	return head != HEAD_NONE;
+}
+
+/* Whether students follow: behind a bare name a student's row among the next BARE_ROWS, with only
+ * bare names between; else a next row that continues the numbering. */
+static bool is_midst(struct row_reader *r, enum row_doubt doubt, struct diag *d)
+{
+	const struct table_row *next = open_rest(r, doubt == ROW_BARE ? BARE_ROWS : 1, d);
+	enum row_doubt others = ROW_BARE;
+	bool found = false;
+
+	if (doubt != ROW_BARE)
+		found = next != NULL && row_kind_goes_on(&r->decoder, next, &r->table.columns);
+	for (; doubt == ROW_BARE && others == ROW_BARE && next != NULL &&
+	       !table_row_is_blank(next) && !found;
+	     next = csv_next(r->rest, NULL))
+		found = row_kind_other(&r->decoder, next, &r->table.columns, &others) == NULL;
+	close_rest(r);
+	take_fields(r); /* the cells may have moved */
+	return found;
+}
+
+/* Decides by the rows below whether a doubtful row is a student's: among students 制表人,王芳 is no
+ * signature. */
+static void settle_doubt(struct row_reader *r, enum row_doubt doubt, struct diag *d)
+{
+	bool midst = doubt != ROW_DOUBTFUL && is_midst(r, doubt, d);
+
+	if (midst && doubt != ROW_LABELLED)
+		r->row.label = NULL;
+	r->row.doubtful = r->row.label != NULL && (midst || doubt != ROW_LABELLED);
+}
+
+/* Takes a row with a missing or an extra cell for a student's if the other cells fit; else marks it
+ * to be reported if it may be one. */
+static void find_shifted(struct row_reader *r, struct diag *d)
+{
+	const char *label = r->row.label;
+	size_t least = label == ROW_NOBODY ? 1 : label == ROW_NOTE || label == LINE_GROUP ? 3 : 4;
+	enum shifted_row may;
+
+	if (label == ROW_HEADINGS || label == OTHER_TABLE || label == ROW_EXAMPLE)
+		return;
+	r->row.shifted = shifted_row_is(&r->decoder, &r->table.columns, r->cells, &r->forms);
+	if (r->row.shifted) {
+		r->row.label = NULL;
+		r->row.doubtful = false;
+	}
+	if (r->row.label == NULL || r->row.doubtful)
+		return;
+	may = shifted_row_may_be(&r->decoder, &r->table.columns, r->cells, &r->forms, least);
+	r->row.doubtful = may == SHIFTED_ROW_PERHAPS ||
+			  (may == SHIFTED_ROW_BETWEEN && is_midst(r, ROW_BARE, d));
+}
+
+/* Applies a row of headings below the first header. */
+static void take_headings(struct row_reader *r, struct diag *d)
+{
+	const struct table_row *next = open_rest(r, 1, d);
+	bool changed = current_table_take_headings(&r->table, &r->decoder, r->cells, next, &r->row);
+
+	close_rest(r);
+	if (changed)
+		row_reader_start_table(r);
+	take_fields(r); /* the cells may have moved */
+}
+
+static void classify(struct row_reader *r, struct diag *d)
+{
+	enum row_doubt doubt;
+
+	r->row.kind = ROW_STUDENT;
+	r->row.label = NULL;
+	r->row.order = NULL;
+	r->row.doubtful = false;
+	if (is_title(r)) {
+		r->row.kind = ROW_TITLE;
+		return;
+	}
+	current_table_end_other(&r->table, &r->row);
+	/* Nearly all rows: name and number are in their columns, which makes a student's row. */
+	if (r->row.name_valid && r->row.number_whole && !r->table.is_other &&
+	    row_fields_is_cell(&r->table.columns, r->cells, &r->row, ROSTER_NAME) &&
+	    row_fields_is_cell(&r->table.columns, r->cells, &r->row, ROSTER_ID_NUMBER)) {
+		r->table.title = TITLE_NONE;
+		if (r->cells->count > r->table.columns.width)
+			find_shifted(r, d);
+		return;
+	}
+	if (r->cells->row == r->table.header_end) {
+		r->row.kind = ROW_SKIPPED;
+		r->row.label = r->table.is_other ? OTHER_TABLE : ROW_HEADINGS;
+		return;
+	}
+	r->row.label = row_kind_other(&r->decoder, r->cells, &r->table.columns, &doubt);
+	if (doubt != ROW_SURE)
+		settle_doubt(r, doubt, d);
+	if (r->table.is_other && r->row.label != ROW_HEADINGS &&
+	    !has_id(&r->table.columns, r->cells)) {
+		r->row.label = OTHER_TABLE;
+		r->row.doubtful = false;
+	} else if (!r->table.is_other && is_other_head(r, d)) {
+		current_table_begin_other(&r->table, r->table.columns.of_others);
+		r->row.label = OTHER_TABLE;
+	}
+	find_shifted(r, d);
+	if (r->row.label == NULL) {
+		r->table.title = TITLE_NONE;
+		return;
+	}
+	r->row.kind = ROW_SKIPPED;
+	if (r->row.label == ROW_HEADINGS)
+		take_headings(r, d);
+	r->table.above_of_others = columns_of_others(&r->decoder, r->cells);
+	r->table.above_row = r->cells->row;
+	r->table.title = title_of_others(&r->decoder, r->cells);
+	r->row.doubtful = r->row.doubtful && r->table.title != TITLE_OTHERS;
+}
+
+/* Skips the second half of the row before, which has been joined with it. */
+static void pass_rest(struct row_reader *r)
+{
+	close_rest(r);
+	r->row.kind = ROW_SKIPPED;
+	r->row.label = REST;
+	r->row.order = NULL;
+	r->row.doubtful = false;
+}
+
+/* Joins a row without a name or a number with the next line if that holds the rest of it. */
+static void join_rest(struct row_reader *r, struct diag *d)
+{
+	const struct table_row *rest;
+	size_t cells = csv_next_cells(r->in);
+
+	if (cells > 0 && broken_row_is_too_long(&r->table.columns, r->cells, cells))
+		return;
+	rest = open_rest(r, 1, d);
+	r->row.broken =
+		rest != NULL &&
+		broken_row_join(&r->decoder, &r->table.columns, r->cells, rest, &r->whole) &&
+		!columns_is_header(&r->decoder, rest, r->table.columns.index[ROSTER_NAME]);
+	if (r->row.broken) {
+		r->row.kind = ROW_STUDENT;
+		r->row.label = NULL;
+		r->cells = &r->whole.row;
+		r->row.doubtful = r->row.shifted = false;
+	} else {
+		close_rest(r);
+	}
+	take_fields(r); /* the cells may have moved */
+}
+
+/* Whether the row has a name and an ID number in their columns. */
+static bool is_whole(const struct row_reader *r)
+{
+	return r->row.number_whole && r->row.fields[ROSTER_NAME].len >= NAME_BYTES;
+}
+
+/* Whether the row may be a half: it is a student's, unknown or to be reported, and has no name or
+ * no ID number. */
+static bool may_be_broken(const struct row_reader *r)
+{
+	return !is_whole(r) &&
+	       (r->row.kind == ROW_STUDENT || r->row.label == ROW_NOBODY ||
+		(r->row.kind == ROW_SKIPPED && r->row.doubtful && r->row.label != OTHER_TABLE));
+}
+
+static size_t count_cells(const struct row_reader *r)
+{
+	return r->cells->count + r->cells->more;
+}
+
+/* Whether the row has neither an ID number nor a name of the usual form. */
+static bool has_nobody(struct row_reader *r)
+{
+	char name[LINE_TEXT];
+	bool nobody = true;
+
+	for (size_t i = 0; i < r->cells->count && nobody; i++)
+		nobody = !cell_holds_id(r->cells->cells[i].bytes, r->cells->cells[i].len);
+	line_read(&r->decoder, r->row.fields[ROSTER_NAME], name);
+	nobody = nobody && name_form(name) != NAME_USUAL;
+	explicit_bzero(name, sizeof name);
+	return nobody;
+}
+
+/* Whether the row is the rest of the row before, which has a name and a number: each has fewer
+ * cells than most rows, and both together as many, or one more if the break cut a cell. */
+static bool is_rest(struct row_reader *r)
+{
+	size_t width = r->table.columns.width, cells = count_cells(r);
+	bool known = r->row.kind == ROW_TITLE ||
+		     (r->row.kind == ROW_SKIPPED && r->row.label != ROW_NOTE &&
+		      r->row.label != ROW_NOBODY);
+
+	return !known && !r->row.broken && r->usual == width && cells < width && r->before > 0 &&
+	       r->before < width &&
+	       (r->before + cells == width || r->before + cells == width + 1) && has_nobody(r);
+}
+
+/* Skips the second half of a row whose first half has a name and a number. */
+static void take_rest(struct row_reader *r)
+{
+	r->row.kind = ROW_SKIPPED;
+	r->row.label = REST;
+	r->row.doubtful = false;
+	r->row.rest = true;
+}
+
+const struct roster_row *row_reader_next(struct row_reader *r, struct diag *d)
+{
+	while ((r->cells = csv_next(r->in, d)) != NULL && table_row_is_blank(r->cells))
+		r->blank_above = true;
+	if (r->cells == NULL)
+		return NULL;
+	for (size_t i = 0; i < r->cells->count && r->decoder.encoding == ENCODING_ASCII; i++)
+		row_reader_settle_encoding(r, r->cells->cells[i]);
+	take_fields(r);
+	r->row.row = r->cells->row;
+	r->row.line = r->cells->line;
+	r->row.quote = r->cells->quote;
+	r->row.broken = r->row.rest = r->row.shifted = false;
+	if (r->rest != NULL) {
+		pass_rest(r);
+		return &r->row;
+	}
+	classify(r, d);
+	if (is_rest(r))
+		take_rest(r);
+	else if (may_be_broken(r))
+		join_rest(r, d);
+	r->blank_above = false;
+	r->before =
+		r->row.kind == ROW_STUDENT && !r->row.broken && is_whole(r) ? count_cells(r) : 0;
+	return &r->row;
+}
+
+void row_reader_skip_valid(struct row_reader *r, struct fast_path *f)
+{
+	f->count = f->passed = 0;
+	if (r->rest == NULL && !r->table.is_other && csv_next_row(r->in) > r->table.columns.skip)
+		fast_path_skip(f, r->in, &r->fast_path, r->decoder.encoding);
+	if (f->passed > 0)
+		r->blank_above = csv_passed_blank(r->in);
+	if (f->count == 0)
+		return;
+	r->before = csv_passed_cells(r->in);
+	r->table.title = TITLE_NONE;
+}
