@@ -48,7 +48,7 @@ void fast_path_skip(struct fast_path *f, struct csv *in, const struct fast_path_
 		    enum encoding encoding);
 
 /* Returns true if a name certainly has no finding. name.len must be above 0, and 8 bytes behind the
- * name must be readable. */
+ * name must be readable. Call fast_path_prepare() before. */
 bool fast_path_name_valid(enum encoding encoding, struct slice name) __attribute__((pure));
 
 /* Computes the keys of a row from its cells. */

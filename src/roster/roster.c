@@ -217,11 +217,6 @@ const struct roster_row *roster_row_at(struct roster *r, size_t row, struct fast
 	return found != NULL && found->row == row && found->kind == ROW_STUDENT ? found : NULL;
 }
 
-bool roster_name_valid(const struct roster *r, struct slice name)
-{
-	return row_fields_name_valid(r->rows.decoder.encoding, name);
-}
-
 struct slice roster_name_bare(const struct roster *r, struct slice name, char out[ROSTER_NAME_BARE])
 {
 	return row_fields_name_bare(r->rows.decoder.encoding, name, out);

@@ -50,9 +50,6 @@ void roster_skip_valid(struct roster *r, struct fast_path *f);
 /* Reads on to a later row, by its number. NULL: it is not a student's, or cannot be read. */
 const struct roster_row *roster_row_at(struct roster *r, size_t row, struct fast_path *f);
 
-/* Whether a name of the row returned last certainly has no finding. */
-bool roster_name_valid(const struct roster *r, struct slice name);
-
 /* Copies a name of the row returned last without its blanks to out, which must be zeroed so that
  * CSV_BEYOND bytes behind the result can be read. A name that is too long is returned as it is. */
 struct slice roster_name_bare(const struct roster *r, struct slice name,

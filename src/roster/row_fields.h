@@ -22,7 +22,8 @@ void row_fields_take(const struct columns *columns, enum encoding encoding,
 bool row_fields_is_cell(const struct columns *columns, const struct table_row *row,
 			const struct roster_row *taken, enum roster_column c);
 
-/* Whether a name certainly has no finding. Reads up to 8 bytes behind it. */
+/* Whether a name certainly has no finding. Reads up to 8 bytes behind it. Call fast_path_prepare()
+ * before. */
 bool row_fields_name_valid(enum encoding encoding, struct slice name);
 
 /* Copies a name without its blanks to out, which must be zeroed so that CSV_BEYOND bytes behind the
