@@ -29,8 +29,7 @@ static void build(struct page *p, const struct wizard *w)
 	page_add(
 		p, BLOCK_PARAGRAPH,
 		w->lookup.wanted
-			? "在学校给的**名册**"
-			  "里找到你，后面好逐字比对。三项都要对得上，别人的查不到。"
+			? "三项都填对，才能在学校的**名册**里找到你，后面好逐字比对；别人的查不到。"
 			  "不填也行。只在内存里，退出就没了。"
 			: "照**高考报名表**填，后面好逐字比对。不填也行。只在内存里，退出就没了。");
 	page_add(p, BLOCK_GAP, "");

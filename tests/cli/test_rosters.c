@@ -1002,7 +1002,7 @@ static const struct sample {
 	  "学号,姓名,身份证号\n1,李明," ID1 "\n2,王芳," ID2 "\n3,赵六," ID1 "\n4,王芳," ID2 "\n", 4,
 	  0, "4 roster.duplicate-id 0\n5 roster.duplicate-id 0\n",
 	  "  第 4 行  赵*           1****************4  学号 3\n      证件号码与第 2 行相同，"
-	  "姓名却不同：至少有一行抄错了，对照证件核对。\n"
+	  "姓名却不同：至少有一行抄错了，照证件核对。\n"
 	  "      第 2 行  李*           1****************4  学号 1\n  第 5 行  王*" },
 	{ "the rows of a kind in their order, whenever they were found",
 	  H "李 明," ID1 "\n 王三#芳," ID2 "\n", 2, 0,
@@ -1306,7 +1306,7 @@ static void test_reveal(void **state)
 	free(json);
 	json = audited(roster, strlen(roster), twice,
 		       (struct audit_options){ .json = true, .reveal = true }, &status);
-	assert_non_null(strstr(json, "第 3 行与第 2 行的考生号相同，对照证件核对。\", "
+	assert_non_null(strstr(json, "第 3 行与第 2 行的考生号相同，照证件核对。\", "
 				     "\"record_row\": 3, \"name\": \"王芳\", \"id_number\""));
 	free(json);
 	json = audited(roster, strlen(roster), list, (struct audit_options){ .json = true },

@@ -119,7 +119,7 @@ static const struct row {
 	  "\"well_formed\": 3, \"wrong\": 1, \"doubtful\": 0}, \"findings\": 2, ",
 	  "证件号码重复 [roster.duplicate-id]\n  第 3 行  李*           1******************4  "
 	  "b.csv\n"
-	  "      a.csv 第 2 行也有这个号码：同一个人就删掉一处，不是就对照证件核对。\n"
+	  "      a.csv 第 2 行也有这个号码：同一个人就删掉一处，不是就照证件核对。\n"
 	  "      第 2 行  李*           1****************4  a.csv\n" },
 	{ "in the same roster and in another: each row once",
 	  { H "李明," ID1 "\n李明," ID1 "\n", H "李明," ID1 "\n王芳," ID2 "\n李明," ID1 "\n",
