@@ -50,6 +50,7 @@ struct plain {
 	size_t question;    /* offset in the text being said at which the next row is asked for */
 	bool asked_early;   /* the question may be answered before it is said, as the page is new */
 	struct place place; /* when the prompt was said */
+	int asked;          /* then the focused row of the screen below the present one */
 	char *badge;        /* the badge said last, not to be repeated */
 	char *row;          /* text of the focused row when the prompt was said */
 	bool hide_hints;    /* prompts name no commands */
@@ -154,14 +155,15 @@ static enum extent extent_of(const struct plain *p, const struct place *here, bo
 	const struct place *before = &p->place;
 	bool same = here->stack[here->depth] == before->stack[here->depth] &&
 		    here->step == before->step;
-	bool found = (screens_context(&p->app->wizard) & (CONTEXT_FAQ | CONTEXT_SEARCH)) != 0 &&
-		     p->app->new_screen;
+	bool anew = (screens_context(&p->app->wizard) &
+		     (CONTEXT_FAQ | CONTEXT_SEARCH | CONTEXT_CHOOSE)) != 0 &&
+		    p->app->new_screen;
 
 	if (whole || !same || here->depth > before->depth)
 		return EXTENT_PAGE;
 	if (here->depth < before->depth)
 		return EXTENT_BACK;
-	return found ? EXTENT_PAGE : EXTENT_ROW;
+	return anew ? EXTENT_PAGE : EXTENT_ROW;
 }
 
 /* Returns the text of a row, owned by the caller, who wipes it. */
@@ -247,6 +249,8 @@ static void print_page(struct plain *p, const struct place *here, enum extent ex
 	else if (extent == EXTENT_ROW || !asks)
 		print_row(p, &page, extent == EXTENT_ROW && asks ? p->place.row : here->row,
 			  extent == EXTENT_BACK || (entered && asks));
+	else if (entered && p->place.stack[p->place.depth] == SCREEN_CHOOSE)
+		print_row(p, &page, p->asked, true);
 	if (extent == EXTENT_ROW && !asks && plain_say_has_more(&p->say))
 		print_lines(p, &page, p->unsaid.line, false);
 	if (extent == EXTENT_BACK && !asks && p->left[here->stack[here->depth]] > 0)
@@ -333,6 +337,7 @@ static bool says_same(const struct plain *p, const char *text)
  * only continues it. */
 static void answer(struct plain *p, const char *text)
 {
+	const struct wizard *w = &p->app->wizard;
 	bool more = plain_say_has_more(&p->say);
 	bool early = more && p->say.at <= p->question;
 	size_t ahead = early ? p->question - p->say.at : 0;
@@ -342,6 +347,7 @@ static void answer(struct plain *p, const char *text)
 		return;
 	/* A line cannot answer a question that was not said yet. On a new page it can, but cannot
 	 * say that something is the same as a value that was not said yet. */
+	p->asked = w->depth > 0 ? (int)w->focus[w->stack[w->depth - 1]] : NO_ROW;
 	meaning = early && text[0] != '/' && (says_same(p, text) || !p->asked_early)
 			  ? LINE_UNKNOWN
 			  : line_apply(p->app, text, p->listed);

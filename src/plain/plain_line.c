@@ -213,7 +213,7 @@ static bool is_found(const char *label, const char *text)
 }
 
 /* Picks an option by its number, or by text that only one option contains (begins with, if the text
- * is one that answers other rows). An empty line leaves the choice as it is and goes on to the next
+ * is one that answers other rows). Text that none contains may be an answer, too. An empty line leaves the choice as it is and goes on to the next
  * row. */
 static enum line_meaning choose(struct app *app, const char *text)
 {
@@ -230,6 +230,10 @@ static enum line_meaning choose(struct app *app, const char *text)
 			found = i + 1;
 			matches++;
 		}
+	if (chooser->typed != NULL && matches == 0 && (number == 0 || number > chooser->count)) {
+		act(app, ACTION_INSERT, 0, text);
+		return act(app, ACTION_NEXT, 0, NULL);
+	}
 	return number > 0 ? pick(app, number) : matches == 1 ? pick(app, found) : LINE_UNKNOWN;
 }
 
@@ -358,13 +362,18 @@ static const char *press_words(const struct wizard *w)
 										: "取消勾选";
 }
 
+/* Returns true if the focused field may be left out. */
+static bool may_be_empty(const struct wizard *w)
+{
+	return !screens_field(w)->required && screens_form(w) != &w->login_form;
+}
+
 void line_prompt(const struct wizard *w, FILE *out)
 {
 	static const struct {
 		unsigned contexts;
 		const char *prompt;
 	} prompts[] = {
-		{ CHECK_TEXTS, "网站上是：" },
 		{ CONTEXT_SAVE_REPORT, "文件名，回车 保存，/b 不保存：" },
 		{ CONTEXT_LEAVE, "回车 留下，/y 退出：" },
 		{ CONTEXT_READ, "回车 返回：" },
@@ -378,7 +387,9 @@ void line_prompt(const struct wizard *w, FILE *out)
 
 	while (i < sizeof prompts / sizeof prompts[0] && !is_context(w, prompts[i].contexts))
 		i++;
-	if (count == 1)
+	if (is_context(w, CHECK_TEXTS))
+		fprintf(out, "网站上是，回车 %s：", verify_answered(w) ? "不改" : "跳过");
+	else if (count == 1)
 		fprintf(out, "选 1%s：", more);
 	else if (count > 1)
 		fprintf(out, "选 1 到 %zu%s：", count, more);
@@ -388,7 +399,9 @@ void line_prompt(const struct wizard *w, FILE *out)
 		fputs("输入要找的词，/b 返回：", out);
 	else if (is_context(w, CONTEXT_TEXT))
 		fprintf(out, "输入%s%s：", line_is_hidden(w) ? "，不显示" : "",
-			screens_field(w)->edit.len > 0 ? "，回车 不改" : "");
+			screens_field(w)->edit.len > 0 ? "，回车 不改"
+			: may_be_empty(w)              ? "，回车 跳过"
+						       : "");
 	else if (is_last(w))
 		fprintf(out, "回车 确定%s%s：", skip != NULL ? "，/" : "",
 			skip != NULL ? skip : "");

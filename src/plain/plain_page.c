@@ -210,7 +210,8 @@ void plain_row(const struct page *p, int row, struct line_rows picked, FILE *out
 	}
 }
 
-/* Prints a row of the verification that is asked for: its name, and the record's value. */
+/* Prints a row of the verification that is asked for: its name, the record's value, and the answer
+ * that was given. */
 static void print_expected(const struct page *p, const struct block *b, FILE *out)
 {
 	fputs(b->label, out);
@@ -218,6 +219,10 @@ static void print_expected(const struct page *p, const struct block *b, FILE *ou
 		fprintf(out, "，%s ", p->expected);
 		print_value(b->text, out);
 	}
+	if (b->status[0] != '\0')
+		fprintf(out, "，%s%s",
+			b->mark != MARK_UNTOUCHED && b->text[0] == '\0' ? "现在是 " : "",
+			b->status);
 	fputs(is_masked(b->text) ? "，/r 听全\n" : "\n", out);
 }
 
@@ -233,14 +238,15 @@ void plain_question(const struct page *p, struct line_rows picked, FILE *out)
 		group = b->kind == BLOCK_GROUP ? b : group;
 		ours = b->row != NO_ROW ? b->row == p->row : ours;
 		field = b->row != NO_ROW ? b->kind == BLOCK_FIELD : field;
-		if (!ours ||
-		    (b->row == NO_ROW && !is_hint(b) && !(field && b->kind == BLOCK_FINDING)))
+		if (!ours || (b->row == NO_ROW && !is_hint(b) && b->kind != BLOCK_FIELD &&
+			      !(field && b->kind == BLOCK_FINDING)))
 			continue;
 		if (picked.count > 0 && group != NULL) {
 			print_block(group, none, out);
 			break;
 		}
-		if (b->row != NO_ROW && b->text[0] == '\0' && b->label[0] != '\0')
+		if (b->row != NO_ROW && b->text[0] == '\0' && b->label[0] != '\0' &&
+		    (b->kind != BLOCK_TABLE_ROW || b->status[0] == '\0'))
 			fprintf(out, i + 1 < p->count && is_hint(b + 1) ? "%s：" : "%s\n",
 				b->label);
 		else if (b->kind == BLOCK_TABLE_ROW)

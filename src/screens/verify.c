@@ -100,6 +100,13 @@ static bool opens_list(const struct wizard *w, size_t check)
 		(w->line_mode && !w->verify.typing));
 }
 
+bool verify_answered(const struct wizard *w)
+{
+	const struct row row = focused_row(w);
+
+	return row.kind == ROW_CHECK && wizard_check_state(w, row.check) != CHECK_OPEN;
+}
+
 unsigned verify_open(struct wizard *w, size_t check)
 {
 	unsigned effects = wizard_push(w, SCREEN_VERIFY);
@@ -204,7 +211,7 @@ static void set_state(struct block *b, const struct wizard *w, size_t check, boo
 		text = xasprintf("上次：%s", earlier);
 		block_status(b, text, STYLE_QUIET);
 		free(text);
-	} else if (b->opens) {
+	} else if (b->opens && !w->line_mode) {
 		block_status(b, "请选", STYLE_QUIET);
 	} else if (!below && wizard_option_count(w, check) > 0 && w->verify.shown[check].len > 0) {
 		block_status(b, wizard_by_eye(w, check) ? "对吗？" : "真是这样？", STYLE_QUIET);

@@ -91,6 +91,35 @@ static void test_input_method(void **state)
 	}
 }
 
+/* A row that is answered sounds so, and a question repeats what was typed and takes the right text. */
+static void test_answered(void **state)
+{
+	static const struct {
+		const char *lines, *says;
+	} rows[] = {
+		{ "/性别\\n一样\\n/性别", "性别，应为 男，一样\n网站上是，回车 不改：" },
+		{ "/性别\\n女\\n/性别", "性别，应为 男，不一致\n" },
+		{ "/性别\\n/姓名", "姓名，应为 李明\n网站上是，回车 跳过：" },
+		{ "/学籍状态\\n\\n\\n1\\n/学籍状态", "学籍状态，现在是 在籍（注册学籍）\n" },
+		{ "/出生日期\\n2007", "出生日期：2007\n1. 网页上真是这样\n2. 打错了，重新打\n" },
+		{ "/出生日期\\n2007\\n20070902",
+		  "出生日期：2007-09-01，不一致\n网站上：2007-09-02\n" },
+		{ "/出生日期\\n2007\\n2007-09-01", "出生日期：2007-09-01，一致\n" },
+		{ "/民族\\nhan\\nHan", "民族：Han\n1. 网页上真是这样\n" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		char *command = xasprintf("printf 'g5\\n\\n\\n\\n\\n\\n\\n2\\n\\n%s\\n' |"
+					  "$X --plain --fresh --record " SAMPLE,
+					  rows[i].lines);
+
+		command_expect(command, 3);
+		command_says(rows[i].says);
+		free(command);
+	}
+}
+
 static size_t heard(const char *text)
 {
 	size_t count = 0, left = strlen(text), n;
@@ -481,6 +510,7 @@ int main(void)
 		cmocka_unit_test(test_failed_lookup),
 		cmocka_unit_test(test_no_answer_within_an_option),
 		cmocka_unit_test(test_input_method),
+		cmocka_unit_test(test_answered),
 		cmocka_unit_test(test_offers),
 		cmocka_unit_test(test_portions),
 	};
