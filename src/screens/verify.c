@@ -327,7 +327,7 @@ static void add_advice(struct page *p, const struct wizard *w, size_t check, boo
 		add_quiet(p, by_eye ? "对吗？按 Enter 选。" : "网页上真是这样？按 Enter 选。");
 	} else if (by_eye && state == CHECK_OPEN) {
 		add_quiet(p, w->line_mode ? "没有可比的，自己看。"
-					  : "没有可比的：自己看，按 Enter 选对不对。");
+					  : "没有可比的：没问题按空格，不对按 Enter 选。");
 	}
 }
 

@@ -240,7 +240,7 @@ static void test_json(void **state)
 		"\"姓名只有一个字，照身份证核对。\"}\n"
 		"{\"row\": 4, \"field\": \"id_number\", \"code\": \"id.checksum\", "
 		"\"severity\": \"error\", \"at\": 18, \"message\": "
-		"\"号码有一位或几位抄错了，从头对一遍。\"}\n"
+		"\"号码有一位或几位抄错了，照证件核对。\"}\n"
 		"{\"summary\": {\"rows\": 3, \"skipped\": 0, \"clean\": 1, "
 		"\"errors\": 2, \"warnings\": 0, \"notes\": 0, "
 		"\"encoding\": \"UTF-8\", \"columns\": {\"name\": 1, "

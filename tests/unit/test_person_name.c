@@ -296,7 +296,7 @@ static void test_no_names(void **state)
 		{ "13800001111", NULL, "name.character@1", "这像是手机号，不是姓名，照身份证填。" },
 		{ "2007-09-01", NULL, "name.character@1", "这像是出生日期" },
 		{ "李明110000200709010014", NULL, "name.character@3",
-		  "姓名和号码写在一起了，这里只留姓名。" },
+		  "姓名和号码写在一起了，把号码删掉。" },
 		{ "13800001111李明", NULL, "name.character@1", "姓名和号码写在一起了" },
 		{ "李明 110000 20070901 0014", NULL, "name.character@4" },
 		{ "李明2", NULL, "name.character@3", "第 3 个字是“2”" },
