@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/xalloc.h"
 #include "screens/screen.h"
 
 /* Lists of at most this many options show the search line only once something is typed. */
@@ -36,13 +37,18 @@ static bool is_found(const struct wizard *w, size_t option)
 	return strcasestr(label_of(w, option), w->choose.sought.text) != NULL;
 }
 
-/* Returns true if an option contains the typed text, or if the text consists of digits. */
-static bool finds_any(const struct wizard *w)
+static bool is_contained(const struct wizard *w)
 {
 	for (size_t i = 0; i < w->choose.chooser.count; i++)
 		if (is_found(w, i))
 			return true;
-	return text_all(w->choose.sought.text, is_digit);
+	return false;
+}
+
+/* Returns true if an option contains the typed text, or if the text consists of digits. */
+static bool finds_any(const struct wizard *w)
+{
+	return is_contained(w) || text_all(w->choose.sought.text, is_digit);
 }
 
 const char *choose_unlisted(const struct wizard *w)
@@ -104,7 +110,9 @@ static void add_sought(struct page *p, const struct wizard *w)
 	if (w->line_mode || (sought->len == 0 && w->choose.chooser.count <= SHORT_LIST))
 		return;
 	b = page_add(p, BLOCK_FIELD, sought->text);
-	block_label(b, w->choose.chooser.other ? "文件名" : "找");
+	block_label(b, w->choose.chooser.other   ? "文件名"
+		       : w->choose.chooser.typed ? "网站上"
+						 : "找");
 	block_caret(b, sought->text, sought->caret);
 	if (sought->len == 0)
 		block_status(b, "打编号或几个字", STYLE_QUIET);
@@ -113,8 +121,10 @@ static void add_sought(struct page *p, const struct wizard *w)
 
 static void build(struct page *p, const struct wizard *w)
 {
+	const char *value = w->choose.chooser.value;
 	size_t focus = focused_option(w);
-	struct block *b = page_add(p, BLOCK_HEADING, w->choose.chooser.title);
+	struct block *b = page_addf(p, BLOCK_HEADING, "%s%s%s", w->choose.chooser.title,
+				    value != NULL ? "：" : "", value != NULL ? value : "");
 	char text[48];
 	int row = 0;
 
@@ -176,6 +186,19 @@ static void seek(struct wizard *w)
 		focus(w, finds ? 0 : w->choose.chooser.count);
 }
 
+/* Closes the list and hands the typed text over. */
+static unsigned hand_over(struct wizard *w)
+{
+	char *text = xstrdup(w->choose.sought.text);
+	unsigned effects;
+
+	wizard_pop(w);
+	effects = w->choose.chooser.typed(w, text) | EFFECT_NEW_SCREEN;
+	line_edit_wipe(&w->choose.sought);
+	xwipe(text);
+	return effects;
+}
+
 static unsigned apply(struct wizard *w, struct action a)
 {
 	size_t len = w->choose.sought.len, last = rows(w) > 0 ? rows(w) - 1 : 0;
@@ -201,8 +224,11 @@ static unsigned apply(struct wizard *w, struct action a)
 		return take(w);
 	if (!wizard_edit(w, &w->choose.sought, a))
 		return EFFECT_UNHANDLED;
-	if (w->choose.sought.len != len) /* the text changed, not only the caret */
-		seek(w);
+	if (w->choose.sought.len == len) /* only the caret moved */
+		return 0;
+	if (w->choose.chooser.typed != NULL && numbered(w) == NO_OPTION && !is_contained(w))
+		return hand_over(w);
+	seek(w);
 	return 0;
 }
 

@@ -128,6 +128,7 @@ static void say_wrong(struct wizard *w, const struct form *f, size_t index,
 static void leave(struct wizard *w, struct form *f, const struct form_rules *rules)
 {
 	const struct form_field *document = form_find(f, FORM_DOCUMENT);
+	enum form_state state;
 	size_t left = f->focus;
 	bool told = f->fields[left].visited || w->line_mode;
 	struct finding finding;
@@ -137,7 +138,11 @@ static void leave(struct wizard *w, struct form *f, const struct form_rules *rul
 	if (f->fields[left].kind == FORM_ID_NUMBER && document != NULL &&
 	    form_state(f, left, rules) == FORM_SUSPECT)
 		left = (size_t)(document - f->fields);
-	if (form_state(f, left, rules) != FORM_WRONG || !form_finding(f, left, rules, &finding))
+	state = form_state(f, left, rules);
+	/* The form of the details is left in a moment: a warning is told at once, too. */
+	if (state != FORM_WRONG && !(state == FORM_SUSPECT && f == &w->record_form))
+		return;
+	if (!form_finding(f, left, rules, &finding))
 		return;
 	say_wrong(w, f, left, &finding);
 	explicit_bzero(&finding, sizeof finding);
@@ -594,16 +599,19 @@ static void add_heading(struct page *p, const struct wizard *w, const struct for
 	}
 }
 
-/* Reserves two lines, for a "^" and a sentence, below each row but the last. */
-static void reserve_lines(struct page *p)
+/* Reserves two lines, for a "^" and a sentence, below each row that may have a sentence. */
+static void reserve_lines(struct page *p, const struct form *f)
 {
-	size_t last = p->count - 1;
-
-	while (last > 0 && p->blocks[last].row == NO_ROW)
-		last--;
-	for (size_t i = 0; i < last; i++)
+	for (size_t i = 0; i < p->count; i++)
 		if (p->blocks[i].row != NO_ROW)
-			p->blocks[i].reserved = 2;
+			switch (f->fields[p->blocks[i].row].kind) {
+			case FORM_FOLD:
+			case FORM_SKIP:
+			case FORM_BUTTON:
+				break;
+			default:
+				p->blocks[i].reserved = 2;
+			}
 }
 
 void form_screen_build(struct page *p, const struct wizard *w, const struct form *f,
@@ -632,5 +640,5 @@ void form_screen_build(struct page *p, const struct wizard *w, const struct form
 		} else
 			add_field(p, w, f, rules, i);
 	}
-	reserve_lines(p);
+	reserve_lines(p, f);
 }

@@ -36,15 +36,19 @@ static void build(struct page *p, const struct wizard *w)
 	form_screen_build(p, w, &w->register_form, &rules, 0);
 }
 
-/* Simulates the site's rate limit: a student who asks too often is locked out for a day. */
-static unsigned send_code(struct wizard *w)
+/* Asks for the mobile number first, like the site, if it is missing or wrong. Simulates the site's
+ * rate limit: a student who asks too often is locked out for a day. */
+static unsigned send_code(struct wizard *w, const struct form_rules *rules)
 {
 	struct form *f = &w->register_form;
 	const struct form_field *mobile = form_find(f, FORM_MOBILE);
 	const char *advice = f->fields[f->focus].advice;
+	const size_t index = mobile != NULL ? (size_t)(mobile - f->fields) : 0;
+	const bool empty = mobile != NULL && text_all_blank(mobile->edit.text);
 
-	if (mobile != NULL && text_all_blank(mobile->edit.text)) {
-		wizard_say(w, "先填%s，才收得到短信。", mobile->label);
+	if (empty || (mobile != NULL && form_state(f, index, rules) == FORM_WRONG)) {
+		form_go(f, index);
+		wizard_say(w, "先%s%s，才收得到短信。", empty ? "填" : "改好", mobile->label);
 	} else if (sms_practice_send(&w->sms, mobile != NULL ? mobile->edit.text : "", w->now)) {
 		form_next(f);
 	} else if (sms_practice_locked(&w->sms) && advice != NULL) {
@@ -72,7 +76,7 @@ static unsigned apply(struct wizard *w, struct action a)
 	case FORM_CHOOSING:
 		return form_screen_choose(w, &w->register_form);
 	case FORM_PRESSED:
-		return send_code(w);
+		return send_code(w, &rules);
 	case FORM_SUBMITTED:
 		return wizard_push(w, SCREEN_REVIEW);
 	default:

@@ -58,7 +58,9 @@ static unsigned take_form(struct wizard *w, size_t option)
 
 unsigned save_report_open(struct wizard *w)
 {
-	const struct chooser chooser = { "结果单给谁看？", FORMS, form_label, take_form, false };
+	const struct chooser chooser = {
+		.title = "结果单给谁看？", .count = FORMS, .label = form_label, .take = take_form
+	};
 
 	return choose_open(w, &chooser, NO_OPTION);
 }
@@ -84,8 +86,11 @@ static unsigned take_replace(struct wizard *w, size_t option)
 
 void save_report_ask_to_replace(struct wizard *w)
 {
-	const struct chooser chooser = { "已经有这个文件了，要换掉吗？", 2, replace_label,
-					 take_replace, true };
+	const struct chooser chooser = { .title = "已经有这个文件了，要换掉吗？",
+					 .count = 2,
+					 .label = replace_label,
+					 .take = take_replace,
+					 .other = true };
 
 	choose_open(w, &chooser, NO_OPTION);
 	w->focus[SCREEN_CHOOSE] = 0;

@@ -208,7 +208,9 @@ static void set_state(struct block *b, const struct wizard *w, size_t check, boo
 		block_status(b, wizard_check_words(w, check),
 			     state == CHECK_SEEN && b->opens ? STYLE_PLAIN : looks[state].style);
 	} else if (*earlier != '\0') {
-		text = xasprintf("上次：%s", earlier);
+		/* The label of an option may be too wide for the column. */
+		text = b->opens && !w->line_mode ? xstrdup("上次选过")
+						 : xasprintf("上次：%s", earlier);
 		block_status(b, text, STYLE_QUIET);
 		free(text);
 	} else if (b->opens && !w->line_mode) {
@@ -254,6 +256,12 @@ static void set_caret(struct block *b, const struct line_edit *text, const char 
 	xwipe(before);
 }
 
+/* Returns true if the text of a check is shown as stars even while it is typed. */
+static bool hides_typed(const struct wizard *w, size_t check)
+{
+	return mask_hides(w, wizard_check(w, check)->compare, w->verify.shown[check].text, true);
+}
+
 /* Adds the line with the text of a check: of the focused one, or in line mode of each that has
  * text. Returns true if findings about the text are shown. */
 static bool add_typed(struct page *p, const struct wizard *w, size_t check, bool focused)
@@ -261,7 +269,7 @@ static bool add_typed(struct page *p, const struct wizard *w, size_t check, bool
 	enum { LINES = 2 };
 	const struct line_edit *shown = &w->verify.shown[check];
 	const struct guide_check *c = wizard_check(w, check);
-	bool hidden = mask_hides(w, c->compare, shown->text, true);
+	bool hidden = hides_typed(w, check);
 	char *plain = hidden ? line_edit_stars(shown) : xstrdup(shown->text), *value = plain;
 	struct findings found = { 0 };
 	struct block *b;
@@ -517,7 +525,7 @@ static void build(struct page *p, const struct wizard *w)
 
 /* Ends the typing in the focused row before the focus leaves it: its text is judged as it is. Text
  * that agrees, or says that the site shows nothing, is wiped, because the answer is kept; other
- * text loses the blanks at its end. */
+ * text loses the blanks at its end, and a day is written as the record's. */
 static void settle(struct wizard *w)
 {
 	struct row row = focused_row(w);
@@ -537,9 +545,14 @@ static void settle(struct wizard *w)
 	if (wizard_check_equal(w, row.check) || wizard_answer_is(w, row.check, RESULT_ABSENT)) {
 		line_edit_wipe(shown);
 	} else {
+		const enum guide_compare compare = wizard_check(w, row.check)->compare;
 		char *typed = wizard_typed(w, row.check);
+		char *written = *wizard_expected(w, compare) != '\0'
+					? site_value_written(compare, typed)
+					: xstrdup(typed);
 
-		line_edit_set(shown, typed);
+		line_edit_set(shown, written);
+		xwipe(written);
 		xwipe(typed);
 	}
 }
@@ -619,10 +632,29 @@ static unsigned take_option(struct wizard *w, size_t option)
 	return EFFECT_SAVE;
 }
 
+static unsigned type(struct wizard *w, struct row row, struct action a);
+
+/* Takes text that was typed in a list as what the site shows. */
+static unsigned type_anew(struct wizard *w, const char *text)
+{
+	const struct row row = focused_row(w);
+
+	line_edit_wipe(&w->verify.shown[row.check]);
+	return type(w, row, (struct action){ ACTION_INSERT, 0, text });
+}
+
 static unsigned list_options(struct wizard *w, size_t check)
 {
-	struct chooser chooser = { wizard_check(w, check)->label, wizard_option_count(w, check),
-				   option_label, take_option, false };
+	const struct guide_check *c = wizard_check(w, check);
+	const char *shown = w->verify.shown[check].text;
+	/* Two asterisks would mark emphasis in the heading. */
+	const bool asked = *shown != '\0' && strchr(shown, '*') == NULL && !hides_typed(w, check);
+	const struct chooser chooser = { .title = c->label,
+					 .count = wizard_option_count(w, check),
+					 .label = option_label,
+					 .take = take_option,
+					 .value = asked ? shown : NULL,
+					 .typed = wizard_is_choice(c) ? NULL : type_anew };
 	int choice = wizard_choice(w, check);
 
 	return choose_open(w, &chooser, choice == NO_CHOICE ? NO_OPTION : (size_t)choice);
@@ -656,17 +688,6 @@ static void say_finding(struct wizard *w, size_t check)
 	explicit_bzero(&found, sizeof found);
 }
 
-/* Sets the notice above a list that asks whether a text is right, or is really on the site. */
-static void say_question(struct wizard *w, size_t check)
-{
-	const char *shown = w->verify.shown[check].text;
-
-	if (!wizard_by_eye(w, check))
-		say_finding(w, check);
-	else if (!mask_hides(w, wizard_check(w, check)->compare, shown, true))
-		wizard_say(w, "网站上是“%s”，对吗？", shown);
-}
-
 /* Handles Enter: opens the list of options if the check needs one; else reports a finding that was
  * not shown yet and focuses the next row, because what is typed next belongs there. */
 static unsigned enter_text(struct wizard *w, size_t check)
@@ -675,7 +696,7 @@ static unsigned enter_text(struct wizard *w, size_t check)
 
 	if (opens_list(w, check)) {
 		if (w->verify.shown[check].len > 0)
-			say_question(w, check);
+			say_finding(w, check);
 		return list_options(w, check);
 	}
 	if (!told)

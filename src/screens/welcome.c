@@ -189,8 +189,10 @@ static unsigned take_afresh(struct wizard *w, size_t option)
 
 static unsigned apply(struct wizard *w, struct action a)
 {
-	const struct chooser afresh = { "以前勾的、核对过的，都清空吗？", 2, afresh_label,
-					take_afresh, false };
+	const struct chooser afresh = { .title = "以前勾的、核对过的，都清空吗？",
+					.count = 2,
+					.label = afresh_label,
+					.take = take_afresh };
 	enum offer offers[ROWS_MAX];
 
 	if (a.kind != ACTION_NEXT && a.kind != ACTION_TOGGLE)

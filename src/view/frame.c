@@ -319,7 +319,7 @@ static bool has_typed(const struct page *p)
 	return false;
 }
 
-/* Returns false if the key does nothing on this row. */
+/* Returns false if the key does nothing on this row, or only what Enter does. */
 static bool hint_works(const struct window *w, const struct binding *b)
 {
 	const struct page *p = w->page;
@@ -335,6 +335,8 @@ static bool hint_works(const struct window *w, const struct binding *b)
 	case ACTION_ERASE_ALL:
 	case ACTION_CARET_HOME:
 		return has_typed(p);
+	case ACTION_SAVE_REPORT:
+		return p->enter == NULL || strcmp(p->enter, keymap_brief(b->hint)) != 0;
 	case ACTION_ERASE_WORD: /* only the help lists these */
 	case ACTION_ERASE_TO_END:
 		return false;

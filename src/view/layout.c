@@ -560,6 +560,19 @@ static void add_reserved(struct layout *l)
 		l->out->kept_line = (long)l->out->count - 1;
 }
 
+/* Returns the row that the reserved lines are below: the focused one, or the last above it if it
+ * reserves none, so that they do not move to a button; NULL if there is none. */
+static const struct block *find_reserving(const struct page *p)
+{
+	const struct block *found = NULL;
+
+	for (size_t i = 0; i < p->count; i++)
+		if (p->blocks[i].row != NO_ROW && p->blocks[i].row <= p->row &&
+		    p->blocks[i].reserved > 0)
+			found = &p->blocks[i];
+	return found;
+}
+
 /* Returns the lines to reserve below a field. An input line below a table row gets one more in a
  * narrow window. A field of a form gets only one in a narrow or low window or a presentation, so
  * that the next rows stay visible. */
@@ -567,7 +580,7 @@ static int lines_to_reserve(const struct layout *l, const struct block *b)
 {
 	bool narrow = l->window_columns < WIDE_FROM;
 
-	if (b->reserved == 0 || (!is_focused(l, b) && b->caret == NO_CARET))
+	if (b->reserved == 0 || (b != find_reserving(l->page) && b->caret == NO_CARET))
 		return 0;
 	if (b->row == NO_ROW)
 		return b->reserved + narrow + l->saved;

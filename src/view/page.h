@@ -75,7 +75,8 @@ struct block {
 	int row;         /* index of the focusable row, from 0; NO_ROW */
 	long caret;      /* bytes of text before the caret; NO_CARET */
 	bool typed;      /* a field to fill in: shows its extent while it is empty */
-	int reserved;    /* lines kept below for findings while focused, so that nothing jumps */
+	int reserved;    /* lines kept below for findings while focused, so that nothing jumps; also
+			  * while a later row without any is focused */
 	bool opens;      /* Enter opens a list of choices, or the rest of a group */
 	uint64_t places; /* characters a finding is about: bit n for character n, from 0; 0: all */
 	const struct guide_figure *figure; /* borrowed */

@@ -21,7 +21,7 @@ static const struct answer of_picture[] = {
 /* For a difference that may be a typing mistake, such as one that the eye cannot see. */
 static const struct answer in_doubt[] = {
 	{ RESULT_DIFFER, "网页上真是这样" },
-	{ "", "是我打错了，重新打" },
+	{ "", "打错了，重新打" },
 };
 
 static const struct answer by_eye[] = {

@@ -106,6 +106,20 @@ static void settle_blanks(const char *recorded, struct findings *found)
 	}
 }
 
+/* In a form that does not ask for the document, the number of another one may be right. */
+static void allow_other_document(struct findings *found)
+{
+	for (size_t i = 0; i < found->count; i++) {
+		struct finding *f = &found->items[i];
+
+		if (f->kind == KIND_OTHER_DOCUMENT || f->kind == KIND_DOCUMENT_TYPE ||
+		    f->kind == KIND_NOT_RESIDENT) {
+			f->kind = KIND_DOCUMENT_UNASKED;
+			f->code = FINDING_ID_OTHER_DOCUMENT;
+		}
+	}
+}
+
 static void check_value(const struct form *f, size_t index, const struct form_rules *rules,
 			bool typing, struct findings *out)
 {
@@ -123,6 +137,8 @@ static void check_value(const struct form *f, size_t index, const struct form_ru
 				    typing ? NULL : rules->record, rules->today, out);
 		if (form_document(f, rules->guide) != DOCUMENT_OTHER)
 			region_check(rules->regions, value, out);
+		if (form_find(f, FORM_DOCUMENT) == NULL)
+			allow_other_document(out);
 		break;
 	case FORM_CANDIDATE:
 		candidate_number_check_entered(value, out);

@@ -56,11 +56,16 @@ bool mask_hides_in(const struct wizard *w, enum guide_compare compare, const cha
  * number, and the mask of a number would hide nothing of a short name. */
 char *mask_value(const char *value)
 {
-	uint32_t cp = 0;
+	const char *next = value;
+	bool digits = false, words = false;
+	uint32_t cp;
 
-	text_decode(value, strlen(value), &cp);
-	cp = text_narrow(cp);
-	return mask_text(cp >= '0' && cp <= '9' ? mask_number(value) : mask_name(value));
+	while (text_next(&next, &cp)) {
+		words = words || text_is_ideograph(cp);
+		cp = text_narrow(cp);
+		digits = digits || (cp >= '0' && cp <= '9');
+	}
+	return mask_text(digits && !words ? mask_number(value) : mask_name(value));
 }
 
 char *mask_in(const struct wizard *w, enum guide_compare compare, const char *value,

@@ -153,6 +153,15 @@ char *site_value_difference(enum guide_compare compare, const char *shown, const
 	return xasprintf("第 %zu %s%s不同", at, name ? "个字" : "位", several ? "起" : "");
 }
 
+char *site_value_written(enum guide_compare compare, const char *value)
+{
+	const struct date day = site_value_day(value);
+
+	return compare == GUIDE_COMPARE_BIRTH_DATE && date_valid(day)
+		       ? xasprintf("%04d-%02d-%02d", day.year, day.month, day.day)
+		       : xstrdup(value);
+}
+
 size_t site_value_length(enum guide_compare compare, const char *text)
 {
 	size_t count = 0;

@@ -28,6 +28,10 @@ bool site_value_same(enum guide_compare compare, const char *shown, const char *
  * "月、日不同"; "" if there is nothing to compare with. Owned by the caller. */
 char *site_value_difference(enum guide_compare compare, const char *shown, const char *expected);
 
+/* The value as it is shown beside the record's: a day as 2007-09-01, anything else unchanged. Owned
+ * by the caller, who wipes it. */
+char *site_value_written(enum guide_compare compare, const char *value);
+
 /* Length of a value in characters; the dots of a name are not counted. */
 size_t site_value_length(enum guide_compare compare, const char *value);
 

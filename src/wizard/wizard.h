@@ -75,7 +75,11 @@ struct chooser {
 	const char *(*label)(const struct wizard *w, size_t option);
 	/* Called when the screen that asked is shown again; returns a set of enum effect. */
 	unsigned (*take)(struct wizard *w, size_t option);
-	bool other; /* typed text that no option has is an answer, too: the first option */
+	bool other;        /* typed text that no option has is an answer, too: the first option */
+	const char *value; /* what the list asks about, for the heading; borrowed; NULL if absent */
+	/* Called like take() with typed text that no option has, instead of searching on; NULL: the
+	 * search goes on. */
+	unsigned (*typed)(struct wizard *w, const char *text);
 };
 
 /* The answer to a check in this run; answers of earlier runs do not count. */

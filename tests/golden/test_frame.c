@@ -545,6 +545,8 @@ static void test_nothing_jumps(void **state)
 		bool rows; /* nor up or down */
 	} rows[] = {
 		{ false, "\r", "李明", "证件号码", true },
+		{ false, "\r\r", "\r", "[ 继续 ]", true },
+		{ false, "\r\r", "\r\t", "[ 先不填 ]", true },
 		{ true, "4\r", "https://www.chsi.com.cn", "证件类型", false },
 		{ true, "5\r", "    ", "学信网上的", true },
 		{ true, "5\r", DOWN DOWN DOWN DOWN DOWN DOWN DOWN DOWN "\r", "高考时登记的", true },
@@ -1508,6 +1510,14 @@ static void test_the_form_does_not_jump(void **state)
 			app_key(&app, key);
 			scroll_follow_app(&scroll, &app, &drawn);
 		}
+		press("\t", 24, 80);
+	}
+	/* The same below the optional field; 密保问题 and the button have no sentence. */
+	for (int i = 0; i < 3; i++) {
+		text = draw(24, 80);
+		assert_int_equal(line_of(text, "密保问题"), 20);
+		assert_int_equal(line_of(text, "[ 检查并注册 ]"), 21);
+		free(text);
 		press("\t", 24, 80);
 	}
 	app_close(&app);

@@ -444,17 +444,44 @@ static void test_login_says(void **state)
 	}
 }
 
-/* A new code every 60 seconds; none without a phone; the third attempt in between is told about the lock-out. */
+/* No code for a phone that is missing or wrong: it is to be mended first. */
+static void test_code_for_a_wrong_phone(void **state)
+{
+	static const struct {
+		const char *mobile, *says; /* NULL: a code comes */
+	} rows[] = {
+		{ "", "先填手机号，才收得到短信。" },
+		{ "1380013800", "先改好手机号，才收得到短信。" },
+		{ "138000000000", "先改好手机号，才收得到短信。" },
+		{ "23800000000", "先改好手机号，才收得到短信。" },
+		{ "138 0000 0000", "先改好手机号，才收得到短信。" },
+		{ "13800000000", NULL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < 2 * sizeof rows / sizeof rows[0]; i++) {
+		const bool sent = rows[i / 2].says == NULL;
+
+		to_form();
+		w.line_mode = i % 2 == 1;
+		fill(FORM_MOBILE, rows[i / 2].mobile);
+		to_field(FORM_SEND);
+		act(ACTION_NEXT);
+		assert_int_equal(*w.sms.code != '\0', sent);
+		assert_string_equal(w.notice, sent ? "" : rows[i / 2].says);
+		assert_int_equal(screens_focus(&w), place_of(sent ? FORM_SMS_CODE : FORM_MOBILE));
+		if (!sent && *rows[i / 2].mobile != '\0')
+			assert_int_equal(mark_of((int)place_of(FORM_MOBILE)), MARK_WRONG);
+	}
+}
+
+/* A new code every 60 seconds; the third attempt in between is told about the lock-out. */
 static void test_code_too_soon(void **state)
 {
 	char first[SMS_DIGITS + 1];
 
 	(void)state;
 	to_form();
-	to_field(FORM_SEND);
-	act(ACTION_NEXT);
-	assert_string_equal(w.sms.code, "");
-	assert_string_equal(w.notice, "先填手机号，才收得到短信。");
 	fill(FORM_MOBILE, "13800000000");
 	to_field(FORM_SEND);
 	act(ACTION_NEXT);
@@ -935,6 +962,7 @@ int main(void)
 		cmocka_unit_test(test_login_wrong),
 		cmocka_unit_test(test_login_left_out),
 		cmocka_unit_test(test_login_says),
+		cmocka_unit_test(test_code_for_a_wrong_phone),
 		cmocka_unit_test(test_code_too_soon),
 		cmocka_unit_test(test_hint_of_the_number),
 		cmocka_unit_test(test_document_is_asked_once),

@@ -168,6 +168,42 @@ static void test_details(void **state)
 	assert_string_equal(wizard_expected(&w, GUIDE_COMPARE_BIRTH_DATE), "2007-09-01");
 }
 
+/* The number of another document is taken as it is: nothing here asks for the document. */
+static void test_details_of_another_document(void **state)
+{
+	static const struct {
+		const char *number, *masked, *notice;
+	} rows[] = {
+		{ "E12345678", "E*******8",
+		  "证件号码：这不像居民身份证的号码；高考登记的是它，就这样填。" },
+		{ "H12345678", "H*******8",
+		  "证件号码：这不像居民身份证的号码；高考登记的是它，就这样填。" },
+		{ "AB-12-345", "A*******5",
+		  "证件号码：这不像居民身份证的号码；高考登记的是它，就这样填。" },
+		{ "110000200709010014", "1****************4", "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		start(false);
+		act(ACTION_NEXT);
+		type("李明");
+		act(ACTION_NEXT);
+		type(rows[i].number);
+		act(ACTION_NEXT);
+		assert_string_equal(w.notice, rows[i].notice);
+		assert_false(says("证件类型"));
+		assert_true(says(rows[i].masked));
+		assert_int_equal(says("留意"), *rows[i].notice != '\0');
+		act(ACTION_NEXT);
+		assert_string_equal(wizard_expected(&w, GUIDE_COMPARE_ID_NUMBER), rows[i].number);
+		go(5);
+		act(ACTION_NEXT);
+		focus_on(GUIDE_COMPARE_NAME);
+		assert_true(says(rows[i].masked));
+	}
+}
+
 /* With nothing typed the wizard goes on without a record. */
 static void test_details_skipped(void **state)
 {
@@ -479,6 +515,7 @@ int main(void)
 		cmocka_unit_test(test_first_row),
 		cmocka_unit_test(test_resume_and_fresh),
 		cmocka_unit_test(test_details),
+		cmocka_unit_test(test_details_of_another_document),
 		cmocka_unit_test(test_details_skipped),
 		cmocka_unit_test(test_step_times),
 		cmocka_unit_test(test_every_screen),
