@@ -25,6 +25,9 @@ bool line_is(struct decoder *decoder, struct slice cell);
  * recognised by its form, a rule by its characters. */
 const char *line_word(const char *s);
 
+/* Whether a result of line_word() is the role of who makes a table, which no student has. */
+bool line_is_role(const char *label);
+
 /* Whether a text of ideographs is certainly no such line, no group and no example. Looks only at
  * its characters, which is many times faster. */
 bool line_is_none(const char *s);

@@ -234,7 +234,7 @@ static bool keep_ideographs(const char *s, char out[LINE_TEXT])
 
 /* Places and other words that begin as names do. */
 static const char words[] = "江苏 江西 安徽 甘肃 宁夏 青海 海南 云南 台湾 苏州 徐州 郑州 贺州 沈阳 "
-			    "黄山 龙岩 周口 单招 代表 "
+			    "黄山 龙岩 周口 单招 代表 党员 平均 "
 			    "谢谢 张数 钱数 陈述 陈列 周一 周二 周三 周四 周五 周六 周日";
 
 /* Whether all characters of a name are sounds, or all but one of five or more. */

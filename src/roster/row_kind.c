@@ -117,24 +117,6 @@ static bool has_number(struct decoder *decoder, const struct table_row *row,
 	       (student < row->count && is_student_number(decoder, row->cells[student]));
 }
 
-/* Whether other columns show a student whose name and number are empty. */
-static bool has_other(struct decoder *decoder, const struct table_row *row,
-		      const struct columns *columns)
-{
-	size_t sex = columns->index[ROSTER_SEX];
-	char text[TEXT], says[CELL_SEX];
-	bool is_sex;
-
-	if (has_number(decoder, row, columns))
-		return true;
-	if (sex >= row->count)
-		return false;
-	line_read(decoder, row->cells[sex], text);
-	is_sex = cell_sex(text, says);
-	explicit_bzero(text, sizeof text);
-	return is_sex;
-}
-
 struct cells {
 	char name[TEXT], number[TEXT], first[TEXT];
 	size_t filled, first_at;
@@ -146,6 +128,32 @@ struct cells {
 	bool id;       /* a cell is an ID number */
 	bool holds_id; /* a cell contains an ID number and may be several, with another separator */
 };
+
+/* Whether a text counts the students of a sex: 男：4, 女生4人. */
+static bool is_count_of_sex(const char *s)
+{
+	return count_digits(s) > 0 && words_find(s, "男: 女: 男生 女生", WORDS_START) > 0;
+}
+
+/* Whether other columns show a student whose name and number are empty. A sex alone in its row is
+ * the title of a section, 二、男生. */
+static bool has_other(struct decoder *decoder, const struct table_row *row,
+		      const struct columns *columns, const struct cells *c)
+{
+	size_t sex = columns->index[ROSTER_SEX];
+	char text[TEXT], says[CELL_SEX];
+	bool is_sex;
+
+	if (has_number(decoder, row, columns))
+		return true;
+	if (sex >= row->count)
+		return false;
+	line_read(decoder, row->cells[sex], text);
+	is_sex = !is_count_of_sex(text) && cell_sex(text, says) &&
+		 (c->filled > 1 || strcmp(text, says) == 0);
+	explicit_bzero(text, sizeof text);
+	return is_sex;
+}
 
 /* Whether a text stands for nothing: --, /, 无, or the apostrophe of a text. */
 static bool is_nothing(const char *s)
@@ -253,18 +261,33 @@ static void read_cells(struct decoder *decoder, const struct table_row *row,
 		out->name[0] = out->number[0] = '\0';
 }
 
-/* Whether the word in the first cell, which is not the name's, belongs to a line of its own and not
- * to the student in the name's cell: it stands below 序号, with nothing behind it. 书记 below 职务
- * belongs to the student, as does 注：休学, which is complete. */
+/* Whether a text is a label with nothing behind its colon: 制表人： */
+static bool is_label(const char *s)
+{
+	const char *colon = strchr(s, ':');
+
+	return colon != NULL && !is_filled(colon + 1 + strspn(colon + 1, " "));
+}
+
+/* Whether the first cell is in a column of words, as 职务 and 班级 are. */
+static bool is_in_words(const struct columns *columns, const struct cells *c)
+{
+	for (size_t i = 0; i < ROSTER_COLUMN_COUNT; i++)
+		if (columns->index[i] == c->first_at && i != ROSTER_ETHNIC_GROUP)
+			return false;
+	return c->first_at >= BITS || (columns->texts >> c->first_at & 1) != 0;
+}
+
+/* Whether the word in the first cell, which is not the name's, may belong to a line of its own and
+ * not to the student in the name's cell. A duty (书记) or a remark (小计) in a column of words is
+ * the student's, as is 注：休学, which is complete. */
 static bool is_of_line(const struct columns *columns, const struct cells *c, const char *label)
 {
-	const char *colon = strchr(c->first, ':');
-	bool text = c->first_at >= BITS || (columns->texts >> c->first_at & 1) != 0;
+	bool words = is_in_words(columns, c);
 
-	if (text || label == LINE_PAGE)
-		return false;
-	return colon == NULL || !is_filled(colon + 1 + strspn(colon + 1, " ")) ||
-	       label == LINE_GROUP || label == LINE_DAY;
+	if (strchr(c->first, ':') != NULL)
+		return is_label(c->first) || (!words && (label == LINE_GROUP || label == LINE_DAY));
+	return label != LINE_PAGE && (!words || line_is_role(label));
 }
 
 static bool is_named(const struct columns *columns, const struct cells *c)
@@ -288,6 +311,8 @@ static const char *label_of(const struct columns *columns, const struct cells *c
 {
 	const char *label = first_word(c);
 
+	if (label == NULL && is_named(columns, c) && is_label(c->first))
+		label = ROW_NOTE;
 	if (is_named(columns, c) && (label == NULL || !is_of_line(columns, c, label)))
 		return NULL;
 	if (label == NULL && is_filled(c->name) && c->first_at != columns->index[ROSTER_NAME])
@@ -321,7 +346,9 @@ static enum row_doubt doubt_of(struct decoder *decoder, const struct table_row *
 	if (!is_named(columns, c) || name_form(c->name) == NAME_NONE ||
 	    has_word_beside(decoder, row, columns, c))
 		return ROW_SURE;
-	return strchr(c->first, ':') != NULL ? ROW_LABELLED : ROW_SIGNED;
+	if (strchr(c->first, ':') != NULL)
+		return ROW_LABELLED;
+	return is_in_words(columns, c) ? ROW_BARE : ROW_SIGNED;
 }
 
 /* Whether a row is numbered as the others are: its first cell is digits in a column of numbers. */
@@ -340,7 +367,7 @@ static const char *judge_word(struct decoder *decoder, const struct table_row *r
 			      const char *label, enum row_doubt *doubt)
 {
 	*doubt = doubt_of(decoder, row, columns, c);
-	if (*doubt != ROW_SURE && has_other(decoder, row, columns))
+	if (*doubt != ROW_SURE && has_other(decoder, row, columns, c))
 		return NULL;
 	if (*doubt == ROW_SURE && is_nothing(c->number) &&
 	    c->filled == 1U + is_filled(c->number) + is_counted(columns, c) &&
@@ -350,18 +377,26 @@ static const char *judge_word(struct decoder *decoder, const struct table_row *r
 	return label;
 }
 
+/* Whether a text names the people that a line counts. */
+static bool is_count_of(const char *s)
+{
+	return is_count_of_sex(s) ||
+	       words_find(s, "男 女 男生 女生 男性 女性 其中 党员 团员 群众", WORDS_WHOLE) > 0;
+}
+
 /* Whether a row is a line of a table of counts: 男生,1; 平均年龄,19; 到校率,98%. */
 static bool is_count(const struct cells *c)
 {
-	return words_find(c->name, "男 女 男生 女生 男性 女性 其中", WORDS_WHOLE) > 0 ||
+	return is_count_of(c->name) ||
 	       (is_filled(c->name) && c->name[strspn(c->name, " 0123456789.,%/")] == '\0' &&
 		count_digits(c->name) <= DIGITS_COUNT);
 }
 
-/* Whether the number's cell has a name, and the name's cell has none. */
+/* Whether the number's cell has a name, and the name's cell has none. 党员,2 is a count. */
 static bool is_swapped(const struct cells *c)
 {
-	return name_form_swapped(c->number, c->name);
+	return name_form_swapped(c->number, c->name) &&
+	       (!is_count(c) || name_form_is_sure(c->number));
 }
 
 /* Whether the number's cell has an ID number or six digits or more, and is not a date: 2026.9.1. */
@@ -406,7 +441,7 @@ static bool is_filled_in(struct decoder *decoder, const struct table_row *row,
 	if (usual && c->usual > 1)
 		return true;
 	return (!word || name_form_may_be(name)) &&
-	       ((usual && is_counted(columns, c)) || has_other(decoder, row, columns));
+	       ((usual && is_counted(columns, c)) || has_other(decoder, row, columns, c));
 }
 
 /* Whether a text begins as a heading in a list does: 一、 (二). */
@@ -512,6 +547,8 @@ static const char *judge(struct decoder *decoder, const struct table_row *row,
 		header = columns_read_as_header(decoder, row, columns->index[ROSTER_NAME]);
 	if (header == HEADER_WHOLE && !is_sure(c))
 		return ROW_HEADINGS;
+	if (c->alone && is_amount(c->number) && is_count_of(c->name))
+		return "合计";
 	if (is_filled_in(decoder, row, columns, c))
 		return NULL;
 	if (header != HEADER_NONE && c->typed == 0 && !is_unnumbered(c))
@@ -526,7 +563,7 @@ static const char *judge(struct decoder *decoder, const struct table_row *row,
 		return label;
 	if (!numbered && is_count(c))
 		return "合计";
-	if (has_other(decoder, row, columns))
+	if (has_other(decoder, row, columns, c))
 		return NULL;
 	if (c->filled <= 1 && (label = line_of(c->first, is_filled(c->name),
 					       row->count + 1 < columns->width)) != NULL)
@@ -581,7 +618,7 @@ static enum row_above above(struct decoder *decoder, const struct table_row *row
 		return ABOVE_TITLE;
 	if (form == NAME_USUAL && (!headed || columns->sorted_down))
 		return ABOVE_STUDENT;
-	if (headed && (is_counted(columns, c) || has_other(decoder, row, columns)))
+	if (headed && (is_counted(columns, c) || has_other(decoder, row, columns, c)))
 		return ABOVE_STUDENT;
 	return form == NAME_USUAL || !headed ? ABOVE_DOUBTFUL : ABOVE_TITLE;
 }
@@ -701,14 +738,14 @@ static bool may_be_example(struct slice cell)
 static bool may_be_students(struct decoder *decoder, const struct table_row *row,
 			    const struct columns *columns, const struct cells *c, const char *label)
 {
-	if (label == NULL || label == ROW_EXAMPLE || label == ROW_HEADINGS || !is_filled(c->name) ||
-	    is_amount(c->name) || strchr(c->first, ':') != NULL || strchr(c->name, ':') != NULL ||
-	    is_instruction(c->name))
+	if (label == NULL || label == ROW_EXAMPLE || label == ROW_HEADINGS || label == LINE_PAGE ||
+	    !is_filled(c->name) || is_amount(c->name) || strchr(c->first, ':') != NULL ||
+	    strchr(c->name, ':') != NULL || is_instruction(c->name))
 		return false;
 	return c->typed > 0 || c->usual > 1 || is_counted(columns, c) ||
 	       (is_numbered(c) && count_digits(c->number) != TELEPHONE) ||
 	       (c->usual > 0 && line_characters(c->name) == 1 && line_word(c->name) == NULL) ||
-	       has_other(decoder, row, columns);
+	       has_other(decoder, row, columns, c);
 }
 
 /* Whether a cell that is not another person's is certainly an ID number once it is folded. */

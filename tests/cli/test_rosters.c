@@ -455,8 +455,9 @@ static const struct sample {
 	{ "a date below the candidate number",
 	  "考生号,姓名,身份证号\n26110101010001,李明," ID1 "\n2026-09-01,,\n", 1, 1, "", NULL },
 	{ "a word below a heading of its own",
-	  "职务,姓名,身份证号\n班长,李明,\n书记,王芳,\n班长：,,\n制表人,赵六,\n", 3, 1,
-	  "2 id.empty 0\n3 id.empty 0\n5 id.empty 0\n", "跳过 1 行：班长（第 4 行）" },
+	  "职务,姓名,身份证号\n班长,李明,\n书记,王芳,\n班长：,,\n制表人,赵六,\n", 2, 2,
+	  "2 id.empty 0\n3 id.empty 0\n5 roster.unread 0\n",
+	  "跳过 2 行：班长、制表人（第 4–5 行）" },
 	{ "words in a remark before the name",
 	  "备注,姓名,身份证号\n注：休学,李明,\n小计,欧阳子涵,\n电话：13800001111,王芳,\n"
 	  "审核,,\n,合计,\n",
@@ -598,7 +599,8 @@ static const struct sample {
 	{ "names that end as words do, behind words of lines",
 	  "备注,姓名,身份证号\n书记,马人,\n附件,李小计,\n班主任,钱合计,\n,三人,\n,1班小计,\n班主任,"
 	  "一帆,\n",
-	  3, 3, "2 id.empty 0\n3 id.empty 0\n4 id.empty 0\n5 roster.unread 0\n7 roster.unread 0\n",
+	  2, 4,
+	  "2 id.empty 0\n3 id.empty 0\n4 roster.unread 0\n5 roster.unread 0\n7 roster.unread 0\n",
 	  NULL },
 	{ "a remark like a heading beside a student without a number",
 	  "备注,身份证号,姓名\nx," ID1 ",李明\n姓名,暂无,许雨\nx," ID2 ",王芳\n", 3, 0,
@@ -859,6 +861,26 @@ static const struct sample {
 	{ "one ideograph beside an office",
 	  "职务,团籍,姓名,身份证号\n,团员,李明," ID1 "\n班长,团员,今,\n合计,2,人,\n", 1, 2,
 	  "3 roster.unread 0\n", NULL },
+	/* who made the table, in two cells: a footer in whatever column the label is */
+	{ "makers below a heading of words",
+	  "班级,姓名,身份证号,备注\n1班,李明," ID1
+	  ",\n制表人：,孙八,,\n领队：,孙八,,\n制表,孙八,,2026-09-01\n制表人,孙八,,\n",
+	  1, 4, "6 roster.unread 0\n",
+	  "跳过 4 行：制表人 3 行（第 3、5–6 行），经办人（第 4 行）" },
+	{ "and of numbers",
+	  "学号,姓名,身份证号\n2026001,李明," ID1 "\n审核人：,孙八,\n拍照人：,孙八,\n", 1, 2, "",
+	  NULL },
+	{ "and of sexes, with the titles of sections and counts",
+	  "性别,姓名,身份证号\n男,李明," ID1 "\n二、女生,,\n女,王芳," ID2
+	  "\n男生：,,\n男生4人,女生4人,\n男：4,女：4,\n审核人：,孙八,\n",
+	  2, 5, "", NULL },
+	{ "and of ID numbers, with counts",
+	  "身份证号,姓名,学号\n" ID1
+	  ",李明,2026001\n审核人：,孙八,\n党员,2,\n平均年龄,19,\n王芳,2,\n",
+	  2, 3, "6 roster.columns 0\n", NULL },
+	{ "a maker's word that is a student's remark, as students follow",
+	  "状态,姓名,身份证号\n,李明," ID1 "\n审核,孙八,\n复核,赵六," ID3 "\n", 3, 0,
+	  "3 id.empty 0\n", NULL },
 	{ "a class by its teacher", "班主任张静,\n" H "李明," ID1 "\n", 1, 0, "", NULL },
 	/* whose a column is that stands beside the student's */
 	{ "words in brackets are somebody else's where there is another heading",
