@@ -12,6 +12,7 @@
 #include "roster/cell.h"
 #include "roster/holders.h"
 #include "roster/json_lines.h"
+#include "roster/number_cell.h"
 #include "roster/progress_bar.h"
 #include "roster/recall.h"
 #include "roster/repeats.h"
@@ -565,7 +566,7 @@ static struct slice mended(const char *number, bool (*is_whole)(const char *mend
 			   struct slice cell, char out[RECORD_TEXT])
 {
 	cell_number(number, out);
-	return is_whole(out) ? (struct slice){ out, strlen(out) } : columns_number(cell);
+	return is_whole(out) ? (struct slice){ out, strlen(out) } : number_cell_bare(cell);
 }
 
 static bool is_resident(const char *number)
@@ -721,9 +722,9 @@ static enum audit_state take_row(struct audit *a, const struct roster_row *row)
 {
 	read_row(a, row);
 	a->tally.rows++;
-	a->tally.rounded += ends_in_zeros(columns_number(row->fields[ROSTER_ID_NUMBER]));
-	count_marked(&a->tally, columns_is_marked(row->fields[ROSTER_ID_NUMBER]),
-		     columns_is_marked(row->fields[ROSTER_CANDIDATE_NUMBER]));
+	a->tally.rounded += ends_in_zeros(number_cell_bare(row->fields[ROSTER_ID_NUMBER]));
+	count_marked(&a->tally, number_cell_is_marked(row->fields[ROSTER_ID_NUMBER]),
+		     number_cell_is_marked(row->fields[ROSTER_CANDIDATE_NUMBER]));
 	a->sex_zero = a->sex_zero || strcmp(a->row.sex_unread, "0") == 0;
 	return compare_row(a);
 }

@@ -8,6 +8,7 @@
 #include "roster/ethnic_group.h"
 #include "roster/line_words.h"
 #include "roster/name_form.h"
+#include "roster/number_cell.h"
 #include "roster/words.h"
 #include "rules/candidate_number.h"
 #include "rules/characters.h"
@@ -139,13 +140,13 @@ static void read_others(struct audit_row *out, struct roster *roster, const stru
 	student->ethnic_group[0] = '\0';
 	out->sex_coded = false;
 	if (roster_has(roster, ROSTER_CANDIDATE_NUMBER)) {
-		roster_utf8(roster, columns_number(fields[ROSTER_CANDIDATE_NUMBER]),
+		roster_utf8(roster, number_cell_bare(fields[ROSTER_CANDIDATE_NUMBER]),
 			    student->candidate_number, sizeof student->candidate_number);
 		drop_nothing(student->candidate_number);
 	}
 	out->sex_unread[0] = out->birth_unread[0] = out->no_day[0] = '\0';
 	if (roster_has(roster, ROSTER_SEX)) {
-		roster_utf8(roster, columns_number(fields[ROSTER_SEX]), cell, sizeof cell);
+		roster_utf8(roster, number_cell_bare(fields[ROSTER_SEX]), cell, sizeof cell);
 		if (!cell_sex(cell, student->sex) && !is_blank(cell))
 			finding_quote(cell, out->sex_unread);
 		out->sex_coded = cell_digits(cell, strlen(cell)) > 0;
@@ -158,7 +159,7 @@ static void read_others(struct audit_row *out, struct roster *roster, const stru
 	}
 	out->student_number[0] = '\0';
 	if (roster_has(roster, ROSTER_STUDENT_NUMBER))
-		roster_utf8(roster, columns_number(fields[ROSTER_STUDENT_NUMBER]),
+		roster_utf8(roster, number_cell_bare(fields[ROSTER_STUDENT_NUMBER]),
 			    out->student_number, sizeof out->student_number);
 	out->document =
 		roster_is_of_other_documents(roster) ? DOCUMENT_OTHER : DOCUMENT_RESIDENT_ID;
@@ -169,7 +170,7 @@ static void read_others(struct audit_row *out, struct roster *roster, const stru
 		out->is_typed = !is_blank(cell);
 	}
 	if (roster_has(roster, ROSTER_BIRTH_DATE)) {
-		roster_utf8(roster, columns_number(fields[ROSTER_BIRTH_DATE]), cell, sizeof cell);
+		roster_utf8(roster, number_cell_bare(fields[ROSTER_BIRTH_DATE]), cell, sizeof cell);
 		read_birth(out, cell);
 	}
 }
@@ -217,7 +218,7 @@ static void find_guardian(struct audit_row *out, const struct roster *roster)
 		struct slice cell = { 0 };
 
 		if (roster_is_of_others(roster, i))
-			cell = columns_number(cells->cells[i]);
+			cell = number_cell_bare(cells->cells[i]);
 		if (cell.len == ID_LENGTH && cell.len == strlen(number) &&
 		    strncasecmp(cell.bytes, number, cell.len) == 0)
 			out->guardian = column_label(ROSTER_COLUMN_COUNT, i);
@@ -236,13 +237,13 @@ void audit_row_read(struct audit_row *out, struct roster *roster, const struct r
 	out->number_whole = row->number_whole;
 	out->shifted = row->shifted;
 	roster_utf8(roster, row->fields[ROSTER_NAME], student->name, sizeof student->name);
-	roster_utf8(roster, columns_number(row->fields[ROSTER_ID_NUMBER]), student->id_number,
+	roster_utf8(roster, number_cell_bare(row->fields[ROSTER_ID_NUMBER]), student->id_number,
 		    sizeof student->id_number);
 	out->has_names = roster_has(roster, ROSTER_NAME);
 	out->has_numbers = roster_has(roster, ROSTER_ID_NUMBER);
 	out->has_types = roster_has(roster, ROSTER_DOCUMENT_TYPE);
-	out->number_blanks = columns_blanks(row->fields[ROSTER_ID_NUMBER]);
-	out->candidate_blanks = columns_blanks(row->fields[ROSTER_CANDIDATE_NUMBER]);
+	out->number_blanks = number_cell_blanks(row->fields[ROSTER_ID_NUMBER]);
+	out->candidate_blanks = number_cell_blanks(row->fields[ROSTER_CANDIDATE_NUMBER]);
 	find_guardian(out, roster);
 	find_numbers(out, roster);
 	read_others(out, roster, row->fields);
@@ -265,8 +266,7 @@ static void check_candidate(const char *number, const char *recorded, struct fin
 }
 
 /* Reports the blanks around a number, unless the number has an error. */
-static void report_blanks(struct columns_blanks blanks, enum finding_code code,
-			  struct findings *out)
+static void report_blanks(struct number_blanks blanks, enum finding_code code, struct findings *out)
 {
 	if (blanks.kind != KIND_BLANK && !findings_any(out, SEVERITY_ERROR))
 		findings_add(out, code, blanks.kind, blanks.at, 1)->is[0] = blanks.is;
@@ -352,7 +352,7 @@ static enum value value_of(const char *cell)
 	if (digits == 0 && (len == ONE || words_find(cell, "族", WORDS_END) > 0) &&
 	    ethnic_group_read(cell) > 0)
 		return VALUE_GROUP;
-	return columns_is_name(cell) && !is_no_number(cell) ? VALUE_NAME : VALUE_OTHER;
+	return name_form_is_name(cell) && !is_no_number(cell) ? VALUE_NAME : VALUE_OTHER;
 }
 
 /* The kind of value in the cell of the name; VALUE_NAME also for a name with a mistake in it. */

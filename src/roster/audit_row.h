@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "roster/cell.h"
+#include "roster/number_cell.h"
 #include "roster/roster.h"
 #include "rules/finding.h"
 #include "rules/record.h"
@@ -32,7 +33,7 @@ struct audit_row {
 	size_t cells, width;           /* cells of the row, and of the header */
 	/* Cells with ID numbers, those in columns of other people (a parent) left out. */
 	size_t numbers;
-	struct columns_blanks number_blanks, candidate_blanks; /* around the numbers */
+	struct number_blanks number_blanks, candidate_blanks; /* around the numbers */
 	/* The column of a guardian that has the student's number too, static; NULL: none. */
 	const char *guardian;
 	/* The first other column that holds an ID number, static; NULL: none. */

@@ -5,6 +5,8 @@
 
 #include "roster/cell.h"
 #include "roster/line_words.h"
+#include "roster/name_form.h"
+#include "roster/number_cell.h"
 #include "roster/words.h"
 
 enum { NAME = 128, DETAILS = 3 };
@@ -16,7 +18,7 @@ static bool is_name(struct decoder *decoder, struct slice cell)
 	bool is;
 
 	decoder_read(decoder, cell, name, sizeof name);
-	is = columns_is_name(name) && words_find(name, "·", WORDS_START) == 0 &&
+	is = name_form_is_name(name) && words_find(name, "·", WORDS_START) == 0 &&
 	     words_find(name, "·", WORDS_END) == 0;
 	explicit_bzero(name, sizeof name);
 	return is;
@@ -40,7 +42,7 @@ static struct slice cell_at(const struct table_row *row, size_t index)
 
 static bool is_number(struct slice cell)
 {
-	return columns_is_id_number(columns_number(cell));
+	return number_cell_is_id(number_cell_bare(cell));
 }
 
 static size_t count_filled(const struct table_row *row)

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "roster/header_row.h"
 #include "roster/headings.h"
 #include "roster/words.h"
 
@@ -61,7 +62,7 @@ bool current_table_take_headings(struct current_table *t, struct decoder *decode
 	bool named, whole, known;
 	uint64_t others_above = t->above_row + 1 == row->row ? t->above_of_others : 0;
 
-	if (columns_read_header(decoder, row, next, others_above, &columns) > 1)
+	if (header_row_read(decoder, row, next, others_above, &columns) > 1)
 		t->header_end = row->row + 1;
 	named = columns.index[ROSTER_NAME] != COLUMN_ABSENT;
 	whole = named && columns.index[ROSTER_ID_NUMBER] != COLUMN_ABSENT;
@@ -74,7 +75,7 @@ bool current_table_take_headings(struct current_table *t, struct decoder *decode
 	}
 	if ((!known && !is_of_students(&columns)) || (t->title != TITLE_NONE && !whole)) {
 		leave_other(t);
-		if (named || columns.of_others != 0 || columns_is_other_table(decoder, row)) {
+		if (named || columns.of_others != 0 || header_row_is_other_table(decoder, row)) {
 			current_table_begin_other(t, columns.of_others);
 			out->label = OTHER_TABLE;
 		}
@@ -118,8 +119,8 @@ bool is_header_of_others(struct decoder *decoder, const struct table_row *row)
 {
 	struct columns columns;
 
-	if (!columns_is_header(decoder, row, COLUMN_ABSENT))
+	if (!header_row_is(decoder, row, COLUMN_ABSENT))
 		return false;
-	columns_read_header(decoder, row, NULL, 0, &columns);
+	header_row_read(decoder, row, NULL, 0, &columns);
 	return columns.index[ROSTER_NAME] == COLUMN_ABSENT && columns.of_others != 0;
 }

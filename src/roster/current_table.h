@@ -26,7 +26,7 @@ struct current_table {
 	/* the same by the headings alone, to recognise the header when it is repeated */
 	struct columns header;
 	size_t header_end;          /* the second row of the last header of two lines */
-	uint64_t above_of_others;   /* columns_of_others() of the last skipped row */
+	uint64_t above_of_others;   /* header_row_of_others() of the last skipped row */
 	size_t above_row;           /* the number of that row */
 	bool is_other;              /* the last header is not of students */
 	enum title_of_others title; /* what the row before says */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/eight_bytes.h"
+#include "roster/number_cell.h"
 #include "rules/candidate_number.h"
 #include "rules/resident_id.h"
 
@@ -238,7 +239,7 @@ struct view {
 	size_t count;
 	enum encoding encoding;
 	size_t quote; /* 1 if every cell is in quotes, else 0 */
-	struct slice cells[COLUMNS_ORDER_MAX];
+	struct slice cells[COLUMNS_MAX];
 };
 
 static inline struct slice field(const struct view *v, enum roster_column c)
@@ -470,14 +471,14 @@ static __attribute__((noinline)) const char *skip_unusual(struct view *v, struct
 	if (cells < l.count || v->cells[l.name].len == 0)
 		return NULL;
 	cell = v->cells[l.number];
-	number = v->cells[l.number] = columns_number(cell);
-	v->blanks = number.len < cell.len && columns_blanks(cell).kind != KIND_BLANK;
+	number = v->cells[l.number] = number_cell_bare(cell);
+	v->blanks = number.len < cell.len && number_cell_blanks(cell).kind != KIND_BLANK;
 	if (v->blanks && !f->pass_blanks)
 		return NULL;
 	if (number.len != NUMBER || !fast_path_number_valid(number.bytes, &f->births) ||
 	    !fast_path_name_valid(v->encoding, v->cells[l.name]) || (v->extra && !others_valid(v)))
 		return NULL;
-	f->marked += number.len < cell.len && columns_is_marked(cell);
+	f->marked += number.len < cell.len && number_cell_is_marked(cell);
 	f->blanks += v->blanks;
 	return mark + 1;
 }
@@ -634,7 +635,7 @@ struct fast_path_columns fast_path_prepare(const struct columns *columns)
 		out.extra = out.extra || (c != ROSTER_NAME && c != ROSTER_ID_NUMBER);
 		out.count = at + 1 > out.count ? at + 1 : out.count;
 	}
-	if (out.count > COLUMNS_ORDER_MAX || columns->index[ROSTER_NAME] == COLUMN_ABSENT ||
+	if (out.count > COLUMNS_MAX || columns->index[ROSTER_NAME] == COLUMN_ABSENT ||
 	    columns->index[ROSTER_ID_NUMBER] == COLUMN_ABSENT)
 		out.count = 0;
 	return out;

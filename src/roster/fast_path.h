@@ -26,8 +26,8 @@ struct fast_path {
 	struct fast_path_births births;
 	size_t rows;           /* rows skipped so far */
 	size_t rounded;        /* skipped rows whose number ends in 000 */
-	size_t marked;         /* skipped rows with columns_is_marked() */
-	size_t blanks;         /* skipped rows with columns_blanks() around the number */
+	size_t marked;         /* skipped rows with number_cell_is_marked() */
+	size_t blanks;         /* skipped rows with number_cell_blanks() around the number */
 	bool pass_blanks;      /* such rows are skipped; else they are left to the rules */
 	size_t max;            /* most rows to skip in one call, blank rows included */
 	size_t count, passed;  /* rows of the last call: without, with blank rows */

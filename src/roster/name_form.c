@@ -6,7 +6,6 @@
 
 #include "base/text.h"
 #include "roster/cell.h"
-#include "roster/columns.h"
 #include "roster/line_words.h"
 #include "roster/words.h"
 #include "rules/characters.h"
@@ -105,7 +104,7 @@ static bool is_letter(uint32_t cp)
 }
 
 /* What groups, and other words that are no names, end with. Those of groups are as in
- * columns_is_name(). */
+ * name_form_is_name(). */
 static const char group_tails[] = "班 系 族 市 省 大学 学院 专业", other_tails[] = "人 名";
 
 static const char counts[] = "一 二 三 四 五 六 七 八 九 十 两 几 本 共 每 专 别 他";
@@ -165,7 +164,7 @@ bool name_form_is(const char *s, size_t max)
 			*end++ = *p;
 	*end = '\0';
 	characters = line_characters(bare);
-	usual = columns_is_name(bare) && characters <= max && line_group(bare) == NULL;
+	usual = name_form_is_name(bare) && characters <= max && line_group(bare) == NULL;
 	group = words_find(bare, group_tails, WORDS_END) > 0 && characters < NAME_FORM_USUAL &&
 		cell_digits(bare, strlen(bare)) == 0 && line_group(bare) == NULL;
 	is = (usual || group || is_long_name(s)) && strchr(s, ':') == NULL &&
@@ -344,4 +343,17 @@ bool name_form_swapped(const char *cell, const char *name_cell)
 	}
 	explicit_bzero(text, sizeof text);
 	return name;
+}
+
+bool name_form_is_name(const char *s)
+{
+	const char *rest = s;
+	size_t count = 0;
+	uint32_t cp;
+
+	for (; text_next(&rest, &cp); count++)
+		if (cp != 0xB7 && !(cp >= 0x3400 && cp <= 0x9FFF) && !(cp >= 0x20000))
+			return false;
+	return count >= 2 && count <= 15 &&
+	       words_find(s, "族 学院 系 班 专业 大学 市 省", WORDS_END) == 0;
 }

@@ -40,4 +40,8 @@ bool name_form_may_be(const char *s);
 /* Whether s is more than a name, even than one with a mistake in it. */
 bool name_form_is_sentence(const char *s);
 
+/* Whether a UTF-8 cell has the form of a student's name: two to fifteen ideographs or dots (·),
+ * without the ending of a group's or a place's name. */
+bool name_form_is_name(const char *s);
+
 #endif

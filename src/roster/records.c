@@ -10,6 +10,7 @@
 #include "model/record_file.h"
 #include "roster/audit_row.h"
 #include "roster/cell.h"
+#include "roster/number_cell.h"
 #include "roster/roster.h"
 #include "rules/candidate_number.h"
 
@@ -79,14 +80,14 @@ static void take_row(struct roster *r, const struct roster_row *row, struct reco
 	char cell[CELL];
 
 	roster_utf8(r, row->fields[ROSTER_NAME], out->name, sizeof out->name);
-	roster_utf8(r, columns_number(row->fields[ROSTER_ID_NUMBER]), out->id_number,
+	roster_utf8(r, number_cell_bare(row->fields[ROSTER_ID_NUMBER]), out->id_number,
 		    sizeof out->id_number);
-	roster_utf8(r, columns_number(row->fields[ROSTER_CANDIDATE_NUMBER]), cell, sizeof cell);
+	roster_utf8(r, number_cell_bare(row->fields[ROSTER_CANDIDATE_NUMBER]), cell, sizeof cell);
 	if (!candidate_number_read(cell, out->candidate_number))
 		candidate_number_read_formatted(cell, out->candidate_number);
-	roster_utf8(r, columns_number(row->fields[ROSTER_SEX]), cell, sizeof cell);
+	roster_utf8(r, number_cell_bare(row->fields[ROSTER_SEX]), cell, sizeof cell);
 	cell_sex(cell, out->sex);
-	roster_utf8(r, columns_number(row->fields[ROSTER_BIRTH_DATE]), cell, sizeof cell);
+	roster_utf8(r, number_cell_bare(row->fields[ROSTER_BIRTH_DATE]), cell, sizeof cell);
 	cell_birth(cell, out->birth_date);
 	roster_utf8(r, row->fields[ROSTER_ETHNIC_GROUP], out->ethnic_group,
 		    sizeof out->ethnic_group);
@@ -99,7 +100,7 @@ static bool is_shifted(struct roster *r, const struct roster_row *row)
 	struct finding ignored;
 	bool shifted;
 
-	if (columns_is_id_number(columns_number(row->fields[ROSTER_ID_NUMBER])) &&
+	if (number_cell_is_id(number_cell_bare(row->fields[ROSTER_ID_NUMBER])) &&
 	    roster_cells(r)->count <= roster_width(r))
 		return false;
 	audit_row_read(&read, r, row);

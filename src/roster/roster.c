@@ -11,6 +11,8 @@
 #include "base/file.h"
 #include "base/xalloc.h"
 #include "roster/file_kind.h"
+#include "roster/find_columns.h"
+#include "roster/number_cell.h"
 #include "roster/row_reader.h"
 #include "roster/unreadable.h"
 #include "rules/sentence.h"
@@ -51,7 +53,7 @@ static bool find_columns_cut_otherwise(struct row_reader *rows, struct columns *
 		if (delimiters[i] == before)
 			continue;
 		csv_set_delimiter(rows->in, delimiters[i]);
-		found = columns_find(rows->in, &rows->decoder, columns, &rows->table.header,
+		found = find_columns(rows->in, &rows->decoder, columns, &rows->table.header,
 				     ignored) &&
 			columns->header_row > 0 &&
 			rows->table.header.index[ROSTER_NAME] != COLUMN_ABSENT &&
@@ -77,7 +79,7 @@ static bool learn_forms(struct row_reader *rows)
 
 	while ((row = csv_next(head, NULL)) != NULL) {
 		if (row->count != rows->table.columns.width || number >= row->count ||
-		    !columns_is_id_number(columns_number(row->cells[number])))
+		    !number_cell_is_id(number_cell_bare(row->cells[number])))
 			continue;
 		number_forms_add(&rows->forms, &rows->table.columns, row);
 		if (gbk != (iconv_t)-1 && name < row->count && names++ < NAMES)
@@ -90,7 +92,7 @@ static bool learn_forms(struct row_reader *rows)
 	return garbled < GARBLED_LEAST || 2 * garbled < (names < NAMES ? names : NAMES);
 }
 
-static bool find_columns(struct row_reader *rows, struct diag *d)
+static bool find_table(struct row_reader *rows, struct diag *d)
 {
 	struct diag *missing;
 	struct columns columns = { 0 };
@@ -100,7 +102,7 @@ static bool find_columns(struct row_reader *rows, struct diag *d)
 	    unreadable_is_big5(rows->in, &rows->decoder))
 		return diag_add(d, 1, 1, "这是 Big5 编码（繁体中文），读不了：" FILE_KIND_SAVE_AS);
 	missing = xcalloc(1, sizeof *missing);
-	found = columns_find(rows->in, &rows->decoder, &columns, &rows->table.header, missing) ||
+	found = find_columns(rows->in, &rows->decoder, &columns, &rows->table.header, missing) ||
 		find_columns_cut_otherwise(rows, &columns);
 	rows->table.first = columns;
 	rows->usual = csv_width(rows->in);
@@ -127,7 +129,7 @@ static bool start(struct row_reader *rows, struct diag *d)
 				"这是 UTF-16 编码的 JSON，读不了：用记事本打开，另存为 UTF-8。");
 	if (wrong != NULL)
 		return diag_add(d, 1, 1, "%s", wrong);
-	return find_encoding(rows, d) && find_columns(rows, d);
+	return find_encoding(rows, d) && find_table(rows, d);
 }
 
 struct roster *roster_open_fd(int fd, const struct csv_options *options, struct diag *d)

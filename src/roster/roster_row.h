@@ -30,7 +30,7 @@ struct roster_row {
 	struct slice fields[ROSTER_COLUMN_COUNT]; /* borrowed; len 0 where absent */
 	size_t number_at;                         /* index of the number's cell */
 	bool name_valid;                          /* the name certainly has no finding */
-	bool number_whole;                        /* the number passes columns_is_id_number() */
+	bool number_whole;                        /* the number passes number_cell_is_id() */
 };
 
 #endif

@@ -6,6 +6,7 @@
 
 #include "roster/csv.h"
 #include "roster/fast_path.h"
+#include "roster/number_cell.h"
 
 /* Removes the apostrophe by which a spreadsheet marks a text, or ="…". An apostrophe at the other
  * end is removed with it if the number is marked, too; else both stay. */
@@ -67,7 +68,7 @@ bool row_fields_name_valid(enum encoding encoding, struct slice name)
 
 static bool has_number(const struct table_row *row, size_t index)
 {
-	return index < row->count && columns_number(row->cells[index]).len > 0;
+	return index < row->count && number_cell_bare(row->cells[index]).len > 0;
 }
 
 static size_t find_number(const struct columns *columns, const struct table_row *row)
@@ -100,9 +101,9 @@ void row_fields_take(const struct columns *columns, enum encoding encoding,
 	out->number_at = find_number(columns, row);
 	if (out->number_at != columns->index[ROSTER_ID_NUMBER])
 		*number = without_quote(encoding, row->quote, row->cells[out->number_at]);
-	*name = without_mark(*name, columns_is_marked(*number));
+	*name = without_mark(*name, number_cell_is_marked(*number));
 	out->name_valid = row_fields_name_valid(encoding, *name);
-	out->number_whole = columns_is_id_number(columns_number(*number));
+	out->number_whole = number_cell_is_id(number_cell_bare(*number));
 }
 
 bool row_fields_is_cell(const struct columns *columns, const struct table_row *row,

@@ -7,6 +7,7 @@
 #include "roster/cell.h"
 #include "roster/ethnic_group.h"
 #include "roster/fast_path.h"
+#include "roster/header_row.h"
 #include "roster/line_words.h"
 #include "roster/name_form.h"
 #include "roster/words.h"
@@ -535,7 +536,7 @@ static const char *judge(struct decoder *decoder, const struct table_row *row,
 			 const struct columns *columns, const struct cells *c,
 			 enum row_doubt *doubt)
 {
-	enum columns_header header = HEADER_NONE;
+	enum header_kind header = HEADER_NONE;
 	bool numbered = is_numbered(c);
 	const char *label;
 
@@ -544,7 +545,7 @@ static const char *judge(struct decoder *decoder, const struct table_row *row,
 	if (c->id || (numbered && is_filled(c->name) && line_word(c->name) == NULL && !is_entry(c)))
 		return NULL;
 	if (c->filled > 1)
-		header = columns_read_as_header(decoder, row, columns->index[ROSTER_NAME]);
+		header = header_row_kind(decoder, row, columns->index[ROSTER_NAME]);
 	if (header == HEADER_WHOLE && !is_sure(c))
 		return ROW_HEADINGS;
 	if (c->alone && is_amount(c->number) && is_count_of(c->name))

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "roster/cell.h"
+#include "roster/header_row.h"
 #include "roster/line_words.h"
 #include "roster/name_form.h"
 #include "roster/row_fields.h"
@@ -226,7 +227,7 @@ static void classify(struct row_reader *r, struct diag *d)
 	r->row.kind = ROW_SKIPPED;
 	if (r->row.label == ROW_HEADINGS)
 		take_headings(r, d);
-	r->table.above_of_others = columns_of_others(&r->decoder, r->cells);
+	r->table.above_of_others = header_row_of_others(&r->decoder, r->cells);
 	r->table.above_row = r->cells->row;
 	r->table.title = title_of_others(&r->decoder, r->cells);
 	r->row.doubtful = r->row.doubtful && r->table.title != TITLE_OTHERS;
@@ -254,7 +255,7 @@ static void join_rest(struct row_reader *r, struct diag *d)
 	r->row.broken =
 		rest != NULL &&
 		broken_row_join(&r->decoder, &r->table.columns, r->cells, rest, &r->whole) &&
-		!columns_is_header(&r->decoder, rest, r->table.columns.index[ROSTER_NAME]);
+		!header_row_is(&r->decoder, rest, r->table.columns.index[ROSTER_NAME]);
 	if (r->row.broken) {
 		r->row.kind = ROW_STUDENT;
 		r->row.label = NULL;

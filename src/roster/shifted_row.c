@@ -8,18 +8,19 @@
 #include "roster/ethnic_group.h"
 #include "roster/line_words.h"
 #include "roster/name_form.h"
+#include "roster/number_cell.h"
 #include "rules/characters.h"
 
 enum { DIGITS_NUMBER = 6 };
 
 static bool is_number(struct slice cell)
 {
-	return columns_is_id_number(columns_number(cell));
+	return number_cell_is_id(number_cell_bare(cell));
 }
 
 static bool has_form(const struct number_form *form, struct slice cell)
 {
-	struct slice s = columns_number(cell);
+	struct slice s = number_cell_bare(cell);
 
 	return form->len > 0 && s.len == form->len &&
 	       memcmp(s.bytes, form->start, sizeof form->start) == 0 &&
@@ -29,7 +30,7 @@ static bool has_form(const struct number_form *form, struct slice cell)
 static void add_form(struct number_form *form, const struct table_row *row, size_t index)
 {
 	struct slice s =
-		index < row->count ? columns_number(row->cells[index]) : (struct slice){ 0 };
+		index < row->count ? number_cell_bare(row->cells[index]) : (struct slice){ 0 };
 
 	if (form->len > 0 || s.len < DIGITS_NUMBER || cell_digits(s.bytes, s.len) < DIGITS_NUMBER)
 		return;
@@ -52,7 +53,7 @@ static bool is_name(const char *s)
 	return cell_digits(s, strlen(s)) == 0 && strchr(s, ':') == NULL && !cell_sex(s, says) &&
 	       ethnic_group_read(s) == 0 && heading_read(s).kind == HEADING_NONE &&
 	       !heading_is_of_others(s) && !name_form_is_sentence(s) &&
-	       (columns_is_name(s) || name_form(s) != NAME_NONE);
+	       (name_form_is_name(s) || name_form(s) != NAME_NONE);
 }
 
 static bool may_be_name(struct decoder *decoder, struct slice cell)
@@ -160,7 +161,7 @@ static bool is_usual_name(struct decoder *decoder, struct slice cell)
 
 	line_read(decoder, cell, s);
 	len = strlen(s);
-	is = len >= LEAST && len <= MOST && columns_is_name(s);
+	is = len >= LEAST && len <= MOST && name_form_is_name(s);
 	explicit_bzero(s, sizeof s);
 	return is;
 }

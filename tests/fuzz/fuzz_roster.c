@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "fuzz/fuzz_file.h"
+#include "roster/number_cell.h"
 #include "roster/roster.h"
 #include "roster/cell.h"
 #include "rules/candidate_number.h"
@@ -37,7 +38,7 @@ static void check_cell(const char *text)
 
 static void check_field(struct roster *r, enum roster_column column, struct slice field)
 {
-	struct slice number = columns_number(field);
+	struct slice number = number_cell_bare(field);
 	char text[24], longer[4096];
 	bool fits = roster_utf8(r, field, text, sizeof text), same;
 

@@ -14,6 +14,7 @@
 #include "base/xalloc.h"
 #include "roster/audit_row.h"
 #include "roster/cell.h"
+#include "roster/number_cell.h"
 #include "roster/row_kind.h"
 #include "roster/shifted_row.h"
 #include "rules/candidate_number.h"
@@ -346,7 +347,7 @@ static inline void slow_drop_nothing(char *cell)
 
 static inline bool slow_is_id(const char *number)
 {
-	return columns_is_id_number((struct slice){ number, strlen(number) });
+	return number_cell_is_id((struct slice){ number, strlen(number) });
 }
 
 static inline void slow_tell_row(struct slow_audit *a, const struct audit_row *judged, bool quote,
@@ -429,8 +430,8 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 	p->name_len = of[0]->len;
 	p->name = memcpy(xmalloc(of[0]->len + 1), of[0]->len > 0 ? of[0]->bytes : "", of[0]->len);
 	a->marked += slow_is_marked(of[1]) || slow_is_marked(of[2]);
-	judged.number_blanks = columns_blanks((struct slice){ of[1]->bytes, of[1]->len });
-	judged.candidate_blanks = columns_blanks((struct slice){ of[2]->bytes, of[2]->len });
+	judged.number_blanks = number_cell_blanks((struct slice){ of[1]->bytes, of[1]->len });
+	judged.candidate_blanks = number_cell_blanks((struct slice){ of[2]->bytes, of[2]->len });
 	for (size_t i = 1; i < 5; i++)
 		slow_trim(of[i]);
 	slow_key(of[1], 18, p->number);

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "base/text.h"
+#include "roster/number_cell.h"
 #include "roster/roster.h"
 #include "rules/person_name.h"
 #include "support/next_student.h"
@@ -44,8 +45,8 @@ static struct roster *open_bytes(const char *bytes, size_t len)
 static struct row_keys keys_of(const struct roster_row *row)
 {
 	return row_keys(row->row, row->fields[ROSTER_NAME],
-			columns_number(row->fields[ROSTER_ID_NUMBER]),
-			columns_number(row->fields[ROSTER_CANDIDATE_NUMBER]));
+			number_cell_bare(row->fields[ROSTER_ID_NUMBER]),
+			number_cell_bare(row->fields[ROSTER_CANDIDATE_NUMBER]));
 }
 
 /* Writes text to out[size]. Returns its bytes, 0 if the encoding has no such character. iconv() adds the

@@ -1,0 +1,455 @@
+/* SPDX-License-Identifier: MIT */
+#include "roster/find_columns.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "roster/cell.h"
+#include "roster/column_sample.h"
+#include "roster/header_row.h"
+#include "roster/number_cell.h"
+#include "rules/characters.h"
+
+enum {
+	CELL = 128,
+	EXCHANGED_ROWS = 2,
+	DIGITS_PERSONAL = 6 /* of a number that a message does not show */
+};
+
+/* Whether a cell is no heading: it has digits, or a word for nothing. */
+static bool is_value(struct decoder *decoder, struct slice cell)
+{
+	struct characters all;
+	char s[CELL];
+	bool nothing;
+
+	if (cell_digits(cell.bytes, cell.len) > 0)
+		return true;
+	decoder_read(decoder, cell, s, sizeof s);
+	all = characters_read(s);
+	nothing = characters_are_nothing(&all);
+	characters_wipe(&all);
+	explicit_bzero(s, sizeof s);
+	return nothing;
+}
+
+/* Counts the rows above the first one with a name and a number in their columns. */
+static size_t rows_above(const struct csv *in, struct decoder *decoder,
+			 const struct columns *columns)
+{
+	size_t name = columns->index[ROSTER_NAME], number = columns->index[ROSTER_ID_NUMBER];
+	struct csv *head = csv_open_head(in);
+	const struct table_row *row;
+	size_t above = 0;
+
+	while ((row = csv_next(head, NULL)) != NULL) {
+		if (name < row->count && number < row->count && row->cells[name].len > 0 &&
+		    row->cells[number].len > 0 && is_value(decoder, row->cells[number]))
+			break;
+		above++;
+	}
+	csv_close(head);
+	return above;
+}
+
+/* Whether the columns of names and of ID numbers are found, without which there is no roster. */
+static bool has_both(const struct columns *columns)
+{
+	return columns_has(columns, ROSTER_NAME) && columns_has(columns, ROSTER_ID_NUMBER);
+}
+
+/* Finds a column of document types that has another heading. If it is headed as the ID numbers,
+ * these are in the first other column that has some. */
+static void find_types(const struct column_sample *s, struct columns *columns)
+{
+	size_t *number = &columns->index[ROSTER_ID_NUMBER], type = 0;
+
+	if (columns_has(columns, ROSTER_DOCUMENT_TYPE))
+		return;
+	while (type < s->width &&
+	       (columns_is_of_others(columns, type) ||
+		!column_sample_is_like(s, &s->columns[type], ROSTER_DOCUMENT_TYPE)))
+		type++;
+	if (type == s->width)
+		return;
+	for (size_t i = 0; i < s->width && type == *number; i++)
+		if (!columns_is_of_others(columns, i) && s->columns[i].numbers > 0)
+			*number = i;
+	if (type != *number)
+		columns->index[ROSTER_DOCUMENT_TYPE] = type;
+}
+
+/* Finds the columns of a file without a header by their cells. Returns false if the names or the ID
+ * numbers are in no column or in several. */
+static bool find_by_content(const struct csv *in, struct decoder *decoder, struct columns *out)
+{
+	struct column_sample *s = xcalloc(1, sizeof *s);
+
+	column_sample_take(in, decoder, 0, s);
+	*out = (struct columns){ .spare = COLUMN_ABSENT, .width = s->width, .texts = UINT64_MAX };
+	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
+		size_t other;
+
+		out->index[c] = out->other[c] = COLUMN_ABSENT;
+		if (c > ROSTER_BIRTH_DATE)
+			continue; /* without a heading, 1 is no ethnic group */
+		out->index[c] = column_sample_find(s, (enum roster_column)c, NULL, &other);
+		if (other != COLUMN_ABSENT)
+			out->index[c] = COLUMN_ABSENT;
+	}
+	out->usual = column_sample_usual(s, out);
+	find_types(s, out);
+	column_sample_free(s);
+	if (!has_both(out))
+		return false;
+	out->skip = rows_above(in, decoder, out);
+	return true;
+}
+
+/* Lists the cells of a header for a message, 学号、姓名、班级, as many as fit, without any that may
+ * be a student's data: cells that are no known heading only if most others are. */
+static void list_seen(struct decoder *decoder, const struct table_row *row, size_t known,
+		      char out[HEADER_SEEN])
+{
+	static const char more[] = "……";
+	bool all = 2 * known > header_row_filled(row) && header_row_is(decoder, row, COLUMN_ABSENT);
+	size_t used = 0;
+
+	for (size_t i = 0; i < row->count; i++) {
+		const char *comma = used > 0 ? "、" : "";
+		char cell[HEADER_SEEN];
+
+		if (row->cells[i].len == 0 ||
+		    (!all && header_row_heading(decoder, row->cells[i]).kind == HEADING_NONE))
+			continue;
+		decoder_read(decoder, row->cells[i], cell, sizeof cell);
+		if (cell_digits(cell, strlen(cell)) >= DIGITS_PERSONAL)
+			cell[strcspn(cell, "0123456789")] = '\0';
+		if (used + strlen(comma) + strlen(cell) + sizeof more > HEADER_SEEN) {
+			memcpy(out + used, more, sizeof more);
+			return;
+		}
+		used += (size_t)snprintf(out + used, HEADER_SEEN - used, "%s%s", comma, cell);
+	}
+}
+
+static bool report_missing(const struct header_row *seen, struct diag *d)
+{
+	bool name = columns_has(&seen->columns, ROSTER_NAME),
+	     number = columns_has(&seen->columns, ROSTER_ID_NUMBER);
+	char letters[2][COLUMN_LETTERS];
+
+	if (!name && seen->family != COLUMN_ABSENT && seen->given != COLUMN_ABSENT) {
+		column_letters(seen->family, letters[0]);
+		column_letters(seen->given, letters[1]);
+		return diag_add(d, seen->line, 1,
+				"姓和名分在 %s 列和 %s 列：合成一列，表头写“姓名”。", letters[0],
+				letters[1]);
+	}
+	return diag_add(d, seen->line, 1, "表头里没有%s，认出的有：%s。加上%s。",
+			name     ? "证件号码一列"
+			: number ? "姓名一列"
+				 : "姓名和证件号码",
+			seen->seen,
+			name     ? "“身份证号”"
+			: number ? "“姓名”"
+				 : "“姓名”和“身份证号”");
+}
+
+/* Chooses the one of two columns with equally good headings whose cells alone look like c. Returns
+ * false if both do or neither does; d names them. */
+static bool settle_tie(struct header_row *h, enum roster_column c, const struct column_sample *s,
+		       struct diag *d)
+{
+	size_t one = h->columns.index[c], other = h->columns.other[c];
+	bool seen = one < COLUMNS_MAX && other < COLUMNS_MAX;
+	bool is_one = seen && column_sample_count(s, &s->columns[one], c) > 0;
+	bool is_other = seen && column_sample_count(s, &s->columns[other], c) > 0;
+	char letters[2][COLUMN_LETTERS];
+
+	if (is_one != is_other) {
+		h->columns.index[c] = is_one ? one : other;
+		h->columns.other[c] = is_one ? other : one;
+		return true;
+	}
+	column_letters(one, letters[0]);
+	column_letters(other, letters[1]);
+	return diag_add(
+		d, h->line, 1,
+		"%s 列和 %s "
+		"列都像%s，认不准学生本人的是哪一列：不是学生本人的，表头改成“家长%s”这样%s。",
+		letters[0], letters[1], column_title(c), column_title(c),
+		c == ROSTER_NAME && h->tied[ROSTER_ID_NUMBER]
+			? "；一行里有两个学生的，把右边几列移到左边几列的下面"
+			: "");
+}
+
+/* Whether the second of two columns of numbers is the better one: the resident's number rather than
+ * another document's, else the one with more filled cells. */
+static bool is_other_number(const struct columns *columns, const struct column_sample *s)
+{
+	size_t one = columns->index[ROSTER_ID_NUMBER], other = columns->other[ROSTER_ID_NUMBER];
+	bool document = columns_in(columns->documents, one);
+
+	return document != columns_in(columns->documents, other)
+		       ? document
+		       : s->columns[other].filled > s->columns[one].filled;
+}
+
+/* Chooses the one of two columns with headings of different rank that is filled. If the roster has
+ * other documents, the second column of numbers becomes columns.spare. */
+static void choose_filled(struct header_row *h, enum roster_column c, const struct column_sample *s)
+{
+	struct columns *columns = &h->columns;
+	size_t one = columns->index[c], other = columns->other[c];
+	bool typed = c == ROSTER_ID_NUMBER &&
+		     (columns_has(columns, ROSTER_DOCUMENT_TYPE) ||
+		      columns_in(columns->documents, one) || columns_in(columns->documents, other));
+
+	if (one >= COLUMNS_MAX || other >= COLUMNS_MAX || columns_is_of_others(columns, other))
+		return;
+	if (typed ? is_other_number(columns, s)
+		  : s->columns[one].filled == 0 && s->columns[other].filled > 0) {
+		columns->index[c] = other;
+		columns->other[c] = one;
+	}
+	if (typed)
+		columns->spare = columns->other[c];
+}
+
+/* Decides by the cells what the headings leave open. Returns false if the cells do not decide it; d
+ * says so. */
+static bool complete(const struct csv *in, struct decoder *decoder, struct header_row *h,
+		     struct diag *d)
+{
+	static const enum roster_column needed[] = { ROSTER_NAME, ROSTER_ID_NUMBER };
+	struct column_sample *s;
+	bool settled = true;
+
+	if (has_both(&h->columns) && h->columns.other[ROSTER_NAME] == COLUMN_ABSENT &&
+	    h->columns.other[ROSTER_ID_NUMBER] == COLUMN_ABSENT)
+		return true;
+	s = xcalloc(1, sizeof *s);
+	column_sample_take(in, decoder, h->columns.header_row, s);
+	for (size_t i = 0; i < 2 && settled; i++) {
+		enum roster_column c = needed[i];
+
+		if (!columns_has(&h->columns, c) &&
+		    (c != ROSTER_NAME || h->family == COLUMN_ABSENT)) {
+			h->columns.guessed[c] = true;
+			h->columns.index[c] =
+				column_sample_find(s, c, h->free, &h->columns.other[c]);
+			h->tied[c] = h->columns.other[c] != COLUMN_ABSENT;
+		}
+		if (!columns_has(&h->columns, c))
+			settled = report_missing(h, d);
+		else if (h->tied[c])
+			settled = settle_tie(h, c, s, d);
+		else
+			choose_filled(h, c, s);
+	}
+	column_sample_free(s);
+	return settled;
+}
+
+/* Finds the header: the first row with both headings, or two rows that have them together, below
+ * any titles; else the row with most headings. best->known is 0 if there is none. Looks at
+ * COLUMNS_PROBE_ROWS rows, not counting those with one filled cell or none. */
+static void find_header(const struct csv *in, struct decoder *decoder, struct header_row *best)
+{
+	struct csv *head = csv_open_head(in);
+	const struct table_row *row;
+	size_t line = csv_next_line(in);
+	size_t looked_at = 0;
+	uint64_t above_of_others = 0;
+	bool found = false, sorted_down = false;
+	struct header_row above = { 0 };
+
+	*best = (struct header_row){ 0 };
+	while ((row = csv_next(head, NULL)) != NULL && looked_at < COLUMNS_PROBE_ROWS) {
+		struct header_row h;
+		bool second;
+
+		header_row_read_line(decoder, row, above_of_others, &h);
+		second = header_row_is_second_half(&above, &h, row);
+		if (found && !second)
+			break;
+		if (second)
+			header_row_join(&above, &h);
+		above = h;
+		found = has_both(&h.columns);
+		looked_at += header_row_filled(row) > 1;
+		h.columns.of_others |= above_of_others;
+		h.columns.of_others |= found ? header_row_of_others(decoder, row) : 0;
+		h.columns.sorted_down = sorted_down;
+		for (size_t i = 0; i < row->count; i++)
+			sorted_down =
+				sorted_down || number_cell_is_id(number_cell_bare(row->cells[i]));
+		above_of_others = header_row_of_others(decoder, row);
+		if (!found && h.known <= best->known)
+			continue;
+		*best = h;
+		best->line = line + row->line - 1;
+		list_seen(decoder, row, h.known, best->seen);
+	}
+	csv_close(head);
+}
+
+/* Counts the students of a file that has its headings in the first column, 姓名,李明 and below it
+ * 身份证号,1100…: a form of one student, or a column for each. 0: the file is no such form. */
+static size_t count_forms(const struct csv *in, struct decoder *decoder)
+{
+	struct csv *head = csv_open_head(in);
+	const struct table_row *row;
+	bool seen[ROSTER_COLUMN_COUNT] = { false };
+	size_t numbers = 0;
+
+	while ((row = csv_next(head, NULL)) != NULL && row->row <= COLUMNS_PROBE_ROWS) {
+		struct heading h = { 0 };
+
+		if (row->count > 1 && !header_row_is(decoder, row, COLUMN_ABSENT))
+			h = header_row_heading(decoder, row->cells[0]);
+		if (h.kind != HEADING_COLUMN || row->cells[1].len == 0)
+			continue;
+		seen[h.column] = true;
+		for (size_t i = 1; h.column == ROSTER_ID_NUMBER && i < row->count; i++)
+			numbers += number_cell_is_id(number_cell_bare(row->cells[i]));
+	}
+	csv_close(head);
+	if (!seen[ROSTER_NAME] || !seen[ROSTER_ID_NUMBER])
+		return 0;
+	return numbers > 1 ? numbers : 1;
+}
+
+/* Whether most rows have their ID number in several cells, a digit in each or 320102, 20070315 and
+ * 0232. *last: the index of the last of these cells. */
+static bool is_spread(const struct csv *in, const struct columns *columns, size_t *last)
+{
+	struct csv *head = csv_open_head(in);
+	const struct table_row *row;
+	size_t rows = 0, spread = 0;
+
+	while ((row = csv_next(head, NULL)) != NULL && rows < COLUMNS_PROBE_ROWS) {
+		char number[18];
+		size_t used = 0, i = columns->index[ROSTER_ID_NUMBER];
+
+		if (row->row <= columns->header_row || i >= row->count || row->cells[i].len == 0)
+			continue;
+		rows++;
+		for (; i < row->count && used + row->cells[i].len <= sizeof number; i++) {
+			if (row->cells[i].len > 0)
+				memcpy(number + used, row->cells[i].bytes, row->cells[i].len);
+			used += row->cells[i].len;
+			if (used == sizeof number)
+				break;
+		}
+		if (i > columns->index[ROSTER_ID_NUMBER] && used == sizeof number &&
+		    number_cell_is_id((struct slice){ number, used })) {
+			spread++;
+			*last = i;
+		}
+		explicit_bzero(number, sizeof number);
+	}
+	csv_close(head);
+	return spread > 0 && 3 * spread >= 2 * rows;
+}
+
+static bool report_spread(const struct columns *columns, size_t last, struct diag *d)
+{
+	char letters[2][COLUMN_LETTERS];
+
+	column_letters(columns->index[ROSTER_ID_NUMBER], letters[0]);
+	column_letters(last, letters[1]);
+	return diag_add(d, columns->header_row, 1,
+			"一个证件号码拆在 %s 列到 %s 列的几格里：合成一列，再来一次。", letters[0],
+			letters[1]);
+}
+
+/* Sets other_heading: the headings of second columns and of guessed ones. */
+static void name_others(const struct csv *in, struct decoder *decoder, struct columns *columns)
+{
+	struct csv *head = csv_open_head(in);
+	const struct table_row *row;
+
+	while ((row = csv_next(head, NULL)) != NULL && row->row < columns->header_row)
+		;
+	for (size_t c = ROSTER_NAME; c <= ROSTER_ID_NUMBER && row != NULL; c++) {
+		size_t at = columns->guessed[c] ? columns->index[c] : columns->other[c];
+
+		if (at < row->count && row->cells[at].len < COLUMN_HEADING / 2)
+			decoder_read(decoder, row->cells[at], columns->other_heading[c],
+				     COLUMN_HEADING);
+	}
+	csv_close(head);
+}
+
+/* Completes the columns by their cells: which ones most rows fill, which two have their headings
+ * exchanged, and where the document types are. */
+static void compare_cells(const struct csv *in, struct decoder *decoder, struct columns *columns)
+{
+	static const struct columns_pair pairs[] = {
+		{ ROSTER_NAME, ROSTER_ID_NUMBER, "姓名”和“身份证号" },
+		{ ROSTER_NAME, ROSTER_STUDENT_NUMBER, "姓名”和“学号" },
+		{ ROSTER_CANDIDATE_NUMBER, ROSTER_ID_NUMBER, "考生号”和“身份证号" },
+		{ ROSTER_SEX, ROSTER_BIRTH_DATE, "性别”和“出生日期" },
+		{ ROSTER_SEX, ROSTER_ETHNIC_GROUP, "性别”和“民族" },
+		{ ROSTER_BIRTH_DATE, ROSTER_ETHNIC_GROUP, "出生日期”和“民族" },
+	};
+	struct column_sample *s = xcalloc(1, sizeof *s);
+
+	column_sample_take(in, decoder, columns->header_row, s);
+	columns->usual = column_sample_usual(s, columns);
+	for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
+		size_t one = columns->index[pairs[i].one], other = columns->index[pairs[i].other];
+
+		if (one >= s->width || other >= s->width || s->rows < EXCHANGED_ROWS ||
+		    !column_sample_is_like(s, &s->columns[one], pairs[i].other) ||
+		    !column_sample_is_like(s, &s->columns[other], pairs[i].one))
+			continue;
+		columns->index[pairs[i].one] = other;
+		columns->index[pairs[i].other] = one;
+		columns->exchanged = &pairs[i];
+		break;
+	}
+	find_types(s, columns);
+	column_sample_free(s);
+}
+
+bool find_columns(const struct csv *in, struct decoder *decoder, struct columns *out,
+		  struct columns *headings, struct diag *d)
+{
+	struct header_row h;
+	size_t forms, last;
+
+	find_header(in, decoder, &h);
+	if (h.known > 0) {
+		forms = has_both(&h.columns) ? 0 : count_forms(in, decoder);
+		if (forms > 0)
+			return diag_add(
+				d, h.line, 1, "%s",
+				forms > 1 ? "行和列颠倒了，一列是一个人：复制后用“选择性粘贴”的"
+					    "“转置”，一人一行。"
+					  : "这是一人一张的登记表，不是名册：名册一人一行，"
+					    "第一行是表头“姓名”“身份证号”。");
+		if (!columns_has(&h.columns, ROSTER_NAME) &&
+		    !columns_has(&h.columns, ROSTER_ID_NUMBER))
+			return report_missing(&h, d);
+		*headings = h.columns;
+		if (!complete(in, decoder, &h, d))
+			return false;
+		if (is_spread(in, &h.columns, &last))
+			return report_spread(&h.columns, last, d);
+		*out = h.columns;
+		compare_cells(in, decoder, out);
+		name_others(in, decoder, out);
+		return true;
+	}
+	if (find_by_content(in, decoder, out)) {
+		*headings = *out;
+		return true;
+	}
+	return diag_add(d, csv_next_line(in), 1,
+			"没有表头，认不出各列：在第一行写上表头“姓名”和“身份证号”。");
+}

@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: MIT */
+#include "roster/header_row.h"
+
+#include <string.h>
+
+#include "roster/csv.h"
+#include "roster/number_cell.h"
+#include "roster/words.h"
+#include "rules/characters.h"
+
+enum { CELL_HEADING = 256 };
+
+struct heading header_row_heading(struct decoder *decoder, struct slice cell)
+{
+	char s[CELL_HEADING];
+	struct heading h;
+
+	if (cell.len == 0 || cell.len >= CELL_HEADING / 2)
+		return (struct heading){ .kind = HEADING_NONE, .column = ROSTER_COLUMN_COUNT };
+	decoder_read(decoder, cell, s, sizeof s);
+	h = heading_read(s);
+	explicit_bzero(s, sizeof s);
+	return h;
+}
+
+/* Reads each cell of a row as a heading. What may be a value, 学生 or 已核对姓名, counts only if
+ * the row has a heading that cannot be a value, both 参保人姓名 and 参保人身份证号, or headings in
+ * all cells. 您的姓名 beside 您孩子的姓名 is a parent's. */
+static void read_headings(struct decoder *decoder, const struct table_row *row,
+			  struct heading out[CSV_CELLS_MAX])
+{
+	bool child[ROSTER_COLUMN_COUNT + 1] = { false }, loose[ROSTER_COLUMN_COUNT + 1] = { false };
+	bool values;
+	size_t filled = 0, known = 0, sure = 0;
+
+	for (size_t i = 0; i < row->count; i++) {
+		out[i] = header_row_heading(decoder, row->cells[i]);
+		child[out[i].column] = child[out[i].column] || out[i].of_child;
+		filled += row->cells[i].len > 0;
+		known += out[i].kind != HEADING_NONE;
+		sure += out[i].kind != HEADING_NONE && !out[i].value && !out[i].loose;
+		loose[out[i].column] = loose[out[i].column] || out[i].loose;
+	}
+	values = sure == 0 && known < filled && !(loose[ROSTER_NAME] && loose[ROSTER_ID_NUMBER]);
+	for (size_t i = 0; i < row->count; i++) {
+		if (values || (out[i].loose && filled == 1))
+			out[i] = (struct heading){ .kind = HEADING_NONE,
+						   .column = ROSTER_COLUMN_COUNT };
+		else if (out[i].of_reader && child[out[i].column])
+			out[i] = (struct heading){ .kind = HEADING_OF_OTHERS,
+						   .column = ROSTER_COLUMN_COUNT };
+	}
+}
+
+void header_row_read_line(struct decoder *decoder, const struct table_row *row, uint64_t above,
+			  struct header_row *out)
+{
+	enum { OF_OTHERS = 100000 };
+	unsigned best[ROSTER_COLUMN_COUNT];
+	struct heading headings[CSV_CELLS_MAX];
+	bool person = false;
+
+	read_headings(decoder, row, headings);
+	*out = (struct header_row){ .columns = { .spare = COLUMN_ABSENT,
+						 .header_row = row->row,
+						 .skip = row->row,
+						 .width = row->count + row->more },
+				    .line = row->line,
+				    .family = COLUMN_ABSENT,
+				    .given = COLUMN_ABSENT,
+				    .english = COLUMN_ABSENT };
+	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
+		out->columns.index[c] = out->columns.other[c] = COLUMN_ABSENT;
+	for (size_t i = 0; i < row->count; i++) {
+		struct heading h = headings[i];
+		size_t *index = &out->columns.index[h.column];
+		size_t *other = &out->columns.other[h.column];
+
+		out->known += h.kind != HEADING_NONE;
+		if (h.kind == HEADING_FAMILY_NAME)
+			out->family = i;
+		if (h.kind == HEADING_GIVEN_NAME)
+			out->given = i;
+		if (h.english)
+			out->english = i;
+		person = person || (h.of_others && h.kind != HEADING_COLUMN);
+		/* The second pair of 姓名,身份证号,关系,姓名,身份证号 is another person's. */
+		if (person && h.kind == HEADING_COLUMN && *index != COLUMN_ABSENT &&
+		    h.rank >= best[h.column])
+			h.kind = HEADING_OF_OTHERS;
+		if (i < COLUMNS_MAX) {
+			out->free[i] = h.kind == HEADING_NONE && !h.of_others;
+			out->columns.texts |= (uint64_t)(h.kind != HEADING_NUMBER) << i;
+			out->columns.of_others |= (uint64_t)(h.kind == HEADING_OF_OTHERS) << i;
+			out->columns.documents |= (uint64_t)h.document << i;
+		}
+		if (h.kind != HEADING_COLUMN)
+			continue;
+		h.rank += columns_in(above, i) ? OF_OTHERS : 0;
+		if (*index == COLUMN_ABSENT || h.rank < best[h.column]) {
+			*other = *index;
+			*index = i;
+			best[h.column] = h.rank;
+			out->tied[h.column] = false;
+		} else if (*other == COLUMN_ABSENT ||
+			   (h.rank == best[h.column] && !out->tied[h.column])) {
+			*other = i;
+			out->tied[h.column] = h.rank == best[h.column];
+		}
+	}
+	if (out->columns.index[ROSTER_NAME] == COLUMN_ABSENT && out->family == COLUMN_ABSENT)
+		out->columns.index[ROSTER_NAME] = out->english;
+}
+
+size_t header_row_filled(const struct table_row *row)
+{
+	size_t filled = 0;
+
+	for (size_t i = 0; i < row->count; i++)
+		filled += row->cells[i].len > 0;
+	return filled;
+}
+
+/* What a cell above others says of the columns below it. */
+enum group { GROUP_NONE, GROUP_OWN, GROUP_PERSON, GROUP_OF_OTHERS };
+
+/* What a cell says of the columns below it. A merged cell may also name a person who is not known:
+ * 接站人, but not 证件信息. */
+static enum group group_of(struct decoder *decoder, const struct table_row *row, size_t i)
+{
+	bool merged = i + 1 < row->count && row->cells[i + 1].len == 0;
+	char s[CELL_HEADING];
+	struct heading h;
+
+	decoder_read(decoder, row->cells[i], s, sizeof s);
+	h = heading_read(s);
+	if (heading_is_of_others(s) && h.kind != HEADING_COLUMN)
+		return GROUP_OF_OTHERS;
+	if (!merged || (h.kind != HEADING_NONE && !h.value))
+		return GROUP_NONE;
+	if (heading_is_own(s))
+		return GROUP_OWN;
+	return words_find(s, "人 人员 人信息 人员信息 者 方", WORDS_END) > 0 ? GROUP_PERSON
+									     : GROUP_NONE;
+}
+
+uint64_t header_row_of_others(struct decoder *decoder, const struct table_row *row)
+{
+	uint64_t of_others = 0, persons = 0;
+	bool own = false;
+	enum group now = GROUP_NONE;
+
+	for (size_t i = 0; i < COLUMNS_MAX; i++) {
+		if (i < row->count && row->cells[i].len > 0)
+			now = group_of(decoder, row, i);
+		own = own || now == GROUP_OWN;
+		of_others |= (uint64_t)(now == GROUP_OF_OTHERS) << i;
+		persons |= (uint64_t)(now == GROUP_PERSON) << i;
+	}
+	if (header_row_filled(row) < 2)
+		return 0;
+	return own ? of_others | persons : of_others; /* 接站人 is another person beside 新生 */
+}
+
+/* Whether a cell has a letter, a digit or an ideograph. */
+static bool says_something(struct slice cell)
+{
+	for (size_t i = 0; i < cell.len; i++)
+		if (is_ascii_letter((unsigned char)cell.bytes[i]) ||
+		    is_ascii_digit((unsigned char)cell.bytes[i]) ||
+		    (unsigned char)cell.bytes[i] >= 0x80)
+			return true;
+	return false;
+}
+
+bool header_row_is_second_half(const struct header_row *above, const struct header_row *h,
+			       const struct table_row *row)
+{
+	bool named = false, repeated = above->known == h->known;
+
+	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
+		size_t at = above->columns.index[c];
+
+		named = named || at != COLUMN_ABSENT;
+		repeated = repeated && h->columns.index[c] == at;
+		if (at < row->count && h->columns.index[c] != at && says_something(row->cells[at]))
+			return false;
+	}
+	return named && !repeated && above->known > 0 && h->known > 0;
+}
+
+void header_row_join(const struct header_row *above, struct header_row *h)
+{
+	struct columns *columns = &h->columns;
+
+	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
+		if (above->columns.index[c] == COLUMN_ABSENT)
+			continue;
+		h->tied[c] = above->tied[c];
+		columns->other[c] = above->tied[c] || columns->index[c] == COLUMN_ABSENT
+					    ? above->columns.other[c]
+					    : columns->index[c];
+		columns->index[c] = above->columns.index[c];
+	}
+	for (size_t i = 0; i < COLUMNS_MAX; i++) {
+		uint64_t bit = (uint64_t)1 << i;
+
+		if (h->free[i])
+			columns->texts = (columns->texts & ~bit) | (above->columns.texts & bit);
+		h->free[i] = h->free[i] && above->free[i];
+	}
+	columns->of_others |= above->columns.of_others;
+	h->columns.documents |= above->columns.documents;
+	if (columns->width < above->columns.width)
+		columns->width = above->columns.width;
+	h->known += above->known;
+}
+
+/* Whether a row has an ID number, which a student's row has and a header has not. */
+static bool holds_id_number(const struct table_row *row)
+{
+	for (size_t i = 0; i < row->count; i++)
+		if (number_cell_is_id(number_cell_bare(row->cells[i])))
+			return true;
+	return false;
+}
+
+size_t header_row_read(struct decoder *decoder, const struct table_row *row,
+		       const struct table_row *next, uint64_t above, struct columns *out)
+{
+	struct header_row h, below;
+
+	header_row_read_line(decoder, row, above, &h);
+	h.columns.of_others |= above | header_row_of_others(decoder, row);
+	*out = h.columns;
+	if (next == NULL)
+		return 1;
+	header_row_read_line(decoder, next, header_row_of_others(decoder, row), &below);
+	if (holds_id_number(next) || !header_row_is_second_half(&h, &below, next)) {
+		for (size_t i = 0;
+		     columns_has(out, ROSTER_NAME) && !columns_has(out, ROSTER_ID_NUMBER) &&
+		     i < next->count && i < COLUMNS_MAX;
+		     i++)
+			if (h.free[i] && number_cell_is_id(number_cell_bare(next->cells[i])))
+				out->index[ROSTER_ID_NUMBER] = i;
+		return 1;
+	}
+	header_row_join(&h, &below);
+	*out = below.columns;
+	return 2;
+}
+
+bool header_row_is_other_table(struct decoder *decoder, const struct table_row *row)
+{
+	struct header_row h;
+	size_t filled = 0;
+
+	header_row_read_line(decoder, row, 0, &h);
+	for (size_t i = 0; i < row->count; i++) {
+		char s[CELL_HEADING];
+
+		if (row->cells[i].len == 0)
+			continue;
+		filled++;
+		/* 学院：,专业： begins a class, no table. */
+		decoder_read(decoder, row->cells[i], s, sizeof s);
+		if (strchr(s, ':') != NULL || strstr(s, "：") != NULL)
+			return false;
+	}
+	return filled > 1 && h.known == filled;
+}
+
+static bool is_of_names(const struct heading *h)
+{
+	return h->kind == HEADING_COLUMN && h->column == ROSTER_NAME && !h->value && !h->loose;
+}
+
+enum header_kind header_row_kind(struct decoder *decoder, const struct table_row *row, size_t name)
+{
+	struct heading headings[CSV_CELLS_MAX];
+	bool found[ROSTER_COLUMN_COUNT + 1] = { false }, sure = name == COLUMN_ABSENT;
+	bool names = false, numbers = false, beside = false;
+
+	read_headings(decoder, row, headings);
+	for (size_t i = 0; i < row->count; i++) {
+		const struct heading *h = &headings[i];
+
+		if (h->kind == HEADING_NONE)
+			continue;
+		sure = sure || !h->value;
+		names = names || is_of_names(h);
+		numbers = numbers ||
+			  (h->kind == HEADING_COLUMN && !h->value && h->column == ROSTER_ID_NUMBER);
+		beside = beside || (i > 0 && h[-1].kind != HEADING_NONE) ||
+			 (i == name && h->kind == HEADING_COLUMN) ||
+			 (name != COLUMN_ABSENT && is_of_names(h));
+		found[h->column] = true;
+	}
+	if (names && numbers)
+		return HEADER_WHOLE;
+	return sure && (beside || (found[ROSTER_NAME] && found[ROSTER_ID_NUMBER])) ? HEADER_LIKELY
+										   : HEADER_NONE;
+}
+
+bool header_row_is(struct decoder *decoder, const struct table_row *row, size_t name)
+{
+	return header_row_kind(decoder, row, name) != HEADER_NONE;
+}

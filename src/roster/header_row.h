@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT */
+/* Reads a row of a roster as a header: the columns that its headings name. */
+#ifndef HEADER_ROW_H
+#define HEADER_ROW_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "roster/columns.h"
+#include "roster/encoding.h"
+#include "roster/headings.h"
+#include "roster/table.h"
+
+enum { HEADER_SEEN = 120 };
+
+/* A row read as a header. */
+struct header_row {
+	struct columns columns;
+	size_t line, known;             /* known: how many headings */
+	bool tied[ROSTER_COLUMN_COUNT]; /* columns.other has as good a heading as columns.index */
+	/* columns of 姓, of 名 and of 英文姓名; COLUMN_ABSENT: none */
+	size_t family, given, english;
+	bool free[COLUMNS_MAX]; /* columns without a known heading */
+	char seen[HEADER_SEEN]; /* what a message may quote of it */
+};
+
+struct heading header_row_heading(struct decoder *decoder, struct slice cell);
+
+size_t header_row_filled(const struct table_row *row); /* counts the cells that are not empty */
+
+/* Reads one line of a header. above: the columns, as bits, that the row above assigns to other
+ * people; any other column is preferred to them. */
+void header_row_read_line(struct decoder *decoder, const struct table_row *row, uint64_t above,
+			  struct header_row *out);
+
+/* Whether a line of headings is the second half of the line directly above it: it says nothing else
+ * below the columns that the upper line names, and so fills the gaps between them: 姓名 below 父亲,
+ * 证件号码 below 证件. row: the cells of h. */
+bool header_row_is_second_half(const struct header_row *above, const struct header_row *h,
+			       const struct table_row *row);
+
+/* Adds the line above to h, its second half. The columns that the line above names stay. */
+void header_row_join(const struct header_row *above, struct header_row *h);
+
+/* Reads a row as a header, and the next line (NULL: none) if that is the header's second half. If
+ * it is not and no heading names the ID numbers, the first ID number in the next line gives their
+ * column. above: header_row_of_others() of the row above. Returns how many lines the header has. */
+size_t header_row_read(struct decoder *decoder, const struct table_row *row,
+		       const struct table_row *next, uint64_t above, struct columns *out);
+
+/* The columns, as bits, that a header or the row above it assigns to another person. A cell extends
+ * to the right over the empty cells merged with it. A row with a single filled cell is a title and
+ * assigns none. */
+uint64_t header_row_of_others(struct decoder *decoder, const struct table_row *row);
+
+/* HEADER_WHOLE: a row has headings of names and of ID numbers that can be nothing else.
+ * HEADER_LIKELY: it has both, or two headings side by side, or one in the column of names (name;
+ * may be COLUMN_ABSENT). A heading followed by a value is not enough: that is a form, 姓名,张三. */
+enum header_kind { HEADER_NONE, HEADER_LIKELY, HEADER_WHOLE };
+enum header_kind header_row_kind(struct decoder *decoder, const struct table_row *row, size_t name);
+bool header_row_is(struct decoder *decoder, const struct table_row *row, size_t name);
+
+/* Whether a row has several cells and every one is a heading, as above a table of majors and their
+ * sizes. */
+bool header_row_is_other_table(struct decoder *decoder, const struct table_row *row);
+
+#endif

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/* Reads the cell of a number, as spreadsheets write it. */
+#ifndef NUMBER_CELL_H
+#define NUMBER_CELL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "roster/table.h"
+#include "rules/finding.h"
+
+/* The bytes of a number without what makes spreadsheets keep it as text: blanks around it, a
+ * leading apostrophe, ="…". */
+struct slice number_cell_bare(struct slice cell);
+
+/* The blanks around a cell's text: KIND_BLANK_START, _END or _BOTH_ENDS, with the first blank and
+ * its byte, from 1. KIND_BLANK: there are none, or the cell is blank. */
+struct number_blanks {
+	enum finding_kind kind;
+	size_t at;
+	char is;
+};
+struct number_blanks number_cell_blanks(struct slice cell);
+
+/* Whether a cell has the apostrophe or ="…" that number_cell_bare() removes. */
+bool number_cell_is_marked(struct slice cell);
+
+/* Whether a number, as number_cell_bare() returns it, has the form of an ID number with a month and a
+ * day in it, or is what a spreadsheet makes of one: 1.10105E+17. */
+bool number_cell_is_id(struct slice number);
+
+#endif
