@@ -38,15 +38,18 @@ static bool is_utf8(struct slice s)
 	return text_valid_bytes(s.bytes, s.len) == s.len;
 }
 
-static bool is_gb18030(struct slice s)
+/* Counts the characters that are not ASCII; 0 if s is not valid GB 18030. */
+static size_t count_gb18030(struct slice s)
 {
 	const unsigned char *bytes = (const unsigned char *)s.bytes;
-	size_t step;
+	size_t count = 0, step;
 
-	for (size_t at = 0; at < s.len; at += step)
+	for (size_t at = 0; at < s.len; at += step) {
 		if ((step = gb18030_step(bytes + at, s.len - at)) == 0)
-			return false;
-	return true;
+			return 0;
+		count += bytes[at] >= 0x80;
+	}
+	return count;
 }
 
 /* Returns true if s has only ASCII and the GB 2312 rows of ideographs and full-width marks: bytes
@@ -77,7 +80,7 @@ static bool is_chinese_utf8(struct slice s)
 
 	for (size_t at = 0; at < s.len; at += step) {
 		step = text_decode(s.bytes + at, s.len - at, &cp);
-		if (step == 0 || (cp >= 0x80 && (cp < 0x3000 || cp > 0xFFFF)))
+		if (step == 0 || (cp >= 0x80 && cp < 0x3000) || (cp > 0xFFFF && cp < 0x20000))
 			return false;
 		count += cp >= 0x80;
 	}
@@ -141,7 +144,7 @@ static bool fits_encoding(enum encoding encoding, struct slice s)
 		return true;
 	if (encoding == ENCODING_UTF8)
 		return is_utf8(s);
-	return is_gb18030(s) && (is_common_gb(s) || !is_chinese_utf8(s));
+	return count_gb18030(s) > 0 && (is_common_gb(s) || !is_chinese_utf8(s));
 }
 
 bool decoder_ready(struct decoder *d)
@@ -190,11 +193,11 @@ static size_t decode_one(const struct decoder *d, enum encoding encoding, struct
 	return step;
 }
 
-static bool decode(const struct decoder *d, enum encoding encoding, struct slice s, char *out,
+static void decode(const struct decoder *d, enum encoding encoding, struct slice s, char *out,
 		   size_t size)
 {
 	size_t used = 0;
-	bool good = true, full = false;
+	bool full = false;
 
 	/* Reads on when out is full: the result must not depend on the size of out. */
 	for (size_t at = 0; at < s.len;) {
@@ -202,10 +205,8 @@ static bool decode(const struct decoder *d, enum encoding encoding, struct slice
 		char one[8];
 		size_t step = decode_one(d, encoding, rest, one), len;
 
-		if (one[0] == '\0') {
+		if (one[0] == '\0')
 			text_encode(0xFFFD, one);
-			good = good && *rest.bytes == '\0';
-		}
 		at += step;
 		len = strlen(one);
 		full = full || used + len >= size;
@@ -215,7 +216,6 @@ static bool decode(const struct decoder *d, enum encoding encoding, struct slice
 		used += len;
 	}
 	out[used] = '\0';
-	return good;
 }
 
 /* Returns true if s needs no decoding. */
@@ -241,36 +241,59 @@ static bool decode_at_once(iconv_t gb18030, struct slice s, char *out, size_t si
 	return strlen(out) == (size_t)(to - out);
 }
 
-/* Returns true if s is almost certainly in this encoding: it has at least two characters, as one
- * may be valid in both. */
+/* Returns true if an ideograph in UTF-8 is among the bytes of s. */
+static bool has_utf8_ideograph(struct slice s)
+{
+	uint32_t cp;
+
+	for (size_t at = 0; at < s.len; at++)
+		if (text_decode(s.bytes + at, s.len - at, &cp) >= 3 && text_is_ideograph(cp))
+			return true;
+	return false;
+}
+
+/* Returns true if s, which is not valid in the other encoding, is almost certainly in this one: it
+ * has two characters or more, and is not UTF-8 that has lost a byte or its end. */
 static bool is_surely(enum encoding encoding, struct slice s)
 {
 	if (encoding == ENCODING_UTF8)
 		return is_chinese_utf8(s);
-	return is_common_gb(s) && s.len >= 4;
+	return count_gb18030(s) >= 2 && !has_utf8_ideograph(s);
 }
 
-enum decoded decoder_read(struct decoder *d, struct slice s, char *out, size_t size)
+/* Returns true if s is in this encoding, which is not the file's. near: it is in a row beside one
+ * that is, so that it need only be valid and not more likely in the file's. */
+static bool is_other(enum encoding encoding, struct slice s, bool fits_own, bool near)
+{
+	if (!fits_own)
+		return fits_encoding(encoding, s) && (near || is_surely(encoding, s));
+	return near && (encoding == ENCODING_UTF8 ? is_chinese_utf8(s)
+						  : is_common_gb(s) && !is_chinese_utf8(s));
+}
+
+bool decoder_read(struct decoder *d, struct slice s, char *out, size_t size)
 {
 	enum encoding own = d->encoding;
 	enum encoding other = own == ENCODING_GB18030 ? ENCODING_UTF8 : ENCODING_GB18030;
-	bool fits;
+	bool near = d->other_row > 0 && d->row <= d->other_row + 1 && !encoding_is_ascii(s), fits;
 
-	if (s.len > 0 && s.len < size && stands_as_is(own, s)) {
+	if (s.len > 0 && s.len < size && !near && stands_as_is(own, s)) {
 		memcpy(out, s.bytes, s.len);
 		out[s.len] = '\0';
-		return DECODED;
+		return true;
 	}
 	fits = fits_encoding(own, s);
-	if ((own == ENCODING_GB18030 || !fits) && d->gb18030 == (iconv_t)-1)
+	if ((own == ENCODING_GB18030 || near || !fits) && d->gb18030 == (iconv_t)-1)
 		decoder_ready(d);
-	if (fits && own == ENCODING_GB18030 && d->gb18030 != (iconv_t)-1 &&
-	    decode_at_once(d->gb18030, s, out, size))
-		return DECODED;
-	if (fits && decode(d, own, s, out, size))
-		return DECODED;
-	decode(d, fits_encoding(other, s) ? other : own, s, out, size);
-	return fits_encoding(other, s) && is_surely(other, s) ? DECODED_OTHER : DECODED_BAD;
+	if (is_other(other, s, fits, near)) {
+		decode(d, other, s, out, size);
+		d->other_row = d->row;
+		return false;
+	}
+	if (!fits || own != ENCODING_GB18030 || d->gb18030 == (iconv_t)-1 ||
+	    !decode_at_once(d->gb18030, s, out, size))
+		decode(d, own, s, out, size);
+	return true;
 }
 
 size_t encoding_count(enum encoding encoding, struct slice s)

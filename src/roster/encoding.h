@@ -25,21 +25,18 @@ size_t encoding_count(enum encoding encoding, struct slice s);
 
 struct decoder {
 	enum encoding encoding;
-	iconv_t gb18030; /* owned; (iconv_t)-1: not opened, or not supported by the system */
+	iconv_t gb18030;  /* owned; (iconv_t)-1: not opened, or not supported by the system */
+	size_t row;       /* number of the row that is read; 0: not known */
+	size_t other_row; /* the last row with a cell in the other encoding; 0: none */
 };
 
 /* Opens the conversion from GB 18030 if it is not open yet. Returns false if the system has
  * none. */
 bool decoder_ready(struct decoder *d);
 
-enum decoded {
-	DECODED,
-	DECODED_OTHER, /* decoded from the other encoding */
-	DECODED_BAD    /* invalid in both encodings, or too short to tell */
-};
-
 /* Decodes s into out, NUL-terminated, cut between characters to fit; NUL and invalid bytes become
- * U+FFFD. Returns which encoding s had. */
-enum decoded decoder_read(struct decoder *d, struct slice s, char *out, size_t size);
+ * U+FFFD. Returns false if s was decoded from the encoding that is not the file's: it is almost
+ * certainly in that, or its row is next to one that is. */
+bool decoder_read(struct decoder *d, struct slice s, char *out, size_t size);
 
 #endif

@@ -236,13 +236,13 @@ const struct table_row *roster_cells(const struct roster *r)
 
 bool roster_utf8(struct roster *r, struct slice s, char *out, size_t size)
 {
-	enum decoded decoded;
+	bool own;
 
 	row_reader_settle_encoding(&r->rows, s);
-	decoded = decoder_read(&r->rows.decoder, s, out, size);
-	if (decoded == DECODED_OTHER && r->mixed_line == 0)
+	own = decoder_read(&r->rows.decoder, s, out, size);
+	if (!own && r->mixed_line == 0)
 		r->mixed_line = r->rows.row.line;
-	return decoded != DECODED_OTHER;
+	return own;
 }
 
 size_t roster_mixed_line(const struct roster *r)

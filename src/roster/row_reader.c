@@ -330,6 +330,7 @@ const struct roster_row *row_reader_next(struct row_reader *r, struct diag *d)
 		r->blank_above = true;
 	if (r->cells == NULL)
 		return NULL;
+	r->decoder.row = r->cells->row;
 	for (size_t i = 0; i < r->cells->count && r->decoder.encoding == ENCODING_ASCII; i++)
 		row_reader_settle_encoding(r, r->cells->cells[i]);
 	take_fields(r);

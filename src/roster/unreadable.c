@@ -68,7 +68,8 @@ static bool is_cut_at(const struct csv *in, struct decoder *decoder, const char 
 bool unreadable_is_big5(const struct csv *in, struct decoder *decoder)
 {
 	char delimiter[] = { csv_delimiter(in), '\0' };
-	struct decoder big5 = { ENCODING_GB18030, iconv_open("UTF-8", "BIG5") };
+	struct decoder big5 = { .encoding = ENCODING_GB18030,
+				.gb18030 = iconv_open("UTF-8", "BIG5") };
 	bool found;
 
 	if (big5.gb18030 == (iconv_t)-1)

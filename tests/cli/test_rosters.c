@@ -1126,6 +1126,25 @@ static void test_bytes(void **state)
 		{ { "an odd byte in a remark", "", 1, 0, "", "GB18030" },
 		  BYTES("\xD0\xD5\xC3\xFB,\xC9\xED\xB7\xDD\xD6\xA4\xBA\xC5,\xB1\xB8\xD7\xA2\n"
 			"\xC0\xEE\xC3\xF7," ID1 ",\xFF\n") },
+		/* 张 and the first byte of 伟, 古丽丽 without a byte, 买买 without its last: valid GBK */
+		{ { "names that have lost bytes", "", 6, 0,
+		    "2 name.character 2\n3 name.character 1\n4 name.character 2\n",
+		    "第 2 个字读不出来，多半没存全或损坏了" },
+		  BYTES(H "\xE5\xBC\xA0\xE4," ID1 "\n\xE5\x8F\xE4\xB8\xBD\xE4\xB8\xBD," ID2
+			  "\n\xE4\xB9\xB0\xE4\xB9," ID3
+			  "\n李明,110000200709010049\n王芳,110000200709010057\n"
+			  "赵六,110000200709010065\n") },
+		{ { "a number that has a byte too many", "", 2, 0, "2 id.character 19\n", NULL },
+		  BYTES(H "李明," ID1 "\xE5\xBC\n王芳," ID2 "\n") },
+		{ { "a name in GBK, which is not in GB 2312", "", 2, 0, "0 roster.encoding 0\n",
+		    "从第 2 行起是另一种编码，不再是 UTF-8" },
+		  BYTES(H "\xD6\xEC\xE9\x46\xBB\xF9," ID1 "\n王芳," ID2 "\n") },
+		/* 魏思远 in GB 18030 is valid UTF-8, too */
+		{ { "a name of both encodings, among rows in the other", "", 6, 0,
+		    "0 roster.encoding 0\n", NULL },
+		  BYTES(H "\xD5\xC5\xC8\xFD," ID1 "\n\xCE\xBA\xCB\xBC\xD4\xB6," ID2
+			  "\n\xD5\xC5\xC8\xFD," ID3 "\n王芳,110000200709010049\n李明,"
+			  "110000200709010057\n赵六,110000200709010065\n") },
 	};
 
 	(void)state;
@@ -1135,7 +1154,8 @@ static void test_bytes(void **state)
 		int fd = memory_file(rows[i].bytes, rows[i].len, path);
 
 		check_sample(&rows[i].sample, rows[i].bytes, rows[i].len);
-		assert_true(roster_lint(path, &d));
+		assert_int_equal(roster_lint(path, &d),
+				 strstr(rows[i].sample.lines, "roster.encoding") == NULL);
 		close(fd);
 	}
 }

@@ -482,7 +482,8 @@ static void test_decode(void **state)
 		{ "\xA3\xA0", 2, 9, "\u3000", true },
 		/* UTF-8 in there */
 		{ "\xE5\xBC\xA0\xE4\xB8\x89", 6, 9, "张三", false },
-		{ "\xE5\xBC\xA0", 3, 9, "张", true },
+		{ "\xF0\xA0\xAE\xB7\xE7\x94\xB0", 7, 9, "𠮷田", false },
+		{ "\xE5\xBC\xA0", 3, 9, "寮\xEF\xBF\xBD", true }, /* too short to tell */
 	};
 	struct bytes b = in_gb18030("姓名,身份证号\n张三," ID1 "\n");
 	struct diag d = { 0 };
