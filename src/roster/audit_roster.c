@@ -36,6 +36,8 @@ enum blanks {
 	BLANKS_END,
 	BLANKS_NUMBER,
 	BLANKS_CANDIDATE,
+	MARKS_NUMBER, /* the mark of a spreadsheet */
+	MARKS_CANDIDATE,
 	UNREAD_SEX, /* no blanks: a value that is not understood, in nearly all rows */
 	UNREAD_BIRTH,
 	FORM_CANDIDATE, /* candidate numbers of an unusual length, in nearly all rows */
@@ -366,6 +368,8 @@ static enum blanks place_of(const struct finding *f, bool of_number)
 	case KIND_BLANK_END:
 	case KIND_BLANK_BOTH_ENDS:
 		return of_number ? BLANKS_NUMBER : BLANKS_CANDIDATE;
+	case KIND_MARKED:
+		return of_number ? MARKS_NUMBER : MARKS_CANDIDATE;
 	case KIND_SEX_UNREAD:
 		return UNREAD_SEX;
 	case KIND_BIRTH_UNREAD:
@@ -711,20 +715,11 @@ static enum audit_state compare_row(struct audit *a)
 	return settle(a, found ? take_record(a) : NULL);
 }
 
-static void count_marked(struct audit_tally *t, bool number, bool candidate)
-{
-	t->marked += number || candidate;
-	t->marked_number = t->marked_number || number;
-	t->marked_candidate = t->marked_candidate || candidate;
-}
-
 static enum audit_state take_row(struct audit *a, const struct roster_row *row)
 {
 	read_row(a, row);
 	a->tally.rows++;
 	a->tally.rounded += ends_in_zeros(number_cell_bare(row->fields[ROSTER_ID_NUMBER]));
-	count_marked(&a->tally, number_cell_is_marked(row->fields[ROSTER_ID_NUMBER]),
-		     number_cell_is_marked(row->fields[ROSTER_CANDIDATE_NUMBER]));
 	a->sex_zero = a->sex_zero || strcmp(a->row.sex_unread, "0") == 0;
 	return compare_row(a);
 }
@@ -756,7 +751,7 @@ static void skip_valid(struct audit *a, struct fast_path *f)
 		roster_skip_valid(a->roster, f);
 		for (size_t i = 0; i < f->count && f->keys != NULL; i++) {
 			follow_run(a, &f->keys[i]);
-			remember(a, &f->keys[i], f->keys[i].blanks ? AUDIT_WRONG : AUDIT_CLEAN,
+			remember(a, &f->keys[i], f->keys[i].surplus ? AUDIT_WRONG : AUDIT_CLEAN,
 				 false);
 		}
 	} while (f->passed == f->max);
@@ -769,13 +764,14 @@ static void read_through(struct audit *a, struct diag *d)
 			       .keys = a->numbers != NULL ? keys : NULL,
 			       .max = a->numbers != NULL ? KEYS : SIZE_MAX };
 	const struct roster_row *row;
-	size_t wrong_run = 0, before;
+	size_t wrong_run = 0, before, surplus;
 
 	a->bar = progress_bar_start(a->options->progress, a->options->patience);
 	for (;;) {
 		before = f.rows;
-		f.pass_blanks = a->spaced[BLANKS_NUMBER].state == SPACED_COLUMN;
-		if (wrong_run < WRONG_RUN || f.pass_blanks)
+		f.pass[FAST_PATH_BLANKS] = a->spaced[BLANKS_NUMBER].state == SPACED_COLUMN;
+		f.pass[FAST_PATH_MARK] = a->spaced[MARKS_NUMBER].state == SPACED_COLUMN;
+		if (wrong_run < WRONG_RUN || f.pass[FAST_PATH_BLANKS] || f.pass[FAST_PATH_MARK])
 			skip_valid(a, &f);
 		if (f.rows > before)
 			wrong_run = 0;
@@ -789,12 +785,12 @@ static void read_through(struct audit *a, struct diag *d)
 		show_progress(a);
 	}
 	a->tally.rows += f.rows;
-	a->tally.states[AUDIT_CLEAN] += f.rows - f.blanks;
-	a->tally.states[AUDIT_WRONG] += f.blanks;
-	a->spaced[BLANKS_NUMBER].count += f.blanks;
+	surplus = f.around[FAST_PATH_BLANKS] + f.around[FAST_PATH_MARK];
+	a->tally.states[AUDIT_CLEAN] += f.rows - surplus;
+	a->tally.states[AUDIT_WRONG] += surplus;
+	a->spaced[BLANKS_NUMBER].count += f.around[FAST_PATH_BLANKS];
+	a->spaced[MARKS_NUMBER].count += f.around[FAST_PATH_MARK];
 	a->tally.rounded += f.rounded;
-	a->tally.marked += f.marked;
-	a->tally.marked_number = a->tally.marked_number || f.marked > 0;
 	a->tally.interrupted = *a->shared->stop;
 	explicit_bzero(keys, sizeof keys);
 	progress_bar_end(&a->bar);
@@ -908,16 +904,11 @@ struct sink *audit_sink(const struct audit_shared *shared, bool of_all)
 
 static void tell_column(struct audit *a, enum finding_kind kind, size_t count, size_t other)
 {
-	const struct audit_tally *t = &a->tally;
-
 	tell(a, 0,
 	     (struct finding){ .code = FINDING_ROSTER_SPREADSHEET,
 			       .kind = kind,
 			       .count = count,
-			       .other = other,
-			       .label = !t->marked_candidate ? "证件号码"
-					: t->marked_number   ? "证件号码和考生号"
-							     : "考生号" });
+			       .other = other });
 }
 
 /* Reports traces of a spreadsheet in whole columns. By nature one number in eleven hundred ends in
@@ -932,8 +923,6 @@ static void find_spreadsheet(struct audit *a)
 		tell_column(a, KIND_COLUMN_SCIENTIFIC, t->scientific, 0);
 	if (t->candidate_scientific > 1)
 		tell_column(a, KIND_COLUMN_CANDIDATE, t->candidate_scientific, 0);
-	if (t->marked > 0)
-		tell_column(a, KIND_COLUMN_MARKED, t->marked, 0);
 }
 
 /* Reports the findings of one place as one of the column, if they are that. */
@@ -951,6 +940,8 @@ static void find_spaced(struct audit *a, enum blanks place)
 		{ FINDING_CANDIDATE_CHARACTER,
 		  KIND_COLUMN_ALIGNED,
 		  { "前后有制表符", "前后有空格" } },
+		{ FINDING_ROSTER_SPREADSHEET, KIND_COLUMN_MARKED, { "证件号码", "证件号码" } },
+		{ FINDING_ROSTER_SPREADSHEET, KIND_COLUMN_MARKED, { "考生号", "考生号" } },
 		{ FINDING_ROSTER_UNREAD, KIND_COLUMN_UNREAD, { "性别", "性别" } },
 		{ FINDING_ROSTER_UNREAD, KIND_COLUMN_UNREAD, { "出生日期", "出生日期" } },
 		{ FINDING_CANDIDATE, KIND_COLUMN_FORM, { NULL, NULL } },

@@ -265,9 +265,11 @@ static void check_candidate(const char *number, const char *recorded, struct fin
 		findings_add(out, FINDING_CANDIDATE_MISMATCH, KIND_CANDIDATE_OTHER, 0, 0);
 }
 
-/* Reports the blanks around a number, unless the number has an error. */
+/* Reports what is around a number, unless the number has an error. */
 static void report_blanks(struct number_blanks blanks, enum finding_code code, struct findings *out)
 {
+	if (blanks.kind == KIND_MARKED && code == FINDING_ID_SPACE)
+		code = FINDING_ID_CHARACTER;
 	if (blanks.kind != KIND_BLANK && !findings_any(out, SEVERITY_ERROR))
 		findings_add(out, code, blanks.kind, blanks.at, 1)->is[0] = blanks.is;
 }

@@ -233,9 +233,9 @@ struct view {
 	const char *at;
 	char delimiter;
 	const struct columns *columns;
-	bool extra;  /* as in struct fast_path_columns */
-	bool blank;  /* the row that skip_unusual() skipped last is blank */
-	bool blanks; /* its number has blanks around it */
+	bool extra;                   /* as in struct fast_path_columns */
+	bool blank;                   /* the row that skip_unusual() skipped last is blank */
+	enum fast_path_around around; /* of its number */
 	size_t count;
 	enum encoding encoding;
 	size_t quote; /* 1 if every cell is in quotes, else 0 */
@@ -440,6 +440,15 @@ static const char *take_cell(const struct view *v, const char *at, struct slice 
 	return (*at == ' ' || *at == '\t') && memchr(at, '"', cell->len) != NULL ? NULL : mark;
 }
 
+static enum fast_path_around around(struct slice cell, struct slice number)
+{
+	enum finding_kind kind = number.len < cell.len ? number_cell_blanks(cell).kind : KIND_BLANK;
+
+	return kind == KIND_BLANK    ? FAST_PATH_NONE
+	       : kind == KIND_MARKED ? FAST_PATH_MARK
+				     : FAST_PATH_BLANKS;
+}
+
 /* Like skip(), at a third of the speed, for rows that are written in other ways: some cells in
  * quotes, blanks around the number or an apostrophe before it, remarks with blanks, empty cells
  * behind the last column. Skips blank rows, too: v->blank is set if all cells are empty. */
@@ -472,14 +481,13 @@ static __attribute__((noinline)) const char *skip_unusual(struct view *v, struct
 		return NULL;
 	cell = v->cells[l.number];
 	number = v->cells[l.number] = number_cell_bare(cell);
-	v->blanks = number.len < cell.len && number_cell_blanks(cell).kind != KIND_BLANK;
-	if (v->blanks && !f->pass_blanks)
+	v->around = around(cell, number);
+	if (v->around != FAST_PATH_NONE && !f->pass[v->around])
 		return NULL;
 	if (number.len != NUMBER || !fast_path_number_valid(number.bytes, &f->births) ||
 	    !fast_path_name_valid(v->encoding, v->cells[l.name]) || (v->extra && !others_valid(v)))
 		return NULL;
-	f->marked += number.len < cell.len && number_cell_is_marked(cell);
-	f->blanks += v->blanks;
+	f->around[v->around]++;
 	return mark + 1;
 }
 
@@ -674,7 +682,7 @@ void fast_path_skip(struct fast_path *f, struct csv *in, const struct fast_path_
 		if (!v.blank)
 			count_student(&v, f, first + f->passed, f->count, l);
 		if (!v.blank && f->keys != NULL)
-			f->keys[f->count].blanks = v.blanks;
+			f->keys[f->count].surplus = v.around != FAST_PATH_NONE;
 		f->count += !v.blank;
 		f->passed++;
 	} while (true);

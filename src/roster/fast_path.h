@@ -18,20 +18,22 @@
 struct row_keys {
 	uint64_t number, candidate;
 	uint32_t name;
-	bool blanks; /* there are blanks around the number */
+	bool surplus; /* there are blanks around the number, or the mark of a spreadsheet */
 	size_t row;
 };
 
+enum fast_path_around { FAST_PATH_NONE, FAST_PATH_BLANKS, FAST_PATH_MARK, FAST_PATH_AROUNDS };
+
 struct fast_path {
 	struct fast_path_births births;
-	size_t rows;           /* rows skipped so far */
-	size_t rounded;        /* skipped rows whose number ends in 000 */
-	size_t marked;         /* skipped rows with number_cell_is_marked() */
-	size_t blanks;         /* skipped rows with number_cell_blanks() around the number */
-	bool pass_blanks;      /* such rows are skipped; else they are left to the rules */
-	size_t max;            /* most rows to skip in one call, blank rows included */
-	size_t count, passed;  /* rows of the last call: without, with blank rows */
-	struct row_keys *keys; /* borrowed, of the rows of the last call; NULL: not wanted */
+	size_t rows;    /* rows skipped so far */
+	size_t rounded; /* skipped rows whose number ends in 000 */
+	/* Skipped rows by what is around the number, as number_cell_blanks() says. */
+	size_t around[FAST_PATH_AROUNDS];
+	bool pass[FAST_PATH_AROUNDS]; /* such rows are skipped; else they are left to the rules */
+	size_t max;                   /* most rows to skip in one call, blank rows included */
+	size_t count, passed;         /* rows of the last call: without, with blank rows */
+	struct row_keys *keys;        /* borrowed, of the rows of the last call; NULL: not wanted */
 };
 
 /* What is prepared once for a file. */

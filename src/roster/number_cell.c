@@ -62,6 +62,8 @@ struct number_blanks number_cell_blanks(struct slice cell)
 	struct slice bare = is_bare(cell) ? cell : trimmed(cell);
 	size_t start = (size_t)(bare.bytes - cell.bytes), end = cell.len - start - bare.len;
 
+	if (number_cell_is_marked(cell))
+		return (struct number_blanks){ KIND_MARKED, start + 1, bare.bytes[0] };
 	if (bare.len == 0 || start + end == 0)
 		return (struct number_blanks){ .kind = KIND_BLANK };
 	if (start == 0)

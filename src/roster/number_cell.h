@@ -13,8 +13,9 @@
  * leading apostrophe, ="…". */
 struct slice number_cell_bare(struct slice cell);
 
-/* The blanks around a cell's text: KIND_BLANK_START, _END or _BOTH_ENDS, with the first blank and
- * its byte, from 1. KIND_BLANK: there are none, or the cell is blank. */
+/* What number_cell_bare() removes: KIND_MARKED, or only the blanks around a cell's text,
+ * KIND_BLANK_START, _END or _BOTH_ENDS; with the first character and its byte, from 1. KIND_BLANK:
+ * nothing, or the cell is blank. */
 struct number_blanks {
 	enum finding_kind kind;
 	size_t at;

@@ -51,7 +51,8 @@ static struct roster *open_again(const struct repeats_roster *one,
 static void read_rows(struct rows *out, const struct recall *recall,
 		      const struct repeats_roster *one, const uint32_t *numbers, size_t count)
 {
-	struct fast_path f = { .births = fast_path_births(recall->today), .pass_blanks = true };
+	struct fast_path f = { .births = fast_path_births(recall->today),
+			       .pass = { true, true, true } };
 	struct roster *roster = open_again(one, recall->stop);
 
 	for (size_t i = 0; i < count && roster != NULL; i++) {

@@ -318,11 +318,15 @@ static const struct sample {
 	  "2 id.birth-date 7\n3 id.birth-date 7\n", "\n出生日期不对 [id.birth-date]" },
 	{ "a spreadsheet's mark before names and numbers",
 	  H "'李明,'" ID1 "\n李明," ID1 "\n''王芳,'" ID2 "\n',1234\n',\n", 4, 1,
-	  "4 name.character 1\n5 name.empty 0\n5 id.length 0\n3 roster.duplicate-id 0\n0 "
-	  "roster.spreadsheet 0\n",
+	  "4 name.character 1\n5 name.empty 0\n5 id.length 0\n2 id.character 1\n4 id.character 1\n"
+	  "3 roster.duplicate-id 0\n",
 	  "证件号码与第 2 行相同，姓名也相同" },
 	{ "a mark before the names of a file without a header", "'李明,'" ID1 "\n'王芳,'" ID2 "\n",
-	  2, 0, "0 roster.spreadsheet 0\n", "2 行的证件号码前面有撇号" },
+	  2, 0, "1 id.character 1\n2 id.character 1\n", "开头多了“'”，删掉，只留号码。" },
+	{ "a mark before one number of many, and before all",
+	  "考生号,姓名,身份证号\n'26110101010001,李明,'" ID1 "\n'26110101010002,王芳," ID2
+	  "\n'26110101010003,赵六," ID3 "\n",
+	  3, 0, "2 id.character 1\n0 roster.spreadsheet 0\n", "3 行的考生号前面有撇号“'”或“=”" },
 	{ "words for no name", H "NULL," ID1 "\n刘洋x," ID2 "\n李Ming," ID3 "\n", 3, 0,
 	  "2 name.empty 0\n3 name.character 3\n4 name.character 2\n", NULL },
 	{ "sex and birth",
@@ -656,7 +660,7 @@ static const struct sample {
 	  "行）" },
 	{ "more quotes than a pair",
 	  H "\"\"李明\"\"," ID1 "\n王芳,\"\"" ID2 "\"\"\n'赵六','" ID3 "'\n", 3, 0,
-	  "2 roster.quote 0\n3 roster.quote 0\n0 roster.spreadsheet 0\n", NULL },
+	  "2 roster.quote 0\n3 roster.quote 0\n4 id.character 1\n", NULL },
 	/* a row that an unquoted line break cut in two */
 	{ "a row broken behind the name", H "李明," ID1 "\n王芳,\n" ID2 "\n赵六," ID3 "\n", 3, 1,
 	  "3 roster.columns 0\n", "跳过 1 行：上一行断开的后半（第 4 行）\n" },
@@ -771,8 +775,9 @@ static const struct sample {
 	  ",赵六\n",
 	  3, 1, "", "姓名=B 列，身份证号=A 列\n" },
 	{ "texts marked by a spreadsheet",
-	  "=\"姓名\",=\"身份证号\"\n=\"李明\",=\"" ID1 "\"\n=\"王芳\",=\"" ID2 "\"\n", 2, 0,
-	  "0 roster.spreadsheet 0\n", NULL },
+	  "=\"姓名\",=\"身份证号\"\n=\"李明\",=\"" ID1 "\"\n=\"王芳\",=\"" ID2
+	  "\"\n=\"赵六\",=\"" ID3 "\"\n",
+	  3, 0, "0 roster.spreadsheet 0\n", "有错               3     100%" },
 	{ "what forms write where there is no answer",
 	  "序号,姓名,身份证号\n1,李明,(空)\n2,王芳,（跳过）\n3,赵六,[空]\n4,钱七,<null>\n5,孙八,"
 	  "【无】\n"

@@ -286,7 +286,7 @@ static const struct row {
 	{ "candidate numbers: two in a cell, an apostrophe",
 	  "考生号,姓名,身份证号\n26110101010001/26110101010002,李明," ID1
 	  "\n'26110101010003,王芳," ID2 "\n",
-	  NULL, "2 candidate.character 0\n0 roster.spreadsheet 0\n", "1 行的考生号前面有" },
+	  NULL, "2 candidate.character 0\n3 candidate.character 1\n", "开头多了“'”" },
 	{ "numbers made by dragging, and another slip",
 	  H "李明," ID1
 	    "\n王芳,110000200709010015\n赵六,110000200709010016\n孙八,110000200709010017\n"

@@ -25,7 +25,7 @@
 #include "rules/validator.h"
 #include "support/slow_csv.h"
 
-enum { SLOW_CELLS = 16, SLOW_ROWS = 4096, SLOW_SPACED = 8 };
+enum { SLOW_CELLS = 16, SLOW_ROWS = 4096, SLOW_SPACED = 10 };
 
 /* Indices of the columns, -1 if absent. */
 struct slow_layout {
@@ -51,8 +51,9 @@ struct slow_person {
 struct slow_audit {
 	struct slow_layout layout;
 	FILE *out;
-	size_t rows, rounded, scientific, person_count, candidates, marked;
-	/* names with blanks inside, at the start, at the end; numbers, candidate numbers with blanks around them */
+	size_t rows, rounded, scientific, person_count, candidates;
+	/* names with blanks inside, at the start, at the end; numbers, candidate numbers with blanks around them, with
+	 * the mark of a text */
 	size_t spaced_count[SLOW_SPACED];
 	char *spaced[SLOW_SPACED]; /* owned: what is told of them one by one */
 	struct slow_person persons[SLOW_ROWS];
@@ -252,10 +253,11 @@ static inline void slow_take_spaced(struct slow_audit *a, size_t place, size_t r
 	for (size_t i = 0; i < of->count; i++) {
 		enum finding_kind kind = of->items[i].kind;
 
-		if (place == 5   ? kind != KIND_SEX_UNREAD
-		    : place == 6 ? kind != KIND_BIRTH_UNREAD
-		    : place == 7 ? kind != KIND_CANDIDATE_LENGTH
-				 : kind != KIND_BLANK_START && kind != KIND_BLANK_END &&
+		if (place == 5 || place == 6 ? kind != KIND_MARKED
+		    : place == 7             ? kind != KIND_SEX_UNREAD
+		    : place == 8             ? kind != KIND_BIRTH_UNREAD
+		    : place == 9             ? kind != KIND_CANDIDATE_LENGTH
+					     : kind != KIND_BLANK_START && kind != KIND_BLANK_END &&
 					   kind != KIND_BLANK_BOTH_ENDS)
 			continue;
 		one.items[0] = of->items[i];
@@ -369,6 +371,7 @@ static inline void slow_tell_row(struct slow_audit *a, const struct audit_row *j
 		p->candidate[0] = '\0';
 	p->named = p->name_len > 0 && audit_row_repeats_name(&of_name, &of_row);
 	slow_take_spaced(a, 3, row, &of_number);
+	slow_take_spaced(a, 5, row, &of_number);
 	for (size_t i = 0; i < of_number.count; i++)
 		if (audit_row_is_of_holder(&of_number.items[i])) {
 			findings_copy(&p->holder, &of_number.items[i]);
@@ -385,7 +388,8 @@ static inline void slow_tell_row(struct slow_audit *a, const struct audit_row *j
 	for (size_t i = 0; i < of_number.count; i++)
 		a->scientific += of_number.items[i].kind == KIND_SCIENTIFIC;
 	for (size_t place = 4; place < SLOW_SPACED; place++)
-		slow_take_spaced(a, place, row, &of_row);
+		if (place != 5)
+			slow_take_spaced(a, place, row, &of_row);
 	slow_tell(a, row, &of_number);
 	slow_tell(a, row, &of_row);
 }
@@ -429,7 +433,6 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 	p->row = row;
 	p->name_len = of[0]->len;
 	p->name = memcpy(xmalloc(of[0]->len + 1), of[0]->len > 0 ? of[0]->bytes : "", of[0]->len);
-	a->marked += slow_is_marked(of[1]) || slow_is_marked(of[2]);
 	judged.number_blanks = number_cell_blanks((struct slice){ of[1]->bytes, of[1]->len });
 	judged.candidate_blanks = number_cell_blanks((struct slice){ of[2]->bytes, of[2]->len });
 	for (size_t i = 1; i < 5; i++)
@@ -686,7 +689,7 @@ static inline bool slow_is_column(const struct slow_audit *a, size_t place)
 	size_t count = a->spaced_count[place];
 
 	return count >= 3 &&
-	       (count * 10 >= a->rows * (place < 5 ? 1 : 9) || (place == 5 && a->sex_zero));
+	       (count * 10 >= a->rows * (place < 7 ? 1 : 9) || (place == 7 && a->sex_zero));
 }
 
 /* Another sex or birth than the number's, but where another row with it explains that, or many have another. */
@@ -733,8 +736,6 @@ static inline void slow_tell_file(struct slow_audit *a)
 		slow_tell_one(a, 0, FINDING_ROSTER_SPREADSHEET);
 	if (a->candidates > 1)
 		slow_tell_one(a, 0, FINDING_ROSTER_SPREADSHEET);
-	if (a->marked > 0)
-		slow_tell_one(a, 0, FINDING_ROSTER_SPREADSHEET);
 	slow_tell_names(a);
 	free(a->late);
 	for (size_t i = 0; i < SLOW_SPACED; i++) {
@@ -743,7 +744,8 @@ static inline void slow_tell_file(struct slow_audit *a)
 				      i < 3    ? FINDING_NAME_SPACE
 				      : i == 3 ? FINDING_ID_SPACE
 				      : i == 4 ? FINDING_CANDIDATE_CHARACTER
-				      : i < 7  ? FINDING_ROSTER_UNREAD
+				      : i < 7  ? FINDING_ROSTER_SPREADSHEET
+				      : i < 9  ? FINDING_ROSTER_UNREAD
 					       : FINDING_CANDIDATE);
 		free(a->spaced[i]);
 	}
