@@ -53,7 +53,7 @@ static char *take_line(const char *bytes, size_t n, int line)
 static char *ask_for(FILE *in, int line, const char *label)
 {
 	static const char *const missing[] = {
-		"第 1 行要是姓名，第 2 行要是证件号码；现在是空的",
+		"什么也没有：第 1 行写姓名，第 2 行写证件号码",
 		"少了第 2 行：证件号码",
 		"少了第 3 行：考生号，在名册里凭它找到你",
 	};

@@ -126,7 +126,7 @@ static void tell_day(const struct wizard *w, const char *shown, const char *expe
 {
 	static const char *const labels[] = {
 		[1] = "年份", [2] = "月份",   [3] = "年、月",
-		[4] = "日",   [5] = "年、日", [6] = "月、日",
+		[4] = "“日”", [5] = "年、日", [6] = "月、日",
 	};
 	enum { ALL = 7 };
 	const struct date is = site_value_day(shown), should = site_value_day(expected);

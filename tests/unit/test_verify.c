@@ -1427,8 +1427,9 @@ static void test_days(void **state)
 	static const struct {
 		const char *typed, *says, *masked, *written; /* as it stands once the row is left */
 	} rows[] = {
-		{ "2007-09-10", "日应为 01，网站是 10。", "日和高考信息里的不同。", "2007-09-10" },
-		{ "2007年9月2日", "日应为 01，网站是 02。", "日和高考信息里的不同。",
+		{ "2007-09-10", "“日”应为 01，网站是 10。", "“日”和高考信息里的不同。",
+		  "2007-09-10" },
+		{ "2007年9月2日", "“日”应为 01，网站是 02。", "“日”和高考信息里的不同。",
 		  "2007-09-02" },
 		{ "20071001", "月份应为 09，网站是 10。", "月份和高考信息里的不同。",
 		  "2007-10-01" },
@@ -1465,7 +1466,7 @@ static void test_days(void **state)
 	go(5);
 	verify_open(&w, check_of(GUIDE_COMPARE_BIRTH_DATE));
 	type("2007-09-10");
-	assert_true(says("按证件号码，日应为 01，网站是 10。"));
+	assert_true(says("按证件号码，“日”应为 01，网站是 10。"));
 	/* A name without its dots is told at its last character. */
 	strcpy(other.name, "阿依古丽·买买提");
 	start(true);
