@@ -487,17 +487,21 @@ static void write_head(const struct report *r, const struct audit_summary *summa
 	put(r, "\n");
 }
 
-/* Writes a line such as 2 人没有考生号，没有核对（第 8、11 行）. */
+/* Writes a line such as 2 人没有考生号，没有核对（第 8、11 行）. of_records: the cells are those of the
+ * records. */
 static void write_empty(const struct report *r, const struct uncompared *u,
-			enum roster_column column)
+			enum roster_column column, bool of_records)
 {
 	bool all = u->empty <= EMPTY_KEPT;
 
 	if (u->empty == 0)
 		return;
-	put(r, "  %zu 人没有%s，没有核对", u->empty, column_title(column));
+	put(r,
+	    of_records ? "  %zu 人的%s在高考信息里空着或者认不出来，没有比对"
+		       : "  %zu 人没有%s，没有核对",
+	    u->empty, column_title(column));
 	if (u->rows[0].row > 0) {
-		put(r, "（第 ");
+		put(r, of_records ? "（那里的第 " : "（第 ");
 		write_rows(r, u->rows, all ? u->empty : EMPTY_KEPT, NULL, SIZE_MAX);
 		put(r, all ? " 行）" : "…… 行）");
 	}
@@ -526,7 +530,9 @@ static void write_shares(const struct report *r, const struct audit_summary *sum
 	put(r, "（错 %zu，留意 %zu，提示 %zu）\n", t->severities[SEVERITY_ERROR],
 	    t->severities[SEVERITY_WARNING], t->severities[SEVERITY_NOTE]);
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
-		write_empty(r, &t->uncompared[c], (enum roster_column)c);
+		write_empty(r, &t->uncompared[c], (enum roster_column)c, false);
+	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
+		write_empty(r, &t->lacks[c], (enum roster_column)c, true);
 	if (t->record_empty > 0)
 		put(r, "  %zu 人在高考信息里没有姓名或证件号码，没有比对\n", t->record_empty);
 	if (t->doubtful_by_repeat > 0)

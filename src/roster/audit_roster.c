@@ -440,20 +440,32 @@ static void drop_quoted(struct audit *a)
 		a->found[1].count = 0;
 }
 
-static void count_empty(struct audit *a, enum roster_column c)
+/* Counts an empty cell; the rows that are kept are sorted. */
+static void count_cell(struct uncompared *u, size_t row)
 {
-	struct uncompared *u = &a->tally.uncompared[c];
+	size_t i = u->empty++;
 
-	if (!roster_has(a->roster, c))
+	if (i >= EMPTY_KEPT)
 		return;
-	if (u->empty < EMPTY_KEPT)
-		u->rows[u->empty].row = a->row.row;
-	u->empty++;
+	for (; i > 0 && u->rows[i - 1].row > row; i--)
+		u->rows[i] = u->rows[i - 1];
+	u->rows[i].row = row;
 }
 
-/* Counts the empty cells of a row, because nothing was compared with them. Skips rows whose cells
- * are not in their columns; sex and birth date count only if there is an ID number to compare them
- * with. */
+/* Counts a cell that nothing was compared with, because it is empty or the record's is. Sex and
+ * birth date of the record are compared with the ID number. */
+static void count_empty(struct audit *a, enum roster_column c, bool empty)
+{
+	if (empty && roster_has(a->roster, c))
+		count_cell(&a->tally.uncompared[c], a->row.row);
+	if ((a->owners.lacks >> c & 1) != 0 &&
+	    (!empty || c == ROSTER_SEX || c == ROSTER_BIRTH_DATE))
+		count_cell(&a->tally.lacks[c], a->owners.row);
+}
+
+/* Counts the empty cells of a row and of its record, because nothing was compared with them. Skips
+ * rows whose cells are not in their columns; sex and birth date count only if there is an ID number
+ * to compare them with. */
 static void count_empty_cells(struct audit *a, const struct record *record)
 {
 	const struct audit_row *row = &a->row;
@@ -461,18 +473,17 @@ static void count_empty_cells(struct audit *a, const struct record *record)
 
 	if (findings_has(&a->found[2], FINDING_ROSTER_COLUMNS))
 		return;
-	if (student->candidate_number[0] == '\0')
-		count_empty(a, ROSTER_CANDIDATE_NUMBER);
-	if (student->ethnic_group[0] == '\0' && record != NULL && record->ethnic_group[0] != '\0')
-		count_empty(a, ROSTER_ETHNIC_GROUP);
+	count_empty(a, ROSTER_CANDIDATE_NUMBER, student->candidate_number[0] == '\0');
+	if (student->ethnic_group[0] != '\0' || (record != NULL && record->ethnic_group[0] != '\0'))
+		count_empty(a, ROSTER_ETHNIC_GROUP, student->ethnic_group[0] == '\0');
 	if (row->document == DOCUMENT_OTHER || a->owners.id_number > 0 ||
 	    findings_has(&a->found[1], FINDING_ID_EMPTY))
 		return;
-	if (student->sex[0] == '\0' && row->sex_unread[0] == '\0' && !row->sex_coded)
-		count_empty(a, ROSTER_SEX);
-	if (student->birth_date[0] == '\0' && row->birth_unread[0] == '\0' &&
-	    row->no_day[0] == '\0')
-		count_empty(a, ROSTER_BIRTH_DATE);
+	count_empty(a, ROSTER_SEX,
+		    student->sex[0] == '\0' && row->sex_unread[0] == '\0' && !row->sex_coded);
+	count_empty(a, ROSTER_BIRTH_DATE,
+		    student->birth_date[0] == '\0' && row->birth_unread[0] == '\0' &&
+			    row->no_day[0] == '\0');
 }
 
 static enum audit_state judge(struct audit *a, const struct record *record)
@@ -484,10 +495,11 @@ static enum audit_state judge(struct audit *a, const struct record *record)
 	drop_quoted(a);
 	tell_owners(a);
 	join_owners(a);
-	if (record != NULL && a->owners.empty != NULL &&
-	    !findings_has(of_row, FINDING_ROSTER_COLUMNS))
-		findings_add(of_row, FINDING_ROSTER_UNREAD, KIND_RECORD_EMPTY, 0, 0)->label =
-			a->owners.empty;
+	for (enum roster_column c = ROSTER_NAME; c <= ROSTER_ID_NUMBER; c++)
+		if ((a->owners.lacks >> c & 1) != 0 &&
+		    !findings_has(of_row, FINDING_ROSTER_COLUMNS))
+			findings_add(of_row, FINDING_ROSTER_UNREAD, KIND_RECORD_EMPTY, 0, 0)
+				->label = c == ROSTER_NAME ? "姓名" : "证件号码";
 	count_empty_cells(a, record);
 	if (a->fault.kind != KIND_BLANK)
 		findings_copy(of_row, &a->fault);
@@ -878,6 +890,18 @@ static void tell_shifted(const struct audit_shared *shared, struct sink *sink,
 		sink_tell(sink, tally, &row, NULL, &f);
 }
 
+/* Reports the candidate numbers of the records that a spreadsheet ruined, if students have any. */
+static void tell_ruined(const struct audit_shared *shared, struct sink *sink,
+			struct audit_tally *tally)
+{
+	static const struct audit_row row;
+	struct finding f = { .code = FINDING_CANDIDATE_SPREADSHEET, .kind = KIND_RECORDS_RUINED };
+
+	f.count = record_index_ruined(shared->records, &f.other);
+	if (f.count > 0 && tally->lacks[ROSTER_CANDIDATE_NUMBER].empty > 0)
+		sink_tell(sink, tally, &row, NULL, &f);
+}
+
 void audit_tell_records(const struct audit_shared *shared, bool all_read, struct sink *sink,
 			struct audit_tally *tally)
 {
@@ -887,6 +911,7 @@ void audit_tell_records(const struct audit_shared *shared, bool all_read, struct
 		tell_left(shared, sink, tally);
 	tell_repeated(shared, sink, tally);
 	tell_shifted(shared, sink, tally);
+	tell_ruined(shared, sink, tally);
 }
 
 struct sink *audit_sink(const struct audit_shared *shared, bool of_all)

@@ -58,6 +58,7 @@ static size_t record_row_of(const struct finding *f, const struct audit_row *row
 	case KIND_NAME_OF_ANOTHER:
 	case KIND_CANDIDATE_OF_ANOTHER:
 	case KIND_RECORD_SHIFTED:
+	case KIND_RECORDS_RUINED:
 		return f->other;
 	case KIND_RECORDS_REPEATED:
 	case KIND_RECORDS_REPEATED_ID:
@@ -160,29 +161,33 @@ static void write_counts(const struct audit_tally *t, FILE *out)
 		t->severities[SEVERITY_NOTE]);
 }
 
-/* Writes the cells of a column that were not compared, as "sex": 1, "sex_rows": [3], */
-static void write_uncompared(const struct uncompared *u, const char *key, FILE *out)
-{
-	fprintf(out, "\"%s\": %zu, ", key, u->unread + u->empty);
-	if (u->rows[0].row == 0)
-		return;
-	fprintf(out, "\"%s_rows\": [%zu", key, u->rows[0].row);
-	for (size_t i = 1; i < EMPTY_KEPT && u->rows[i].row > 0; i++)
-		fprintf(out, ", %zu", u->rows[i].row);
-	fputs("], ", out);
-}
-
-static void write_more_counts(const struct audit_tally *t, FILE *out)
+/* Writes the cells that were not compared, as "unread": {"sex": 1, "sex_rows": [3], and so on. */
+static void write_uncompared(const struct uncompared columns_of[ROSTER_COLUMN_COUNT], FILE *out)
 {
 	static const enum roster_column columns[] = { ROSTER_SEX, ROSTER_BIRTH_DATE,
 						      ROSTER_ETHNIC_GROUP,
 						      ROSTER_CANDIDATE_NUMBER };
 
 	fputs(", \"unread\": {", out);
-	for (size_t i = 0; i < sizeof columns / sizeof columns[0]; i++)
-		write_uncompared(&t->uncompared[columns[i]], column_key(columns[i]), out);
+	for (size_t i = 0; i < sizeof columns / sizeof columns[0]; i++) {
+		const struct uncompared *u = &columns_of[columns[i]];
+		const char *key = column_key(columns[i]);
+
+		fprintf(out, "%s\"%s\": %zu", i > 0 ? ", " : "", key, u->unread + u->empty);
+		if (u->rows[0].row == 0)
+			continue;
+		fprintf(out, ", \"%s_rows\": [%zu", key, u->rows[0].row);
+		for (size_t k = 1; k < EMPTY_KEPT && u->rows[k].row > 0; k++)
+			fprintf(out, ", %zu", u->rows[k].row);
+		fputs("]", out);
+	}
+}
+
+static void write_more_counts(const struct audit_tally *t, FILE *out)
+{
+	write_uncompared(t->uncompared, out);
 	fprintf(out,
-		"\"record\": %zu}, \"students\": {\"agreed\": %zu, \"well_formed\": %zu, "
+		", \"record\": %zu}, \"students\": {\"agreed\": %zu, \"well_formed\": %zu, "
 		"\"wrong\": %zu, "
 		"\"doubtful\": %zu}, \"findings\": %zu",
 		t->record_empty, t->states[AUDIT_AGREED], t->states[AUDIT_CLEAN],
@@ -190,14 +195,16 @@ static void write_more_counts(const struct audit_tally *t, FILE *out)
 }
 
 /* Writes the member about the file of records that the rosters were compared with. */
-static void write_records(const struct audit_source *records, FILE *out)
+static void write_records(const struct audit_source *records, const struct audit_tally *t,
+			  FILE *out)
 {
 	if (records->path == NULL)
 		return;
 	fprintf(out, ", \"records\": {\"rows\": %zu, \"skipped\": %zu", records->rows,
 		records->skipped->count);
 	write_source(records, out);
-	fputs("}", out);
+	write_uncompared(t->lacks, out);
+	fputs("}}", out);
 }
 
 static void write_summary(struct sink *s, const struct audit_summary *summary)
@@ -216,7 +223,7 @@ static void write_summary(struct sink *s, const struct audit_summary *summary)
 		write_counts(t, j->out);
 	}
 	write_more_counts(t, j->out);
-	write_records(&summary->records, j->out);
+	write_records(&summary->records, t, j->out);
 	fprintf(j->out, ", \"interrupted\": %s}}\n", t->interrupted ? "true" : "false");
 }
 

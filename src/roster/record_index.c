@@ -55,7 +55,7 @@ struct entry {
 	bool found;
 	bool repeated, repeats; /* a later, an earlier entry has the same resident's ID number */
 	bool ambiguous;         /* another entry has the same candidate number */
-	bool shifted;           /* its cells are not in their columns: it is not compared */
+	struct record_faults faults; /* shifted: it is not compared */
 };
 
 struct record_index {
@@ -286,9 +286,9 @@ static void build(struct record_index *index)
 static void add(struct record_index *index, const struct record *r, size_t row)
 {
 	index->entries = xgrow(index->entries, index->count, sizeof *index->entries);
-	index->entries[index->count++] = (struct entry){
-		.text = pack(r), .row = row, .shifted = records_shifted(index->records)
-	};
+	index->entries[index->count++] = (struct entry){ .text = pack(r),
+							 .row = row,
+							 .faults = records_faults(index->records) };
 }
 
 struct record_index *record_index_load(const char *path, struct diag *d)
@@ -597,15 +597,14 @@ static bool give(struct record_index *index, struct entry *e, const struct recor
 	index->found += !e->found;
 	e->found = true;
 	unpack(e->text, out);
-	if (!e->shifted && (out->name[0] == '\0' || out->id_number[0] == '\0'))
-		owners->empty = out->name[0] == '\0' ? "姓名" : "证件号码";
+	owners->lacks = e->faults.shifted ? 0 : e->faults.lacks;
 	/* Where the records contradict each other, only the records are reported. */
 	if (e->ambiguous)
 		out->candidate_number[0] = '\0';
 	if ((e->repeated || e->repeats) && is_whole(student->id_number) &&
 	    !same_key(e, student, BY_NUMBER))
 		out->id_number[0] = '\0';
-	if (e->shifted)
+	if (e->faults.shifted)
 		memset(out, 0, sizeof *out);
 	return true;
 }
@@ -750,7 +749,7 @@ enum record_left record_index_left(struct record_index *index, size_t *at, struc
 	for (; *at < index->count && left == RECORD_LEFT_NONE; (*at)++) {
 		const struct entry *e = &index->entries[*at];
 
-		if (e->found || e->repeats || e->shifted)
+		if (e->found || e->repeats || e->faults.shifted)
 			continue;
 		unpack(e->text, out);
 		*row = e->row;
@@ -771,12 +770,25 @@ const struct records *record_index_records(const struct record_index *index)
 
 bool record_index_shifted(const struct record_index *index, size_t *at, size_t *row)
 {
-	while (*at < index->count && !index->entries[*at].shifted)
+	while (*at < index->count && !index->entries[*at].faults.shifted)
 		++*at;
 	if (*at == index->count)
 		return false;
 	*row = index->entries[(*at)++].row;
 	return true;
+}
+
+size_t record_index_ruined(const struct record_index *index, size_t *first)
+{
+	size_t count = 0;
+
+	for (size_t i = index->count; i-- > 0;) {
+		if (!index->entries[i].faults.ruined)
+			continue;
+		*first = index->entries[i].row;
+		count++;
+	}
+	return count;
 }
 
 bool record_index_repeated(const struct record_index *index, size_t *at, struct record *out,

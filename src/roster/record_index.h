@@ -19,11 +19,11 @@ struct record_index *record_index_load(const char *path, struct diag *d);
 void record_index_free(struct record_index *index); /* NULL is allowed */
 
 /* row: of the student's record; 0: none. name, id_number, candidate_number: the row of another
- * record that has the student's; 0: none, or several have the name or candidate number. empty: what
- * the student's record lacks, 姓名 or 证件号码, static; NULL: neither. */
+ * record that has the student's; 0: none, or several have the name or candidate number. lacks: of the
+ * student's record, as in struct record_faults; 0 if it is shifted. */
 struct record_owners {
 	size_t row, name, id_number, candidate_number;
-	const char *empty;
+	uint16_t lacks;
 };
 
 /* Finds the student's record, which counts as found from then on: by candidate number, by ID
@@ -68,6 +68,10 @@ const struct records *record_index_records(const struct record_index *index);
 /* Finds the next record after *at (0: the first) whose cells are not in their columns, and sets
  * *row to its row. false: no more. */
 bool record_index_shifted(const struct record_index *index, size_t *at, size_t *row);
+
+/* Returns how many records have a candidate number that a spreadsheet has ruined. *first: the row of
+ * the first, if there is one. */
+size_t record_index_ruined(const struct record_index *index, size_t *first);
 
 /* The rows of two records with the same number. */
 struct record_repeat {

@@ -9,19 +9,18 @@
 #include "base/xalloc.h"
 #include "model/record_file.h"
 #include "roster/audit_row.h"
-#include "roster/cell.h"
-#include "roster/number_cell.h"
 #include "roster/roster.h"
 #include "rules/candidate_number.h"
-
-enum { CELL = 256 };
+#include "rules/person_name.h"
+#include "rules/resident_id.h"
 
 struct records {
 	struct roster *roster; /* owned; NULL: JSON */
 	struct json_doc *doc;  /* owned; NULL: a roster */
 	size_t row;
 	struct skipped skipped;
-	bool failed, shifted;
+	bool failed;
+	struct record_faults faults; /* of the last record */
 };
 
 bool records_are_many(const char *path)
@@ -66,47 +65,70 @@ void records_close(struct records *rs)
 	free(rs);
 }
 
+/* Empties a name or a number that an audit would report as empty: NULL, 待补. */
+static void drop_words(struct record *r, bool name_valid, bool number_whole)
+{
+	struct findings found;
+
+	found.count = 0;
+	if (!name_valid)
+		person_name_check(r->name, &found);
+	if (findings_has(&found, FINDING_NAME_EMPTY))
+		r->name[0] = '\0';
+	found.count = 0;
+	if (!number_whole)
+		resident_id_check(r->id_number, (struct date){ 0 }, &found);
+	if (findings_has(&found, FINDING_ID_EMPTY))
+		r->id_number[0] = '\0';
+	explicit_bzero(&found, sizeof found);
+}
+
 static bool next_of_list(struct records *rs, struct record *out)
 {
 	struct json element = json_next_element(rs->doc, RECORD_BYTES_MAX);
 
 	rs->failed = !json_ok(rs->doc) || (element.node != NULL && !record_read(element, out));
 	rs->row++;
-	return !rs->failed && element.node != NULL;
+	if (rs->failed || element.node == NULL)
+		return false;
+	drop_words(out, false, false);
+	rs->faults.lacks = (uint16_t)((out->name[0] == '\0') << ROSTER_NAME |
+				      (out->id_number[0] == '\0') << ROSTER_ID_NUMBER);
+	return true;
 }
 
-static void take_row(struct roster *r, const struct roster_row *row, struct record *out)
-{
-	char cell[CELL];
-
-	roster_utf8(r, row->fields[ROSTER_NAME], out->name, sizeof out->name);
-	roster_utf8(r, number_cell_bare(row->fields[ROSTER_ID_NUMBER]), out->id_number,
-		    sizeof out->id_number);
-	roster_utf8(r, number_cell_bare(row->fields[ROSTER_CANDIDATE_NUMBER]), cell, sizeof cell);
-	if (!candidate_number_read(cell, out->candidate_number))
-		candidate_number_read_formatted(cell, out->candidate_number);
-	roster_utf8(r, number_cell_bare(row->fields[ROSTER_SEX]), cell, sizeof cell);
-	cell_sex(cell, out->sex);
-	roster_utf8(r, number_cell_bare(row->fields[ROSTER_BIRTH_DATE]), cell, sizeof cell);
-	cell_birth(cell, out->birth_date);
-	roster_utf8(r, row->fields[ROSTER_ETHNIC_GROUP], out->ethnic_group,
-		    sizeof out->ethnic_group);
-	explicit_bzero(cell, sizeof cell);
-}
-
-static bool is_shifted(struct roster *r, const struct roster_row *row)
+/* Takes the record from a row that is read like a row of an audit. */
+static void take_row(struct records *rs, const struct roster_row *row, struct record *out)
 {
 	static struct audit_row read;
+	const struct record *student = &read.student;
+	const char *members[ROSTER_COLUMN_COUNT] = {
+		[ROSTER_NAME] = out->name,
+		[ROSTER_ID_NUMBER] = out->id_number,
+		[ROSTER_CANDIDATE_NUMBER] = out->candidate_number,
+		[ROSTER_SEX] = out->sex,
+		[ROSTER_BIRTH_DATE] = out->birth_date,
+		[ROSTER_ETHNIC_GROUP] = out->ethnic_group,
+	};
 	struct finding ignored;
-	bool shifted;
 
-	if (number_cell_is_id(number_cell_bare(row->fields[ROSTER_ID_NUMBER])) &&
-	    roster_cells(r)->count <= roster_width(r))
-		return false;
-	audit_row_read(&read, r, row);
-	shifted = audit_row_is_shifted(&read, &ignored);
+	audit_row_read(&read, rs->roster, row);
+	*out = *student;
+	rs->faults = (struct record_faults){
+		.ruined = candidate_number_ruined(student->candidate_number),
+		.shifted = (!row->number_whole || read.cells > read.width) &&
+			   audit_row_is_shifted(&read, &ignored),
+	};
+	if (rs->faults.ruined)
+		out->candidate_number[0] = '\0';
+	else if (!candidate_number_read(student->candidate_number, out->candidate_number))
+		candidate_number_read_formatted(student->candidate_number, out->candidate_number);
+	drop_words(out, row->name_valid, row->number_whole);
+	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
+		if (members[c] != NULL && *members[c] == '\0' &&
+		    (c <= ROSTER_ID_NUMBER || roster_has(rs->roster, (enum roster_column)c)))
+			rs->faults.lacks |= (uint16_t)(1U << c);
 	explicit_bzero(&read, sizeof read);
-	return shifted;
 }
 
 static bool next_of_roster(struct records *rs, struct record *out, struct diag *d)
@@ -123,8 +145,7 @@ static bool next_of_roster(struct records *rs, struct record *out, struct diag *
 	if (row == NULL)
 		return false;
 	rs->row = row->row;
-	take_row(rs->roster, row, out);
-	rs->shifted = is_shifted(rs->roster, row);
+	take_row(rs, row, out);
 	return true;
 }
 
@@ -144,9 +165,9 @@ bool records_failed(const struct records *rs)
 	return rs->failed;
 }
 
-bool records_shifted(const struct records *rs)
+struct record_faults records_faults(const struct records *rs)
 {
-	return rs->shifted;
+	return rs->faults;
 }
 
 bool records_nobody(const struct records *rs, struct diag *d)

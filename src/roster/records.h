@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/diag.h"
 #include "roster/roster.h"
@@ -33,15 +34,22 @@ const struct skipped *records_skipped(const struct records *rs);
 void records_close(struct records *rs); /* NULL is allowed */
 
 /* Reads the next record. *row, which may be NULL, is its row in the file or, in a JSON list, its
- * position, from 1. The name and ID number of a roster are as they are written, without what forces
- * a spreadsheet to keep a number as text; sex, birth date and candidate number are in the form of a
- * record, "" if the cell has none. false: the end, or a failure: then records_failed() is true and
+ * position, from 1. The name and ID number are as they are written, without what forces a
+ * spreadsheet to keep a number as text, "" for a word such as 无; sex, birth date and candidate number
+ * are in the form of a record, "" if the cell has none. false: the end, or a failure: then records_failed() is true and
  * d says why; *out is empty. */
 bool records_next(struct records *rs, struct record *out, size_t *row, struct diag *d);
 bool records_failed(const struct records *rs);
 
-/* Returns true if the cells of the last record's row are not in their columns (audit_row.h). */
-bool records_shifted(const struct records *rs);
+/* What is wrong with the row of a record. */
+struct record_faults {
+	bool shifted; /* its cells are not in their columns (audit_row.h) */
+	bool ruined;  /* a spreadsheet has ruined its candidate number */
+	/* Bit n: in column n, which the file has, it has no value, or one that is not understood;
+	 * name and ID number count also if the file has no such column. */
+	uint16_t lacks;
+};
+struct record_faults records_faults(const struct records *rs); /* of the last record */
 
 /* Adds the problem that a file was read to its end without a record. Returns false. */
 bool records_nobody(const struct records *rs, struct diag *d);

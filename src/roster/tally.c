@@ -40,6 +40,7 @@ void tally_add(struct audit_tally *total, const struct audit_tally *one)
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
 		total->uncompared[c].unread += one->uncompared[c].unread;
 		total->uncompared[c].empty += one->uncompared[c].empty;
+		total->lacks[c].empty += one->lacks[c].empty;
 	}
 	total->record_empty += one->record_empty;
 	total->doubtful_by_repeat += one->doubtful_by_repeat;

@@ -41,6 +41,8 @@ struct audit_tally {
 	size_t rounded, scientific;            /* ID numbers that end in 000; that read 1.1E+17 */
 	size_t candidate_scientific;           /* candidate numbers that read 2.61E+13 */
 	struct uncompared uncompared[ROSTER_COLUMN_COUNT];
+	/* The same of the records that students were compared with, with their rows. */
+	struct uncompared lacks[ROSTER_COLUMN_COUNT];
 	size_t record_empty; /* records without a name or a number */
 	/* Students that are doubtful only because a later row has their number. */
 	size_t doubtful_by_repeat;

@@ -143,6 +143,16 @@ bool candidate_number_read_formatted(const char *cell, char out[CANDIDATE_NUMBER
 	return used > 0;
 }
 
+bool candidate_number_ruined(const char *cell)
+{
+	struct findings found;
+
+	found.count = 0;
+	candidate_number_check(cell, &found);
+	return findings_has(&found, FINDING_CANDIDATE_SPREADSHEET) &&
+	       found.items[0].kind != KIND_CANDIDATE_FORMATTED;
+}
+
 void candidate_number_check_entered(const char *entered, struct findings *out)
 {
 	char digits[CANDIDATE_NUMBER_MAX] = "";

@@ -115,6 +115,26 @@ static const struct row {
 	  ",,2007-09-01\n王芳,居民身份证," ID2 ",女,\n艾力,护照,E12345678,,\n",
 	  NULL, "",
 	  "  1 人没有性别，没有核对（第 2 行）\n  1 人没有出生日期，没有核对（第 3 行）\n" },
+	/* the cells of a record are judged like those of a roster */
+	{ "words of the record that are no value",
+	  "考生号,姓名,身份证号\n26110101010001,李明," ID1 "\n26110101010002,王芳," ID2
+	  "\n26110101010003,赵六," ID3 "\n",
+	  "考生号,姓名,身份证号\n26110101010001,NULL," ID1 "\n26110101010002,#N/A," ID2
+	  "\n26110101010003,赵六,待补\n",
+	  "2 roster.unread 0\n3 roster.unread 0\n4 roster.unread 0\n",
+	  "这个人没有证件号码，没有比对" },
+	{ "candidate numbers of the records that a spreadsheet ruined",
+	  "姓名,身份证号,考生号\n李明," ID1 ",26110101010001\n王芳," ID2 ",26110101010002\n",
+	  "姓名,身份证号,考生号\n李明," ID1 ",2.61E+13\n王芳," ID2 ",26110100000000\n",
+	  "0 candidate.spreadsheet 0\n",
+	  "  2 人的考生号在高考信息里空着或者认不出来，没有比对（那里的第 2–3 行）\n" },
+	{ "the same where the roster has none", H "李明," ID1 "\n",
+	  "姓名,身份证号,考生号\n李明," ID1 ",2.61E+13\n", "", "与高考一致         1" },
+	{ "cells of the records without a value that is understood",
+	  H "李明," ID1 "\n王芳," ID2 "\n",
+	  "姓名,身份证号,考生号,性别,出生日期\n王芳," ID2 ",,,20070931\n李明," ID1 ",,不详,\n", "",
+	  "  2 人的性别在高考信息里空着或者认不出来，没有比对（那里的第 2–3 行）\n"
+	  "  2 人的出生日期在高考信息里空着或者认不出来，没有比对（那里的第 2–3 行）\n" },
 	{ "the same of ethnic groups, where the record has them",
 	  "姓名,身份证号,民族\n李明," ID1 ",\n王芳," ID2 ",汉\n",
 	  "姓名,身份证号,民族\n李明," ID1 ",汉\n王芳," ID2 ",汉\n", "",
