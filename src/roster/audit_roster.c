@@ -754,10 +754,11 @@ static void show_progress(struct audit *a)
 	progress_bar_draw(&a->bar, done, total);
 }
 
-/* Skips rows without findings, but not if there are records: then every row has to be compared. */
+/* Skips rows without findings, but not if there are records: then every row has to be compared; nor
+ * if numbers were wiped, which may still look valid. */
 static void skip_valid(struct audit *a, struct fast_path *f)
 {
-	if (a->shared->records != NULL)
+	if (a->shared->records != NULL || roster_is_wiped(a->roster))
 		return;
 	do {
 		roster_skip_valid(a->roster, f);

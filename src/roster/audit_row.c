@@ -236,6 +236,7 @@ void audit_row_read(struct audit_row *out, struct roster *roster, const struct r
 	out->name_valid = row->name_valid;
 	out->number_whole = row->number_whole;
 	out->shifted = row->shifted;
+	out->wiped = roster_is_wiped(roster);
 	roster_utf8(roster, row->fields[ROSTER_NAME], student->name, sizeof student->name);
 	roster_utf8(roster, number_cell_bare(row->fields[ROSTER_ID_NUMBER]), student->id_number,
 		    sizeof student->id_number);
@@ -303,7 +304,8 @@ static void check_columns(const struct audit_row *row, const struct record *reco
 	const char *birth = row->no_day[0] != '\0' ? row->no_day : student->birth_date;
 	bool birth_reported = record != NULL && strcmp(record->birth_date, birth) == 0;
 
-	if (row->document != DOCUMENT_OTHER && (student->sex[0] != '\0' || *birth != '\0'))
+	if (row->document != DOCUMENT_OTHER && !findings_has_kind(of_number, KIND_ROUNDED) &&
+	    (student->sex[0] != '\0' || *birth != '\0'))
 		validator_holder(student->id_number, sex_reported ? "" : student->sex,
 				 birth_reported ? "" : birth, VALIDATOR_COLUMN, of_number);
 	join_holder(of_number);
@@ -545,6 +547,9 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
 		resident_id_check(student->id_number, today, of_number);
 	else
 		validator_id_number(student->id_number, row->document, record, today, of_number);
+	if (row->wiped && of_number->count == 0 &&
+	    words_find(student->id_number, "000", WORDS_END) > 0)
+		findings_add(of_number, FINDING_ID_SPREADSHEET, KIND_ROUNDED, ID_LENGTH_OLD + 1, 3);
 	fit_advice(row, of_name, of_number);
 	if (row->cells > row->width) {
 		shifted = cells_finding(row);

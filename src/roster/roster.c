@@ -15,6 +15,7 @@
 #include "roster/number_cell.h"
 #include "roster/row_reader.h"
 #include "roster/unreadable.h"
+#include "rules/resident_id.h"
 #include "rules/sentence.h"
 
 struct roster {
@@ -65,15 +66,27 @@ static bool find_columns_cut_otherwise(struct row_reader *rows, struct columns *
 	return found;
 }
 
+static bool is_wiped(struct slice number)
+{
+	char digits[ID_LENGTH + 1];
+	bool is = number.len == ID_LENGTH;
+
+	memcpy(digits, number.bytes, is ? ID_LENGTH : 0);
+	digits[ID_LENGTH] = '\0';
+	is = is && id_is_rounded(digits);
+	explicit_bzero(digits, sizeof digits);
+	return is;
+}
+
 /* Learns the forms of numbers from the first rows with an ID number. Returns false if two or more
  * of their names, and at least half, were saved in a wrong encoding. */
 static bool learn_forms(struct row_reader *rows)
 {
-	enum { NAMES = 64, GARBLED_LEAST = 2 };
+	enum { NAMES = 64, GARBLED_LEAST = 2, WIPED_LEAST = 3, WIPED_SHARE = 100 };
 	struct csv *head = csv_open_head(rows->in);
 	size_t number = rows->table.columns.index[ROSTER_ID_NUMBER],
 	       name = rows->table.columns.index[ROSTER_NAME];
-	size_t names = 0, garbled = 0;
+	size_t names = 0, garbled = 0, all = 0, wiped = 0;
 	iconv_t gbk = iconv_open("GBK", "UTF-8");
 	const struct table_row *row;
 
@@ -82,6 +95,8 @@ static bool learn_forms(struct row_reader *rows)
 		    !number_cell_is_id(number_cell_bare(row->cells[number])))
 			continue;
 		number_forms_add(&rows->forms, &rows->table.columns, row);
+		all++;
+		wiped += is_wiped(number_cell_bare(row->cells[number]));
 		if (gbk != (iconv_t)-1 && name < row->count && names++ < NAMES)
 			garbled +=
 				unreadable_is_garbled_name(&rows->decoder, gbk, row->cells[name]);
@@ -89,6 +104,7 @@ static bool learn_forms(struct row_reader *rows)
 	if (gbk != (iconv_t)-1)
 		iconv_close(gbk);
 	csv_close(head);
+	rows->wiped = wiped >= WIPED_LEAST && wiped * WIPED_SHARE > all;
 	return garbled < GARBLED_LEAST || 2 * garbled < (names < NAMES ? names : NAMES);
 }
 
@@ -286,6 +302,11 @@ bool roster_is_of_other_documents(const struct roster *r)
 {
 	return columns_is_document(&r->rows.table.columns, r->rows.row.number_at) &&
 	       !r->rows.row.number_whole;
+}
+
+bool roster_is_wiped(const struct roster *r)
+{
+	return r->rows.wiped;
 }
 
 bool roster_has(const struct roster *r, enum roster_column column)

@@ -98,6 +98,10 @@ bool roster_is_of_other_documents(const struct roster *r);
 
 bool roster_has(const struct roster *r, enum roster_column column);
 
+/* Whether a spreadsheet has replaced the last three digits of ID numbers by 000, as of three or more
+ * of the first rows. */
+bool roster_is_wiped(const struct roster *r);
+
 /* Whether a cell of the row returned last is in a column known to be another person's. */
 bool roster_is_of_others(const struct roster *r, size_t index);
 

@@ -23,6 +23,7 @@ struct row_reader {
 	struct decoder decoder;
 	struct current_table table;
 	struct number_forms forms;
+	bool wiped;                    /* as roster_is_wiped() */
 	size_t usual;                  /* cells of most of the first rows */
 	const struct table_row *cells; /* borrowed; NULL: none yet */
 	struct roster_row row;

@@ -336,6 +336,14 @@ bool findings_any(const struct findings *f, enum severity least)
 	return false;
 }
 
+bool findings_has_kind(const struct findings *f, enum finding_kind kind)
+{
+	for (size_t i = 0; i < f->count; i++)
+		if (f->items[i].kind == kind)
+			return true;
+	return false;
+}
+
 bool findings_has(const struct findings *f, enum finding_code code)
 {
 	for (size_t i = 0; i < f->count; i++)

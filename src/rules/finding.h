@@ -191,5 +191,6 @@ bool findings_any(const struct findings *f, enum severity least);
 
 /* True if any finding has this code. */
 bool findings_has(const struct findings *f, enum finding_code code);
+bool findings_has_kind(const struct findings *f, enum finding_kind kind);
 
 #endif

@@ -208,7 +208,7 @@ void validator_id_number(const char *number, enum document_type type, const stru
 	if (record != NULL && !findings_has(&found, FINDING_ID_EMPTY)) {
 		if (record->id_number[0] != '\0')
 			resident_id_compare(number, record->id_number, &found);
-		if (type != DOCUMENT_OTHER)
+		if (type != DOCUMENT_OTHER && !findings_has_kind(&found, KIND_ROUNDED))
 			validator_holder(number, record->sex, record->birth_date,
 					 strcmp(number, record->id_number) == 0
 						 ? VALIDATOR_OWN_RECORD

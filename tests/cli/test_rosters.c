@@ -778,6 +778,14 @@ static const struct sample {
 	  "=\"姓名\",=\"身份证号\"\n=\"李明\",=\"" ID1 "\"\n=\"王芳\",=\"" ID2
 	  "\"\n=\"赵六\",=\"" ID3 "\"\n",
 	  3, 0, "0 roster.spreadsheet 0\n", "有错               3     100%" },
+	{ "numbers wiped by a spreadsheet, one of which still has a fitting check character",
+	  "姓名,性别,身份证号\n李明,男,110000200709010000\n王芳,女,110000200709020000\n"
+	  "赵六,男,530000200708080000\n孙八,男,110000200709030000\n钱七,男," ID1 "\n",
+	  5, 0,
+	  "2 id.spreadsheet 16\n3 id.spreadsheet 16\n4 id.spreadsheet 16\n5 id.spreadsheet 16\n"
+	  "0 roster.spreadsheet 0\n",
+	  "4 个证件号码以 000 结尾，占 80%" },
+	{ "but one alone is as good as it looks", H "赵六,530000200708080000\n", 1, 0, "", NULL },
 	{ "what forms write where there is no answer",
 	  "序号,姓名,身份证号\n1,李明,(空)\n2,王芳,（跳过）\n3,赵六,[空]\n4,钱七,<null>\n5,孙八,"
 	  "【无】\n"

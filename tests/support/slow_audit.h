@@ -52,6 +52,8 @@ struct slow_audit {
 	struct slow_layout layout;
 	FILE *out;
 	size_t rows, rounded, scientific, person_count, candidates;
+	/* Numbers that end in 000, by whether the check character fits. */
+	size_t wiped, chances;
 	/* names with blanks inside, at the start, at the end; numbers, candidate numbers with blanks around them, with
 	 * the mark of a text */
 	size_t spaced_count[SLOW_SPACED];
@@ -404,6 +406,16 @@ static inline bool slow_is_late(const struct audit_row *row)
 	return found.count > 0;
 }
 
+static inline void slow_count_wiped(struct slow_audit *a, const char *number)
+{
+	struct resident_id id;
+
+	if (!resident_id_read(number, &id) || strcmp(number + 15, "000") != 0)
+		return;
+	a->wiped += id_is_rounded(number);
+	a->chances += !id_is_rounded(number);
+}
+
 /* quote: the cell with the first literal quote, -1: none. False if a cell is not in the file's encoding. */
 static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell *cells,
 			      size_t count, int quote)
@@ -443,6 +455,7 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 	a->rounded += slow_ends_in_zeros(of[1], 3) && !slow_ends_in_zeros(of[1], 8);
 	good = slow_decode_row(a, of, &judged);
 	judged.number_whole = slow_is_id(r->id_number);
+	slow_count_wiped(a, r->id_number);
 	slow_mend(r->id_number, 18, p->number);
 	slow_mend(r->candidate_number, 14, p->candidate);
 	slow_drop_nothing(r->candidate_number);
@@ -799,6 +812,8 @@ static inline char *slow_audit(struct slow_csv s, size_t first, const struct slo
 		while (count > 0)
 			free(cells[--count].bytes);
 	}
+	/* whether the column was wiped depends on how much is read ahead */
+	good = good && (a.wiped < 3 || a.chances == 0);
 	slow_tell_file(&a);
 	fclose(a.out);
 	while (header_count > 0)
