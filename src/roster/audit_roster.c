@@ -36,7 +36,8 @@ enum blanks {
 	BLANKS_END,
 	BLANKS_NUMBER,
 	BLANKS_CANDIDATE,
-	MARKS_NUMBER, /* the mark of a spreadsheet */
+	MARKS_NAME, /* the mark of a spreadsheet */
+	MARKS_NUMBER,
 	MARKS_CANDIDATE,
 	UNREAD_SEX, /* no blanks: a value that is not understood, in nearly all rows */
 	UNREAD_BIRTH,
@@ -212,9 +213,11 @@ static void join_owners(struct audit *a)
 	a->keys.number = a->keys.candidate = 0;
 }
 
-/* Returns where the name has blanks, if that is its only finding; else BLANKS_PLACES. */
+/* Returns where the name has blanks or a mark, if that is its only finding; else BLANKS_PLACES. */
 static enum blanks blanks_of(const struct findings *of_name)
 {
+	if (of_name->count == 1 && of_name->items[0].kind == KIND_MARKED)
+		return MARKS_NAME;
 	if (of_name->count != 1 || of_name->items[0].code != FINDING_NAME_SPACE)
 		return BLANKS_PLACES;
 	switch (of_name->items[0].kind) {
@@ -966,6 +969,7 @@ static void find_spaced(struct audit *a, enum blanks place)
 		{ FINDING_CANDIDATE_CHARACTER,
 		  KIND_COLUMN_ALIGNED,
 		  { "前后有制表符", "前后有空格" } },
+		{ FINDING_ROSTER_SPREADSHEET, KIND_COLUMN_MARKED, { "姓名", "姓名" } },
 		{ FINDING_ROSTER_SPREADSHEET, KIND_COLUMN_MARKED, { "证件号码", "证件号码" } },
 		{ FINDING_ROSTER_SPREADSHEET, KIND_COLUMN_MARKED, { "考生号", "考生号" } },
 		{ FINDING_ROSTER_UNREAD, KIND_COLUMN_UNREAD, { "性别", "性别" } },

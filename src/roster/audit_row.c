@@ -237,6 +237,7 @@ void audit_row_read(struct audit_row *out, struct roster *roster, const struct r
 	out->number_whole = row->number_whole;
 	out->shifted = row->shifted;
 	out->wiped = roster_is_wiped(roster);
+	out->name_mark = row->name_mark;
 	roster_utf8(roster, row->fields[ROSTER_NAME], student->name, sizeof student->name);
 	roster_utf8(roster, number_cell_bare(row->fields[ROSTER_ID_NUMBER]), student->id_number,
 		    sizeof student->id_number);
@@ -542,6 +543,9 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
 		validator_name(student->name, record, of_name);
 		drop_other(of_name);
 	}
+	if (row->name_mark != '\0' && !findings_any(of_name, SEVERITY_ERROR))
+		findings_add(of_name, FINDING_NAME_CHARACTER, KIND_MARKED, 1, 1)->is[0] =
+			row->name_mark;
 	/* The same check as validator_id_number(), at a third of the time. */
 	if (record == NULL && row->document == DOCUMENT_RESIDENT_ID)
 		resident_id_check(student->id_number, today, of_number);

@@ -31,6 +31,7 @@ struct audit_row {
 	bool name_valid, number_whole; /* as in struct roster_row */
 	bool shifted;                  /* as in struct roster_row */
 	bool wiped;                    /* roster_is_wiped() */
+	char name_mark;                /* as in struct roster_row */
 	size_t cells, width;           /* cells of the row, and of the header */
 	/* Cells with ID numbers, those in columns of other people (a parent) left out. */
 	size_t numbers;

@@ -26,6 +26,7 @@ struct roster_row {
 	/* a student's, but the cells fit the columns only if one is inserted or left out */
 	bool shifted;
 	bool broken;       /* continues in the next row, which is a ROW_SKIPPED */
+	char name_mark;    /* the apostrophe or = removed before the name; '\0': none */
 	const char *quote; /* a quote that was read as text; NULL: none */
 	struct slice fields[ROSTER_COLUMN_COUNT]; /* borrowed; len 0 where absent */
 	size_t number_at;                         /* index of the number's cell */

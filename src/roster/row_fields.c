@@ -90,6 +90,7 @@ void row_fields_take(const struct columns *columns, enum encoding encoding,
 {
 	const struct slice none = { 0 };
 	struct slice *name = &out->fields[ROSTER_NAME], *number = &out->fields[ROSTER_ID_NUMBER];
+	struct slice marked;
 
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
 		size_t at = columns->index[c];
@@ -101,7 +102,9 @@ void row_fields_take(const struct columns *columns, enum encoding encoding,
 	out->number_at = find_number(columns, row);
 	if (out->number_at != columns->index[ROSTER_ID_NUMBER])
 		*number = without_quote(encoding, row->quote, row->cells[out->number_at]);
-	*name = without_mark(*name, number_cell_is_marked(*number));
+	marked = *name;
+	*name = without_mark(marked, number_cell_is_marked(*number));
+	out->name_mark = name->len < marked.len ? *marked.bytes : '\0';
 	out->name_valid = row_fields_name_valid(encoding, *name);
 	out->number_whole = number_cell_is_id(number_cell_bare(*number));
 }

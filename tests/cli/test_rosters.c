@@ -318,11 +318,18 @@ static const struct sample {
 	  "2 id.birth-date 7\n3 id.birth-date 7\n", "\n出生日期不对 [id.birth-date]" },
 	{ "a spreadsheet's mark before names and numbers",
 	  H "'李明,'" ID1 "\n李明," ID1 "\n''王芳,'" ID2 "\n',1234\n',\n", 4, 1,
-	  "4 name.character 1\n5 name.empty 0\n5 id.length 0\n2 id.character 1\n4 id.character 1\n"
+	  "4 name.character 1\n5 name.empty 0\n5 id.length 0\n2 name.character 1\n2 id.character "
+	  "1\n"
+	  "4 id.character 1\n"
 	  "3 roster.duplicate-id 0\n",
 	  "证件号码与第 2 行相同，姓名也相同" },
 	{ "a mark before the names of a file without a header", "'李明,'" ID1 "\n'王芳,'" ID2 "\n",
-	  2, 0, "1 id.character 1\n2 id.character 1\n", "开头多了“'”，删掉，只留号码。" },
+	  2, 0, "1 name.character 1\n2 name.character 1\n1 id.character 1\n2 id.character 1\n",
+	  "开头多了“'”，删掉，只留号码。" },
+	{ "a mark before names", H "'李明," ID1 "\n王芳," ID2 "\n=\"赵六\"," ID3 "\n", 3, 0,
+	  "2 name.character 1\n4 name.character 1\n", "开头多了“=”，删掉，只留姓名。" },
+	{ "a mark before all names", H "'李明," ID1 "\n'王芳," ID2 "\n'赵六," ID3 "\n", 3, 0,
+	  "0 roster.spreadsheet 0\n", "3 行的姓名前面有撇号“'”或“=”" },
 	{ "a mark before one number of many, and before all",
 	  "考生号,姓名,身份证号\n'26110101010001,李明,'" ID1 "\n'26110101010002,王芳," ID2
 	  "\n'26110101010003,赵六," ID3 "\n",
@@ -660,7 +667,7 @@ static const struct sample {
 	  "行）" },
 	{ "more quotes than a pair",
 	  H "\"\"李明\"\"," ID1 "\n王芳,\"\"" ID2 "\"\"\n'赵六','" ID3 "'\n", 3, 0,
-	  "2 roster.quote 0\n3 roster.quote 0\n4 id.character 1\n", NULL },
+	  "2 roster.quote 0\n3 roster.quote 0\n4 name.character 1\n4 id.character 1\n", NULL },
 	/* a row that an unquoted line break cut in two */
 	{ "a row broken behind the name", H "李明," ID1 "\n王芳,\n" ID2 "\n赵六," ID3 "\n", 3, 1,
 	  "3 roster.columns 0\n", "跳过 1 行：上一行断开的后半（第 4 行）\n" },
@@ -777,7 +784,8 @@ static const struct sample {
 	{ "texts marked by a spreadsheet",
 	  "=\"姓名\",=\"身份证号\"\n=\"李明\",=\"" ID1 "\"\n=\"王芳\",=\"" ID2
 	  "\"\n=\"赵六\",=\"" ID3 "\"\n",
-	  3, 0, "0 roster.spreadsheet 0\n", "有错               3     100%" },
+	  3, 0, "0 roster.spreadsheet 0\n0 roster.spreadsheet 0\n",
+	  "有错               3     100%" },
 	{ "numbers wiped by a spreadsheet, one of which still has a fitting check character",
 	  "姓名,性别,身份证号\n李明,男,110000200709010000\n王芳,女,110000200709020000\n"
 	  "赵六,男,530000200708080000\n孙八,男,110000200709030000\n钱七,男," ID1 "\n",

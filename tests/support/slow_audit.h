@@ -25,7 +25,7 @@
 #include "rules/validator.h"
 #include "support/slow_csv.h"
 
-enum { SLOW_CELLS = 16, SLOW_ROWS = 4096, SLOW_SPACED = 10 };
+enum { SLOW_CELLS = 16, SLOW_ROWS = 4096, SLOW_SPACED = 11 };
 
 /* Indices of the columns, -1 if absent. */
 struct slow_layout {
@@ -54,8 +54,8 @@ struct slow_audit {
 	size_t rows, rounded, scientific, person_count, candidates;
 	/* Numbers that end in 000, by whether the check character fits. */
 	size_t wiped, chances;
-	/* names with blanks inside, at the start, at the end; numbers, candidate numbers with blanks around them, with
-	 * the mark of a text */
+	/* names with blanks inside, at the start, at the end; numbers, candidate numbers with blanks around them; names,
+	 * numbers, candidate numbers with the mark of a text */
 	size_t spaced_count[SLOW_SPACED];
 	char *spaced[SLOW_SPACED]; /* owned: what is told of them one by one */
 	struct slow_person persons[SLOW_ROWS];
@@ -215,13 +215,15 @@ static inline void slow_unquote(const struct slow_audit *a, struct slow_cell *c)
 	}
 }
 
-/* Whether all that is told of a name is blanks at one place, which is returned; 3: anything else. */
+/* Whether all that is told of a name is a mark or blanks at one place, which is returned; else 3. */
 static inline size_t slow_spaced(const struct findings *of_name)
 {
 	static const enum finding_kind kinds[3] = { KIND_BLANK, KIND_BLANK_START, KIND_BLANK_END };
 
 	size_t place = 0;
 
+	if (of_name->count == 1 && of_name->items[0].kind == KIND_MARKED)
+		return 5;
 	if (of_name->count != 1 || of_name->items[0].code != FINDING_NAME_SPACE)
 		return 3;
 	while (place < 3 && of_name->items[0].kind != kinds[place])
@@ -255,12 +257,12 @@ static inline void slow_take_spaced(struct slow_audit *a, size_t place, size_t r
 	for (size_t i = 0; i < of->count; i++) {
 		enum finding_kind kind = of->items[i].kind;
 
-		if (place == 5 || place == 6 ? kind != KIND_MARKED
-		    : place == 7             ? kind != KIND_SEX_UNREAD
-		    : place == 8             ? kind != KIND_BIRTH_UNREAD
-		    : place == 9             ? kind != KIND_CANDIDATE_LENGTH
+		if (place == 6 || place == 7 ? kind != KIND_MARKED
+		    : place == 8             ? kind != KIND_SEX_UNREAD
+		    : place == 9             ? kind != KIND_BIRTH_UNREAD
+		    : place == 10            ? kind != KIND_CANDIDATE_LENGTH
 					     : kind != KIND_BLANK_START && kind != KIND_BLANK_END &&
-					   kind != KIND_BLANK_BOTH_ENDS)
+					    kind != KIND_BLANK_BOTH_ENDS)
 			continue;
 		one.items[0] = of->items[i];
 		slow_add_spaced(a, place, row, &one);
@@ -373,14 +375,14 @@ static inline void slow_tell_row(struct slow_audit *a, const struct audit_row *j
 		p->candidate[0] = '\0';
 	p->named = p->name_len > 0 && audit_row_repeats_name(&of_name, &of_row);
 	slow_take_spaced(a, 3, row, &of_number);
-	slow_take_spaced(a, 5, row, &of_number);
+	slow_take_spaced(a, 6, row, &of_number);
 	for (size_t i = 0; i < of_number.count; i++)
 		if (audit_row_is_of_holder(&of_number.items[i])) {
 			findings_copy(&p->holder, &of_number.items[i]);
 			findings_remove(&of_number, i--);
 		}
 	slow_take_dragged(a, judged, &of_number);
-	if (slow_spaced(&of_name) < 3)
+	if (slow_spaced(&of_name) != 3)
 		slow_add_spaced(a, slow_spaced(&of_name), row, &of_name);
 	else
 		slow_tell(a, row, &of_name);
@@ -390,7 +392,7 @@ static inline void slow_tell_row(struct slow_audit *a, const struct audit_row *j
 	for (size_t i = 0; i < of_number.count; i++)
 		a->scientific += of_number.items[i].kind == KIND_SCIENTIFIC;
 	for (size_t place = 4; place < SLOW_SPACED; place++)
-		if (place != 5)
+		if (place == 4 || place > 6)
 			slow_take_spaced(a, place, row, &of_row);
 	slow_tell(a, row, &of_number);
 	slow_tell(a, row, &of_row);
@@ -439,6 +441,7 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 		of[i] = places[i] >= 0 && (size_t)places[i] < count ? &cells[places[i]] : &none;
 	paired = of[0]->len > 1 && of[0]->bytes[of[0]->len - 1] == '\'';
 	if (of[0]->len > 0 && of[0]->bytes[0] == '\'' && (!paired || slow_is_marked(of[1]))) {
+		judged.name_mark = '\'';
 		memmove(of[0]->bytes, of[0]->bytes + 1, --of[0]->len);
 		of[0]->len -= paired;
 	}
@@ -702,7 +705,7 @@ static inline bool slow_is_column(const struct slow_audit *a, size_t place)
 	size_t count = a->spaced_count[place];
 
 	return count >= 3 &&
-	       (count * 10 >= a->rows * (place < 7 ? 1 : 9) || (place == 7 && a->sex_zero));
+	       (count * 10 >= a->rows * (place < 8 ? 1 : 9) || (place == 8 && a->sex_zero));
 }
 
 /* Another sex or birth than the number's, but where another row with it explains that, or many have another. */
@@ -757,8 +760,8 @@ static inline void slow_tell_file(struct slow_audit *a)
 				      i < 3    ? FINDING_NAME_SPACE
 				      : i == 3 ? FINDING_ID_SPACE
 				      : i == 4 ? FINDING_CANDIDATE_CHARACTER
-				      : i < 7  ? FINDING_ROSTER_SPREADSHEET
-				      : i < 9  ? FINDING_ROSTER_UNREAD
+				      : i < 8  ? FINDING_ROSTER_SPREADSHEET
+				      : i < 10 ? FINDING_ROSTER_UNREAD
 					       : FINDING_CANDIDATE);
 		free(a->spaced[i]);
 	}
