@@ -2,6 +2,7 @@
 #include "tui/scroll.h"
 
 #include "base/text.h"
+#include "view/layout.h"
 
 void scroll_lines(struct scroll *s, int lines)
 {
@@ -34,7 +35,9 @@ void scroll_follow_app(struct scroll *s, struct app *app, const struct frame *dr
 		[SCROLL_PAGE_UP] = { 0, -1 }, [SCROLL_PAGE_DOWN] = { 0, 1 },
 		[SCROLL_TOP] = { -ALL, 0 },   [SCROLL_BOTTOM] = { ALL, 0 },
 	};
-	int page = drawn->body_rows > 1 ? drawn->body_rows - 1 : 1;
+	/* A line of the page before stays in sight, unless there are few. */
+	int rows = drawn->body_rows > 1 ? drawn->body_rows : 1;
+	int page = rows > LAYOUT_CRAMPED ? rows - 1 : rows;
 
 	if (app->new_screen)
 		*s = (struct scroll){ 0 };

@@ -42,6 +42,7 @@ struct layout {
 	bool headed;      /* the first heading is laid out */
 	bool spaced;      /* an empty line between any two items */
 	bool airy;        /* two empty lines between any two items */
+	bool alone;       /* only the focused row is laid out */
 	const char *side; /* left border of the box around the lines; NULL: none */
 	int side_column;
 	/* The field laid out last, for its findings: */
@@ -268,13 +269,37 @@ static void layout_item(struct layout *l, const struct block *b)
 	end_row(l, b, column);
 }
 
+static int count_rows(const struct page *p)
+{
+	int count = 0;
+
+	for (size_t i = 0; i < p->count; i++)
+		count += p->blocks[i].row != NO_ROW;
+	return count;
+}
+
+/* Draws which of how many rows the only one shown is, if there is space. */
+static void draw_place(const struct layout *l, const struct block *b)
+{
+	char *place = xasprintf("%d/%d", b->row + 1, count_rows(l->page));
+
+	if (used_columns(l) + 1 + text_width(place) <= l->columns)
+		put(l, l->columns - text_width(place), STYLE_QUIET, place);
+	free(place);
+}
+
+/* A button that is shown alone takes one line if it can: without the remark in brackets. */
 static void layout_button(struct layout *l, const struct block *b)
 {
-	char *button = xasprintf("[ %s ]", b->text);
+	char *button = xasprintf("[ %s ]", b->text), *remark = strstr(button, "（");
 
+	if (l->alone && remark != NULL && l->margin + text_width(button) > l->columns)
+		strcpy(remark, " ]");
 	add_line(l, b->row);
 	draw_text(l, l->margin, button, STYLE_EMPHASIS);
 	draw_status_right(l, b);
+	if (l->alone)
+		draw_place(l, b);
 	end_row(l, b, l->margin + 2);
 	free(button);
 }
@@ -470,7 +495,8 @@ static int find_pointers(const struct layout *l, const struct block *b, int *end
 	int first = -1;
 
 	*end = 0;
-	if (l->value == NULL || (is_cramped(l) && l->row != NO_ROW))
+	if (l->value == NULL ||
+	    (is_cramped(l) && (l->row != NO_ROW || l->out->caret_line == NO_CARET)))
 		return -1;
 	for (size_t i = 0; b->places != l->pointed && i < PLACES_MAX; i++) {
 		int column = b->places >> i & 1 ? character_column(l, i) : -1;
@@ -607,6 +633,7 @@ static void reserve(struct layout *l, const struct block *b)
 	}
 }
 
+/* Begins or ends the box around a verdict. */
 static void draw_box_edge(struct layout *l, bool top)
 {
 	static const char *const edges[2][2][3] = { { { "└", "─", "┘" }, { "+", "-", "+" } },
@@ -620,17 +647,26 @@ static void draw_box_edge(struct layout *l, bool top)
 	put(l, l->columns - 1, STYLE_QUIET, edge[2]);
 }
 
+static bool is_low(const struct layout *l)
+{
+	return l->rows > 0 && l->rows < GAP_FROM;
+}
+
+/* A verdict is boxed, but not in a low window, where the box would leave few lines to read. */
 static void layout_verdict(struct layout *l, const struct block *b)
 {
 	struct layout inside = *l;
 	struct block title = *b;
 	size_t first = l->out->count + 1;
+	bool boxed = !is_low(l);
 
-	inside.side = l->ascii ? "|" : "│";
-	inside.side_column = l->margin;
-	inside.margin += 3;
-	inside.columns -= 3;
-	draw_box_edge(l, true);
+	if (boxed) {
+		inside.side = l->ascii ? "|" : "│";
+		inside.side_column = l->margin;
+		inside.margin += 3;
+		inside.columns -= 3;
+		draw_box_edge(l, true);
+	}
 	add_line(&inside, NO_ROW);
 	title.status = xasprintf("%s%s%s", mark_text(b->mark, l->ascii),
 				 b->mark != MARK_NONE ? " " : "", b->text);
@@ -644,6 +680,8 @@ static void layout_verdict(struct layout *l, const struct block *b)
 		add_line(&inside, NO_ROW);
 		draw_marked(&inside, inside.margin, b->status, STYLE_PLAIN);
 	}
+	if (!boxed)
+		return;
 	for (size_t i = first; i < l->out->count; i++)
 		line_repeat(&l->out->items[i], l->columns - 1, STYLE_QUIET, inside.side, 1);
 	draw_box_edge(l, false);
@@ -1130,18 +1168,33 @@ static bool fits_without_gap(struct layout *l)
 	return fits;
 }
 
-/* Pins the rows that end a page, with a gap before them if there is space, unless they take more
- * than half of the window. Returns true if it pins them. */
-static bool pin_rows(const struct layout *l)
+/* Pins the rows that end a page, with a gap before them if there is space; in a low window only the
+ * focused one. Returns false and pins none if they would take more than half of the window. */
+static bool pin_rows(struct layout *l)
 {
+	const struct page *p = l->page;
 	struct lines *out = l->out;
 	size_t first = 0;
 
+	if (!p->pinned)
+		return false;
+	if (is_low(l)) {
+		bool *left_out = xcalloc(p->count, sizeof *left_out);
+
+		for (size_t i = 0; i < p->count; i++)
+			left_out[i] = p->blocks[i].row != NO_ROW && p->blocks[i].row != p->row;
+		l->left_out = left_out;
+		l->alone = true;
+		lay_out(l, AS_WRITTEN);
+		l->left_out = NULL;
+		l->alone = false;
+		free(left_out);
+	}
 	while (first < out->count && out->items[first].row == NO_ROW)
 		first++;
 	if (first > 0 && l->rows >= GAP_FROM)
 		first--;
-	if (!l->page->pinned || (int)(out->count - first) * 2 > l->rows)
+	if ((int)(out->count - first) * 2 > l->rows)
 		return false;
 	out->pinned = (int)(out->count - first);
 	return true;

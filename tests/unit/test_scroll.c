@@ -257,13 +257,14 @@ static void test_follow_shows_the_focused_row(void **state)
 }
 
 /* Rows that are pinned below a text stay in sight, whatever is scrolled, and all of the text can be
- * seen; in a window that holds no text beside them they are scrolled like others. */
+ * seen; in a low window only the focused one does, and says which it is. */
 static void test_pinned_rows(void **state)
 {
 	enum { TEXTS = 30, ROWS = 3 };
 	static const struct {
 		int rows, columns, pinned; /* lines, the gap above the rows included */
-	} windows[] = { { 24, 80, 4 }, { 12, 40, 3 }, { 5, 20, 0 } };
+		bool alone;
+	} windows[] = { { 24, 80, 4, false }, { 12, 40, 1, true }, { 5, 20, 1, true } };
 	struct page page;
 
 	(void)state;
@@ -285,13 +286,23 @@ static void test_pinned_rows(void **state)
 				   (struct scroll){ top, true });
 			assert_int_equal(f.body_rows, height - windows[i].pinned);
 			assert_int_equal(f.body_rows + f.top + f.below, f.body_lines);
-			assert_true(f.top == top || f.below == 0 || windows[i].pinned == 0);
-			for (int row = 0; windows[i].pinned > 0 && row < ROWS; row++) {
-				const int line = 1 + (windows[i].rows >= 22) + height - ROWS + row;
+			assert_true(f.top == top || f.below == 0);
+			for (int row = 0; row < ROWS; row++) {
+				const int last = 1 + (windows[i].rows >= 22) + height - 1;
+				const int line = last - (windows[i].alone ? 0 : ROWS - 1 - row);
 				const struct hit hit = frame_at(&f, line, 15);
+				const bool here = windows[i].alone || row == page.row;
 
-				assert_true(hit.kind == HIT_ROW && hit.number == (unsigned)row);
-				assert_int_equal(f.cursor_row == line, row == page.row);
+				assert_int_equal(hit.kind, HIT_ROW);
+				assert_int_equal(hit.number, windows[i].alone ? page.row : row);
+				assert_int_equal(f.cursor_row == line, here);
+			}
+			if (windows[i].alone) {
+				char *text = lines_text(&f.lines), place[] = "1/3";
+
+				place[0] = (char)('1' + page.row);
+				assert_non_null(strstr(text, place));
+				free(text);
 			}
 			frame_free(&f);
 		}
