@@ -128,6 +128,7 @@ static void build(struct page *p, const struct wizard *w)
 	char text[48];
 	int row = 0;
 
+	p->grows = w->choose.chooser.count > SHORT_LIST;
 	snprintf(text, sizeof text, "%zu/%zu", focus == NO_OPTION ? 0 : focus + 1,
 		 w->choose.chooser.count);
 	if (finds_any(w))

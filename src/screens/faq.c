@@ -69,14 +69,10 @@ static void add_hit(struct page *p, const struct wizard *w, const struct faq_sea
 	struct faq_hit hit = found->hits[row];
 	char *title = faq_search_mark(found, faq_hit_title(w, hit), true),
 	     *sentence = faq_hit_sentence(found, w, hit);
-	struct block *b = page_add(p, BLOCK_CHOICE, title);
 
-	b->row = (int)row;
-	block_label(b, kinds[hit.kind]);
-	if (sentence != NULL) {
-		b = page_add(p, BLOCK_BULLET, sentence);
-		block_label(b, " ");
-	}
+	page_addf(p, BLOCK_CHOICE, "%s%s", kinds[hit.kind], title)->row = (int)row;
+	if (sentence != NULL)
+		block_label(page_add(p, BLOCK_BULLET, sentence), " ");
 	free(title);
 	free(sentence);
 }
@@ -102,6 +98,7 @@ static void build(struct page *p, const struct wizard *w)
 		page_add(p, BLOCK_PARAGRAPH, "这份指南没有带常见问题和网站提示。");
 		return;
 	}
+	p->grows = true;
 	if (of_site(w))
 		page_add(p, BLOCK_HEADING, "你在网站上看到了哪句话？");
 	else if (!w->line_mode) /* line mode says the name */

@@ -25,6 +25,7 @@ static void build(struct page *p, const struct wizard *w)
 {
 	const struct form_rules rules = wizard_form_rules(w);
 
+	p->grows = true;
 	add_heading(p, w, &rules);
 	page_text(p, &w->guide->form->intro);
 	/* The advice on what to do if the answer about the account turns out to be wrong takes the

@@ -487,6 +487,7 @@ static void build(struct page *p, const struct wizard *w)
 		p->enter = "选择";
 	if (focused.kind == ROW_GROUP)
 		p->enter = is_unfolded(w, focused.group) ? "收起" : "展开";
+	p->grows = true;
 	p->expected = w->record.typed ? "你填的" : "应为";
 	set_widths(p, w);
 	add_heading(p, w);

@@ -19,6 +19,7 @@ enum {
 	GAP_FROM = 22,     /* minimum rows for an empty line above the body */
 	TALL_FROM = 30,    /* minimum rows for more empty lines there */
 	TALL_GAP_MAX = 8,  /* rows */
+	AIRY_GAP = 4,      /* even more rows above a page with few rows, in a tall window */
 	SIDEBAR_GAP = 3,
 	CENTRE_FROM = 12,  /* free columns above which a body beside a sidebar is centred */
 	SIDEBAR_MAX = 26,  /* columns; longer step titles are cut, but whole on the step's screen */
@@ -32,8 +33,9 @@ enum {
 struct window {
 	const struct page *page;
 	struct frame *frame;
-	bool ascii, sidebar, small;
+	bool ascii, sidebar, small, follow;
 	int first, height;      /* first row of the body, and number of rows */
+	int side_first;         /* first row of the sidebar, the same beside every page */
 	int notice_rows;        /* below the body, for the notice */
 	int caption_rows;       /* between the notice and the last row */
 	int left, columns;      /* first column of the body, and number of columns */
@@ -281,7 +283,7 @@ static void draw_sidebar_step(const struct window *w, size_t i, int row)
 
 static void draw_sidebar(const struct window *w)
 {
-	int row = w->first, end = w->first + w->height;
+	int row = w->side_first, end = w->first + w->height;
 
 	for (size_t i = 0; i < w->page->sidebar_count && row < end; i++, row++) {
 		draw_sidebar_step(w, i, row);
@@ -335,7 +337,7 @@ static bool hint_works(const struct window *w, const struct binding *b)
 	case ACTION_ERASE_ALL:
 	case ACTION_CARET_HOME:
 		return has_typed(p);
-	case ACTION_SAVE_REPORT:
+	case ACTION_SAVE_REPORT: /* not beside Enter if that saves, too */
 		return p->enter == NULL || strcmp(p->enter, keymap_brief(b->hint)) != 0;
 	case ACTION_ERASE_WORD: /* only the help lists these */
 	case ACTION_ERASE_TO_END:
@@ -627,10 +629,14 @@ static int choose_top(const struct lines *body, int row, int height, struct scro
 			top = last - height + 1;
 		if (first < top)
 			top = first;
-		/* A search text is above the focused row of its results: shows both if they fit. */
-		if (body->caret_line != NO_CARET && body->caret_line < top &&
-		    last < body->caret_line + height)
-			top = (int)body->caret_line;
+		/* A search text is above the focused row of its results: shows both if they fit,
+		 * else the text on row 0 in place of the line there (line_at()). */
+		if (body->caret_line != NO_CARET && body->caret_line < top) {
+			if (last < body->caret_line + height)
+				top = (int)body->caret_line;
+			else if (first == top && height > 1 && is_typed_in(body))
+				top--;
+		}
 	}
 	if (top > (int)body->count - height)
 		top = (int)body->count - height;
@@ -639,13 +645,17 @@ static int choose_top(const struct lines *body, int row, int height, struct scro
 
 /* Returns the line to show on row i of the body. The last rows show the pinned lines. While text is
  * typed below a label that has scrolled out, row 0 shows the label, but the value to compare if
- * that and a "^" leave no space. */
+ * that and a "^" leave no space. A search text that would have scrolled out is shown there, too,
+ * unless somebody scrolls. */
 static int line_at(const struct window *w, const struct lines *body, int i)
 {
 	int top = w->frame->top, first, last;
 
 	if (i >= w->frame->body_rows)
 		return (int)body->count - w->height + i;
+	if (i == 0 && w->follow && w->height > 1 && body->caret_line != NO_CARET &&
+	    body->caret_line < top && is_typed_in(body))
+		return (int)body->caret_line;
 	if (i == 0 && body->caret_line > top + (w->height > 2) &&
 	    body->caret_line < top + w->height && find_row(body, w->page->row, &first, &last) &&
 	    first < top)
@@ -688,7 +698,9 @@ static void place_cursor(const struct window *w, const struct lines *body)
 
 	f->cursor_row = w->first;
 	f->cursor_column = w->left;
-	if (line < f->top) {
+	if (line < f->top && line == line_at(w, body, 0)) {
+		line = f->top;
+	} else if (line < f->top) {
 		line = (int)body->focus_line;
 		column = 0;
 		f->cursor_hidden = f->cursor_hidden || line == NO_CARET;
@@ -769,11 +781,10 @@ static void ask_for_larger_window(struct frame *f)
 }
 
 /* Returns how many more empty rows a tall window has above the body, so that a short page is not at
- * its very top. 0 for a QR code, which needs every row. */
-static int count_tall_rows(const struct page *p, int rows)
+ * its very top. */
+static int count_tall_rows(int rows)
 {
-	bool code = p->count > 0 && p->blocks[0].kind == BLOCK_QR;
-	int more = rows < TALL_FROM || code ? 0 : (rows - TALL_FROM) / 2 + 1;
+	int more = rows < TALL_FROM ? 0 : (rows - TALL_FROM) / 2 + 1;
 
 	return more < TALL_GAP_MAX ? more : TALL_GAP_MAX;
 }
@@ -807,6 +818,7 @@ static void divide(struct window *w, struct scroll scroll)
 	w->sidebar = f->columns >= SIDEBAR_FROM && !p->presentation && p->sidebar_count > 0;
 	progress = !w->sidebar && !w->small && present_step(p) >= 0;
 	w->first = 1 + progress + (f->rows >= GAP_FROM);
+	w->side_first = w->first + count_tall_rows(f->rows);
 	place_notice(w, scroll.notice);
 	if (p->caption != NULL && f->rows >= CAPTION_FROM) {
 		w->caption = screen_text(p->caption);
@@ -843,28 +855,37 @@ static bool is_still(const struct page *p)
 	return true;
 }
 
-/* Lowers a short page to the middle of a tall window, or a little above. Not beside a sidebar,
- * where the heading keeps its row from page to page. above: empty rows above the body. A notice of
- * several lines does not move the page if there is space for both. */
+/* Lowers a short page to the middle of a tall window, or a little above; beside a sidebar, where the
+ * headings of longer pages are in one row, by a fixed number of rows if it has few rows. above: empty
+ * rows above the body. A notice of several lines does not move the page if there is space for
+ * both. */
 static void centre_page(struct window *w, int above)
 {
 	int left = w->height - (int)w->body.count, free_rows = above + left + w->notice_rows - 1;
-	int more = (w->page->presentation ? free_rows / 2 : free_rows * 2 / 5) - above;
+	int more = 0;
 
-	if (above > 0 && !w->sidebar && more > 0 && is_still(w->page))
-		lower(w, more < left ? more : left);
+	if (above > 0 && !w->sidebar && is_still(w->page))
+		more = (w->page->presentation ? free_rows / 2 : free_rows * 2 / 5) - above;
+	else if (above > 0 && w->body.airy)
+		more = AIRY_GAP;
+	more = more < left ? more : left;
+	lower(w, more > 0 ? more : 0);
 }
 
-/* Lays out the body below empty rows: as many as leave space for the whole page, halved until it
- * fits. */
+/* Lays out the body below empty rows: as many as the kind of the page asks for, so that its heading
+ * does not move while somebody works on it; above a page that is always too long for that, half as
+ * many. A QR code needs every row. */
 static void lay_out_body(struct window *w)
 {
-	int above = count_tall_rows(w->page, w->frame->rows);
+	const struct page *p = w->page;
+	bool code = p->count > 0 && p->blocks[0].kind == BLOCK_QR;
+	int above = code ? 0 : count_tall_rows(w->frame->rows);
 
 	for (;; above /= 2) {
 		lower(w, above);
-		layout_page(w->page, w->columns, w->height, w->ascii, &w->body);
-		if (above == 0 || ((int)w->body.count <= w->height && w->body.left_out == 0))
+		layout_page(p, w->columns, w->height, w->ascii, &w->body);
+		if (above == 0 || p->grows ||
+		    ((int)w->body.count <= w->height && w->body.left_out == 0))
 			break;
 		lower(w, -above);
 	}
@@ -874,7 +895,7 @@ static void lay_out_body(struct window *w)
 void frame_make(struct frame *f, const struct page *p, int rows, int columns, bool ascii,
 		struct scroll scroll)
 {
-	struct window w = { .page = p, .frame = f, .ascii = ascii };
+	struct window w = { .page = p, .frame = f, .ascii = ascii, .follow = scroll.follow };
 
 	memset(f, 0, sizeof *f);
 	f->rows = rows;

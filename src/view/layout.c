@@ -19,8 +19,11 @@ enum {
 	TEXT_BESIDE_CODE = 46, /* columns that the text and the gap keep beside a QR code */
 	FIGURE_GAP = 3,        /* columns between text and figure */
 	GAP_FROM = 15,         /* minimum rows for an empty line below the heading */
-	SPACED_FROM = 28,      /* minimum rows for an empty line between any two items */
-	APART_FROM = 30,       /* minimum rows for a second one between groups of items */
+	SEARCH_GAP_FROM = 18,  /* minimum rows for an empty line below a search text */
+	SPACED_FROM = 21,      /* minimum rows for an empty line between any two items */
+	APART_FROM = 26,       /* minimum rows for a second one between groups of items */
+	GROWN_FROM = 30,       /* minimum rows for empty lines between items of a growing form */
+	AIRY_MAX = 4,          /* maximum rows of a page with two empty lines between items */
 	LABELLED_FROM = 7,     /* minimum rows for the label of an input line below a table row */
 	VALUE_MIN = 20, /* minimum columns for values beside their labels; else labels are above */
 	FIELD_EXTENT = 24 /* columns of an empty text field */
@@ -808,10 +811,15 @@ static void add_gap(struct layout *l)
 	l->unused = false;
 }
 
+/* Whether there is a line below a search text does not depend on the number of hits, so that the
+ * list does not move when the first character is typed. */
 static void layout_gap(struct layout *l, const struct block *b)
 {
-	(void)b;
-	add_gap(l);
+	bool searched = b > l->page->blocks && b[-1].kind == BLOCK_FIELD &&
+			(l->page->context & (CONTEXT_FAQ | CONTEXT_SEARCH)) != 0;
+
+	if (!searched || l->rows == 0 || l->rows >= SEARCH_GAP_FROM)
+		add_gap(l);
 }
 
 /* Moves the second column of a table to the left until its heading fits. */
@@ -917,6 +925,13 @@ static bool begins_group(const struct layout *l, const struct block *b)
 	       !is_form(l->page);
 }
 
+/* Returns true for the block below the first heading, which has its own empty line; on a projector
+ * it has two. */
+static bool is_below_heading(const struct layout *l, const struct block *b)
+{
+	return b == l->page->blocks + 1 && b[-1].kind == BLOCK_HEADING && !l->page->presentation;
+}
+
 static void layout_block(struct layout *l, const struct block *b)
 {
 	size_t first;
@@ -925,7 +940,7 @@ static void layout_block(struct layout *l, const struct block *b)
 		add_reserved(l);
 	if (wants_gap(l, b)) {
 		add_gap(l);
-		if (l->airy || begins_group(l, b))
+		if ((l->airy || begins_group(l, b)) && !is_below_heading(l, b))
 			add_line(l, NO_ROW);
 	}
 	first = l->out->count;
@@ -1057,6 +1072,7 @@ static void lay_out(const struct layout *start, enum arrangement arrangement)
 	l.spaced = arrangement <= SPACED;
 	l.airy = arrangement == AIRY;
 	lines_free(l.out);
+	l.out->airy = l.airy;
 	l.out->caret_line = l.out->kept_line = l.out->focus_line = NO_CARET;
 	draw_figure_beside(&l);
 	measure(&l);
@@ -1200,6 +1216,32 @@ static bool pin_rows(struct layout *l)
 	return true;
 }
 
+/* Returns true if a page may be spread over the window: in a presentation, any but a form, whose
+ * rows would jump; in a tall window, one with few rows, or with only a field. */
+static bool may_be_airy(const struct layout *l)
+{
+	const struct page *p = l->page;
+	int rows = count_rows(p);
+	bool field = false;
+
+	for (size_t i = 0; i < p->count; i++)
+		field = field || p->blocks[i].caret != NO_CARET;
+	if (p->presentation)
+		return rows > 0 && !is_form(p);
+	return l->rows >= SPACED_FROM && !p->grows && rows <= AIRY_MAX && (rows > 0 || field);
+}
+
+/* Returns true if a page may be spaced out if it then fits: in a presentation, in a tall window, or
+ * if it has no rows. Whether one that grows is depends only on the window. */
+static bool may_be_spaced(const struct layout *l)
+{
+	const struct page *p = l->page;
+
+	if (p->grows)
+		return p->presentation || (is_form(p) && l->rows >= GROWN_FROM);
+	return p->presentation || l->rows >= SPACED_FROM || count_rows(p) == 0;
+}
+
 void layout_page(const struct page *p, int columns, int rows, bool ascii, struct lines *out)
 {
 	struct layout l = { .page = p,
@@ -1210,21 +1252,15 @@ void layout_page(const struct page *p, int columns, int rows, bool ascii, struct
 			    .ascii = ascii,
 			    .margin = columns >= WIDE_FROM ? 2 : 1,
 			    .row = NO_ROW };
-	size_t first, end;
 
-	find_rows(p, &first, &end);
-	/* In a presentation, spreads a page over the window, but not a form, whose rows would
-	 * jump. */
-	if (p->presentation && end > 0 && !is_form(p)) {
+	if (may_be_airy(&l)) {
 		lay_out(&l, AIRY);
-		if ((int)out->count <= rows)
+		if ((int)out->count <= (p->presentation || is_form(p) ? rows : rows / 2))
 			return;
 	}
-	/* Spaces out a page if it then fits: in a presentation, in a tall window, or if it has no
-	 * rows. */
-	if (p->presentation || rows >= SPACED_FROM || end == 0) {
+	if (may_be_spaced(&l)) {
 		lay_out(&l, SPACED);
-		if ((int)out->count <= rows)
+		if ((int)out->count <= rows || (p->grows && !p->presentation))
 			return;
 	}
 	if (p->fixed) {

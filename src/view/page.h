@@ -103,6 +103,7 @@ struct page {
 	/* Minimum columns of the labels and texts of table rows, so that nothing moves when one is
 	 * longer; 0: none. */
 	int label_width, text_width;
+	bool grows;         /* its length changes while it is worked on: it has a fixed place */
 	bool captions;      /* show the captions of figures instead of the figures */
 	char *caption;      /* owned: a demo's text below the page, without marks; NULL if absent */
 	bool caption_waits; /* keep its rows, but do not show it yet */

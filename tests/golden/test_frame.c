@@ -500,6 +500,132 @@ static void test_sight_of_file_name(void **state)
 	}
 }
 
+/* The line of a text in a frame, from 0; -1 if it is out of sight. */
+static int line_of(const char *text, const char *part)
+{
+	const char *at = strstr(text, part);
+	int line = 0;
+
+	for (const char *c = text; at != NULL && c < at; c++)
+		line += *c == '\n';
+	return at != NULL ? line : -1;
+}
+
+/* What is searched for is in sight, and of a hit that does not fit beside it the beginning; the kind of a hit
+ * does not indent it. */
+static void test_sight_of_search(void **state)
+{
+	static const struct {
+		int rows, columns;
+		const char *keys, *typed, *hit;
+	} rows[] = {
+		{ 5, 20, "f操作", "操作", "\n 网站提示：操作过于\n 频繁，操作被禁止 " },
+		{ 5, 20, "f账号" DOWN, "账号", "\n 忘了用户名或密码，\n 怎么找回？ " },
+		{ 5, 20, "f账号" PAGE_DOWN, "", "\n 忘了用户名或密码，\n" },
+		{ 5, 20, "f操作" PAGE_DOWN "过", "操作过",
+		  "\n 网站提示：操作过于\n 频繁，操作被禁止 " },
+		{ 5, 20, "f们们们", "们们们", "" },
+		{ 5, 20, "5\r" DOWN DOWN DOWN DOWN DOWN DOWN "\r休", "休", "\n  6 " },
+		{ 8, 30, "f操作", "查找  操作", "\n 网站提示：操作过于频繁，操作\n 被禁止 " },
+		{ 12, 40, "f操作", "查找  操作", "\n 网站提示：操作过于频繁，操作被禁止 " },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		char *text, *typed;
+
+		start(&record);
+		press(rows[i].keys, rows[i].rows, rows[i].columns);
+		text = draw(rows[i].rows, rows[i].columns);
+		typed = strstr(strchr(text, '\n'), rows[i].typed);
+		if (typed == NULL || strstr(typed, rows[i].hit) == NULL)
+			fail_msg("row %zu:\n%s", i, text);
+		free(text);
+		app_close(&app);
+	}
+}
+
+/* The list begins on the same row before and after the first character of a search. */
+static void test_search_does_not_move_the_list(void **state)
+{
+	static const struct size windows[] = {
+		{ 24, 80 }, { 20, 60 }, { 12, 40 }, { 8, 30 }, { 40, 120 }
+	};
+	static const struct {
+		const char *keys, *first, *typed, *hit;
+	} rows[] = {
+		{ "4e", "证件号码已被注册", "证件号码已被", "证件号码已被注册" },
+		{ "f", "账号注册", "学信网账号能", "学信网账号能做什么" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < 2 * sizeof windows / sizeof windows[0]; i++) {
+		const struct size *window = &windows[i / 2];
+		char *text;
+		int first;
+
+		start(&record);
+		press(rows[i % 2].keys, window->rows, window->columns);
+		text = draw(window->rows, window->columns);
+		first = line_of(text, rows[i % 2].first);
+		free(text);
+		press(rows[i % 2].typed, window->rows, window->columns);
+		text = draw(window->rows, window->columns);
+		if (first < 0 || line_of(text, rows[i % 2].hit) != first)
+			fail_msg("%dx%d, line %d:\n%s", window->columns, window->rows, first, text);
+		free(text);
+		app_close(&app);
+	}
+}
+
+/* In a tall window the heading keeps its row whatever is opened, typed, found or focused on its page. */
+static void test_heading_stays(void **state)
+{
+	static const struct size windows[] = { { 40, 120 }, { 30, 100 }, { 36, 80 }, { 50, 60 } };
+	static const struct {
+		const char *before, *keys, *heading;
+	} rows[] = {
+		{ "\r", "李 明\r1100002007090100\r" DOWN BACK_TAB BACK_TAB, "你的高考信息" },
+		{ "4\r", "http://chsi.com.cn.evil.com\x15" DOWN DOWN DOWN DOWN, "注册之前" },
+		{ TO_FORM, "1\r\r12\r密\r\r李 明\r" DOWN "11000020070901001x\r \r\r",
+		  "实名注册（演练）" },
+		{ "5\r", "李鸣\r \r \r \r110000200709010041\r", "核对学籍  " },
+		{ "5\r", DOWN DOWN DOWN DOWN DOWN DOWN DOWN DOWN "\r" DOWN DOWN DOWN "\r",
+		  "核对学籍  " },
+		{ "f", "操作过于么么" DOWN, "常见问题\n" },
+		{ "5\r" DOWN DOWN DOWN DOWN DOWN DOWN "\r", "休" DOWN, "学籍状态  " },
+		{ "5\r \r \r \r \r \r 1\r 1\r 1\r" TO_END "\rs2\r", "\x15结果单.txt",
+		  "保存结果单\n" },
+		{ "5\r \r \r \r \r \r 1\r 1\r 1\r" TO_END "\rs", DOWN DOWN, "结果单给谁看？" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+		for (size_t k = 0; k < sizeof windows / sizeof windows[0]; k++) {
+			size_t len = strlen(rows[i].keys);
+			int first = -1;
+
+			start(strcmp(rows[i].before, "\r") == 0 ? NULL : &record);
+			press(rows[i].before, windows[k].rows, windows[k].columns);
+			for (size_t at = 0; at <= len;) {
+				char *text = draw(windows[k].rows, windows[k].columns), one[8] = "";
+				int line = line_of(strchr(text, '\n'), rows[i].heading);
+				uint32_t key;
+
+				first = first < 0 ? line : first;
+				if (line < 1 || line != first)
+					fail_msg("%dx%d before “%s”, %d:\n%s", windows[k].columns,
+						 windows[k].rows, rows[i].keys + at, first, text);
+				free(text);
+				memcpy(one, rows[i].keys + at,
+				       text_decode(rows[i].keys + at, len - at, &key));
+				press(one, windows[k].rows, windows[k].columns);
+				at += at < len ? strlen(one) : 1;
+			}
+			app_close(&app);
+		}
+}
+
 /* In a low window the focused button of the result stays in sight, says which of how many it is, and leaves the
  * other lines to what is read; a page down moves them all. */
 static void test_sight_of_button(void **state)
@@ -1455,17 +1581,6 @@ static void test_sentences_below_a_mask(void **state)
 	app_close(&app);
 }
 
-/* The line of a text in a frame, from 0; -1 if it is out of sight. */
-static int line_of(const char *text, const char *part)
-{
-	const char *at = strstr(text, part);
-	int line = 0;
-
-	for (const char *c = text; at != NULL && c < at; c++)
-		line += *c == '\n';
-	return at != NULL ? line : -1;
-}
-
 /* In a small window the focused row of the verification shows its label, the recorded value, what is typed and its
  * sentence, in this order, before lines that are kept empty; so does a field. */
 static void test_recorded_value_in_view(void **state)
@@ -1608,6 +1723,9 @@ int main(void)
 		cmocka_unit_test(test_sight_of_options),
 		cmocka_unit_test(test_sight_of_file_name),
 		cmocka_unit_test(test_sight_of_button),
+		cmocka_unit_test(test_heading_stays),
+		cmocka_unit_test(test_sight_of_search),
+		cmocka_unit_test(test_search_does_not_move_the_list),
 		cmocka_unit_test(test_nothing_jumps),
 		cmocka_unit_test(test_the_verification_does_not_jump),
 		cmocka_unit_test(test_label_and_text),
