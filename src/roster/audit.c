@@ -97,6 +97,8 @@ static void find_elsewhere(struct run *r)
 	struct repeats repeats = { 0 };
 
 	repeats_find(&repeats, r->shared.numbers, r->shared.candidates, &recall.rosters);
+	for (size_t i = 0; i < r->shared.run_count; i++)
+		repeats_add_names(&repeats, &r->shared.runs[i]);
 	recall_tell(&recall, &repeats, r->sink, &r->shared.tally);
 	repeats_count(&repeats, &r->shared.tally);
 	repeats_free(&repeats);
@@ -145,6 +147,7 @@ int audit_run(const struct audit_options *options, FILE *out, bool *interrupted)
 	if (r.sink != NULL)
 		r.sink->free(r.sink);
 	free(r.read);
+	free(s->runs);
 	duplicates_free(s->numbers);
 	duplicates_free(s->candidates);
 	record_index_free(s->records);

@@ -80,15 +80,9 @@ struct spaced {
 	bool narrow; /* a blank in a name is not full-width, or one around a number no tab */
 };
 
-/* Consecutive rows with one name and different numbers: the name was perhaps filled down. RUN_LEAST
- * rows, plus one for each RUN_SHARE students, are more than a sorted roster has of namesakes;
- * RUN_MOST is the most that anyone fills by hand. */
-enum { RUNS_MAX = 16, RUN_LEAST = 5, RUN_MOST = 500, RUN_SHARE = 1000 };
-struct name_run {
-	uint32_t name;
-	uint64_t number; /* of the last row */
-	size_t first, last;
-};
+/* RUN_LEAST consecutive rows with one name and different numbers, plus one for each RUN_SHARE
+ * students, are more than a sorted roster has of namesakes. */
+enum { RUNS_MAX = 16, RUN_LEAST = 5, RUN_SHARE = 1000 };
 
 struct audit {
 	struct audit_shared *shared;         /* borrowed */
@@ -114,8 +108,11 @@ struct audit {
 	struct dragged dragged;
 	struct holders holders;
 	bool contradicted; /* the number of the row contradicts its sex or birth date */
-	/* The run that the last row belongs to; runs that are long enough. */
+	/* The run that the last row belongs to, its name and the number of that row; runs that are
+	 * long enough. */
 	struct name_run run, runs[RUNS_MAX];
+	uint32_t run_name;
+	uint64_t run_number;
 	size_t run_count;
 };
 
@@ -533,24 +530,26 @@ static void add_entries(struct duplicates *numbers, struct duplicates *candidate
 		duplicates_add(candidates, (struct duplicates_entry){ p->candidate, row, tag });
 }
 
-static void end_run(struct audit *a, const struct row_keys *p)
+static void end_run(struct audit *a)
 {
-	size_t rows = a->run.last - a->run.first + 1;
-
-	if (rows >= RUN_LEAST && rows <= RUN_MOST && a->run_count < RUNS_MAX)
+	if (a->run.count >= RUN_LEAST && a->run.count <= NAME_RUN_MOST && a->run_count < RUNS_MAX)
 		a->runs[a->run_count++] = a->run;
-	a->run = (struct name_run){ p->name, p->number, p->row, p->row };
+	a->run.count = 0;
 }
 
-static inline void follow_run(struct audit *a, const struct row_keys *p)
+/* Adds the row to the run of names that it continues, or begins one. */
+static inline void follow_run(struct audit *a, const struct row_keys *p, enum audit_state state)
 {
-	if (p->name == 0 || p->name != a->run.name || p->number == a->run.number ||
-	    p->row != a->run.last + 1) {
-		end_run(a, p);
-		return;
+	if (p->name == 0 || p->name != a->run_name || p->number == a->run_number ||
+	    p->row != (size_t)a->run.first + a->run.count) {
+		end_run(a);
+		a->run.first = (uint32_t)p->row;
+		a->run_name = p->name;
 	}
-	a->run.last = p->row;
-	a->run.number = p->number;
+	a->run_number = p->number;
+	if (a->run.count < NAME_RUN_MOST)
+		a->run.states[a->run.count] = (uint8_t)state;
+	a->run.count++;
 }
 
 /* Adds the row to the tables of duplicates. Row numbers above 32 bits are left out. */
@@ -635,7 +634,7 @@ static enum audit_state settle(struct audit *a, const struct record *record)
 	enum audit_state state = judge(a, record);
 
 	if (audit_row_repeats_name(&a->found[0], &a->found[2]))
-		follow_run(a, &a->keys);
+		follow_run(a, &a->keys, state);
 	remember(a, &a->keys, state, a->contradicted);
 	return state;
 }
@@ -766,9 +765,10 @@ static void skip_valid(struct audit *a, struct fast_path *f)
 	do {
 		roster_skip_valid(a->roster, f);
 		for (size_t i = 0; i < f->count && f->keys != NULL; i++) {
-			follow_run(a, &f->keys[i]);
-			remember(a, &f->keys[i], f->keys[i].surplus ? AUDIT_WRONG : AUDIT_CLEAN,
-				 false);
+			enum audit_state state = f->keys[i].surplus ? AUDIT_WRONG : AUDIT_CLEAN;
+
+			follow_run(a, &f->keys[i], state);
+			remember(a, &f->keys[i], state, false);
 		}
 	} while (f->passed == f->max);
 }
@@ -826,6 +826,27 @@ static bool start(struct audit *a, struct diag *d)
 	return a->roster != NULL;
 }
 
+/* Adds names that were filled down. A few students may share a name, but not so many in consecutive
+ * rows. */
+static void find_filled_names(struct audit *a, struct repeats *out)
+{
+	struct audit_shared *all = a->shared;
+
+	end_run(a);
+	for (size_t i = 0; i < a->run_count; i++) {
+		const struct name_run *run = &a->runs[i];
+
+		if (run->count < RUN_LEAST + a->tally.rows / RUN_SHARE)
+			continue;
+		repeats_add_names(out, run);
+		if (all->numbers == NULL || run->first > UINT32_MAX - all->start)
+			continue;
+		all->runs = xgrow(all->runs, all->run_count, sizeof *run);
+		all->runs[all->run_count] = *run;
+		all->runs[all->run_count++].first += all->start;
+	}
+}
+
 static void find_duplicates(struct audit *a)
 {
 	const struct repeats_roster one = { .path = a->path, .file = a->shared->file };
@@ -838,6 +859,7 @@ static void find_duplicates(struct audit *a)
 	if (a->numbers == NULL)
 		return;
 	repeats_find(&repeats, a->numbers, a->candidates, &recall.rosters);
+	find_filled_names(a, &repeats);
 	holders_drop(&a->holders, &repeats);
 	recall_tell(&recall, &repeats, a->sink, &a->tally);
 	repeats_count(&repeats, &a->tally);
@@ -993,23 +1015,6 @@ static void find_spaced(struct audit *a, enum blanks place)
 		a->tally.uncompared[ROSTER_BIRTH_DATE].unread += s->count;
 }
 
-/* Reports names that were filled down. A few students may share a name, but not so many in
- * consecutive rows. */
-static void find_filled_names(struct audit *a)
-{
-	end_run(a, &(struct row_keys){ 0 });
-	for (size_t i = 0; i < a->run_count; i++) {
-		const struct name_run *run = &a->runs[i];
-
-		if (run->last - run->first + 1 >= RUN_LEAST + a->tally.rows / RUN_SHARE)
-			tell(a, run->first,
-			     (struct finding){ .code = FINDING_ROSTER_SPREADSHEET,
-					       .kind = KIND_FILLED_NAMES,
-					       .count = run->first,
-					       .other = run->last });
-	}
-}
-
 static void find_exchanged(struct audit *a)
 {
 	const struct columns_pair *exchanged = roster_columns(a->roster)->exchanged;
@@ -1064,7 +1069,6 @@ static int finish(struct audit *a, struct diag *d)
 	if (alone)
 		audit_tell_records(a->shared, !failed && !a->tally.interrupted, a->sink, &a->tally);
 	find_spreadsheet(a);
-	find_filled_names(a);
 	find_exchanged(a);
 	find_encodings(a);
 	for (size_t i = 0; i < BLANKS_PLACES; i++)

@@ -8,6 +8,7 @@
 #include "roster/audit_options.h"
 #include "roster/duplicates.h"
 #include "roster/record_index.h"
+#include "roster/repeats.h"
 #include "roster/sink.h"
 
 /* State that the rosters of a run share; all pointers are borrowed. */
@@ -19,6 +20,8 @@ struct audit_shared {
 	struct audit_source source;        /* file of the records */
 	/* Numbers of all rosters; NULL if there is only one or duplicates are not wanted. */
 	struct duplicates *numbers, *candidates;
+	struct name_run *runs; /* owned; names that were filled down, in all rosters */
+	size_t run_count;
 	/* Row numbers that count through all rosters: the last of the earlier rosters, and the last
 	 * of this one. */
 	uint32_t start, end;

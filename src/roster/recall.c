@@ -203,10 +203,13 @@ void recall_tell(const struct recall *recall, struct repeats *repeats, struct si
 		const struct audit_row *row = row_of(rows, r->row), *first = row_of(rows, r->first);
 		const struct audit_row unknown = { .row = r->row - own->start,
 						   .file = recall->named ? own->path : NULL };
+		bool names = r->kind == KIND_FILLED_NAMES;
 		struct finding f = { .code = r->code,
 				     .kind = r->kind,
-				     .count = r->last > r->row ? r->last - own->start : 0,
-				     .other = r->first - other->start,
+				     .count = names              ? r->first - own->start
+					      : r->last > r->row ? r->last - own->start
+								 : 0,
+				     .other = (names ? r->last : r->first) - other->start,
 				     .label = recall->elsewhere ? name_of(other)
 					      : r->code == FINDING_ROSTER_DUPLICATE_ID ? "证件号码"
 										       : "考生号" };
@@ -214,7 +217,7 @@ void recall_tell(const struct recall *recall, struct repeats *repeats, struct si
 		if (!is_told(recall, r) ||
 		    (r->elsewhere && tell_copy(&recall->rosters, r, copies, sink, tally)))
 			continue;
-		sink_tell(sink, tally, row != NULL ? row : &unknown, first, &f);
+		sink_tell(sink, tally, row != NULL ? row : &unknown, names ? NULL : first, &f);
 	}
 	explicit_bzero(rows->items, rows->count * sizeof *rows->items);
 	free(rows);

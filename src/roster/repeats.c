@@ -215,13 +215,30 @@ void repeats_find(struct repeats *out, const struct duplicates *numbers,
 	find(out, candidates, FINDING_ROSTER_DUPLICATE_CANDIDATE, rosters);
 }
 
+void repeats_add_names(struct repeats *r, const struct name_run *run)
+{
+	size_t before = r->doubtful;
+
+	r->items = xgrow(r->items, r->count, sizeof *r->items);
+	r->items[r->count++] = (struct repeat){ .first = run->first,
+						.row = run->first,
+						.last = run->first + run->count - 1,
+						.code = FINDING_ROSTER_SPREADSHEET,
+						.kind = KIND_FILLED_NAMES };
+	if (run->states[0] == AUDIT_CLEAN)
+		note_change(r, run->first, AUDIT_CLEAN, AUDIT_DOUBTFUL);
+	r->doubtful_names += r->doubtful - before;
+	for (uint32_t i = 1; i < run->count; i++)
+		note_change(r, run->first + i, (enum audit_state)run->states[i], AUDIT_WRONG);
+}
+
 void repeats_count(const struct repeats *r, struct audit_tally *tally)
 {
 	for (size_t state = 0; state < AUDIT_STATES; state++) {
 		tally->states[state] -= r->wrong[state];
 		tally->states[AUDIT_WRONG] += r->wrong[state];
 	}
-	tally->doubtful_by_repeat += r->doubtful;
+	tally->doubtful_by_repeat += r->doubtful - r->doubtful_names;
 	tally->states[AUDIT_CLEAN] -= r->doubtful;
 	tally->states[AUDIT_DOUBTFUL] += r->doubtful;
 }

@@ -35,9 +35,17 @@ struct repeat {
 	uint32_t first, row, last; /* last: end of the rows that were filled down; else row */
 	enum finding_code code : 8;
 	enum finding_kind
-		kind : 16;  /* KIND_REPEATED, _OTHER, _OF_ANOTHER, _ELSEWHERE; KIND_FILLED_DOWN */
+		kind : 16; /* KIND_REPEATED, _OTHER, _OF_ANOTHER, _ELSEWHERE; KIND_FILLED_DOWN, _NAMES */
 	bool elsewhere : 1; /* `first` is in another roster */
 	bool doubt : 1;     /* `first` is doubtful if it has another name */
+};
+
+/* Consecutive rows with one name, perhaps filled down, and their states by the rules alone.
+ * NAME_RUN_MOST is the most that anyone fills by hand. */
+enum { NAME_RUN_MOST = 500 };
+struct name_run {
+	uint32_t first, count;
+	uint8_t states[NAME_RUN_MOST];
 };
 
 /* Owned; initialised with zeros. */
@@ -46,7 +54,8 @@ struct repeats {
 	size_t count;
 	uint8_t *worse; /* for each row below `rows`: enum audit_state by its repeats, or 0 */
 	size_t rows;
-	size_t wrong[AUDIT_STATES], doubtful; /* rows made wrong (by former state), doubtful */
+	/* Rows made wrong (by former state), doubtful; doubtful by their name, which is reported. */
+	size_t wrong[AUDIT_STATES], doubtful, doubtful_names;
 };
 
 /* The tag of a row's entries: its state by the rules alone, whether its ID number contradicts its
@@ -74,6 +83,10 @@ static inline uint32_t repeats_tag(uint32_t name, enum audit_state state, bool c
  * rows that already repeat an ID number. */
 void repeats_find(struct repeats *out, const struct duplicates *numbers,
 		  const struct duplicates *candidates, const struct repeats_rosters *rosters);
+
+/* Adds rows whose name was filled down, after repeats_find(): the first may be right, the others
+ * are wrong. */
+void repeats_add_names(struct repeats *r, const struct name_run *run);
 
 /* Marks a repeat whose rows have different names. kind: the kind that says so. */
 void repeats_of_names(struct repeats *r, struct repeat *repeat, enum finding_kind kind);

@@ -112,6 +112,14 @@ static const struct row {
 	  "\"agreed\": 2, \"well_formed\": 0, \"wrong\": 0, \"doubtful\": 0}, \"findings\": 1, "
 	  "\"records\": {\"rows\": 3, \"skipped\": 0, \"encoding\": \"UTF-8\", ",
 	  "问题               1（错 1，留意 0，提示 0）\n\n各类问题\n  一边有、另一边没有 " },
+	{ "a name filled down, in the total, too",
+	  { H "赵六," ID3 "\n",
+	    H "李明," ID1 "\n李明," ID2 "\n李明,110000200709010049\n李明,110000200709010057\n"
+	      "李明,110000200709010065\n" },
+	  NULL,
+	  "b.csv 2 roster.spreadsheet\n",
+	  "\"well_formed\": 1, \"wrong\": 4, \"doubtful\": 1}, \"findings\": 1, ",
+	  "第 2 行  李*           1****************4" },
 	{ "one student in two rosters, however the number is written",
 	  { H "李明," ID1 "\n王芳," ID2 "\n", H "赵六," ID3 "\n李明,110000 20070901 0014\n" },
 	  NULL,

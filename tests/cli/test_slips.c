@@ -217,7 +217,16 @@ static const struct row {
 	{ "a name filled down",
 	  H "赵六," ID3 "\n李明," ID1 "\n李明," ID2 "\n李明,110000200709010049\n"
 	    "李明,110000200709010057\n李明,110000200709010065\n",
-	  NULL, "3 roster.spreadsheet 0\n", "第 3–7 行的姓名都相同，多半是往下填充出来的" },
+	  NULL, "3 roster.spreadsheet 0\n",
+	  "第 3 行  李*           1****************4\n      第 3–7 "
+	  "行的姓名都相同，多半是往下填充出来的" },
+	{ "and how many rows are wrong",
+	  H "赵六," ID3 "\n李明," ID1 "\n李明," ID2 "\n李明,110000200709010049\n"
+	    "李明,110000200709010057\n李明,110000200709010065\n",
+	  NULL, "3 roster.spreadsheet 0\n",
+	  "  格式对             1      17%\n  有错               4      67%\n  要留意             "
+	  "1      "
+	  "17%\n  问题               1（错 1，留意 0，提示 0）\n\n" },
 	{ "one student twice, or another of that name",
 	  "姓名,身份证号,性别\n李明," ID1 ",男\n李明," ID1 ",男\n",
 	  H "李明," ID1 "\n李明," ID3 "\n", "3 roster.duplicate-id 0\n0 roster.missing 0\n",

@@ -745,6 +745,7 @@ static inline void slow_tell_file(struct slow_audit *a)
 		if (a->spaced_count[i] > 0 && !slow_is_column(a, i))
 			fputs(a->spaced[i], a->out);
 	slow_tell_doubles(a);
+	slow_tell_names(a);
 	slow_tell_holders(a);
 	if (a->rounded >= 3 && a->rounded * 100 > a->rows)
 		slow_tell_one(a, 0, FINDING_ROSTER_SPREADSHEET);
@@ -752,7 +753,6 @@ static inline void slow_tell_file(struct slow_audit *a)
 		slow_tell_one(a, 0, FINDING_ROSTER_SPREADSHEET);
 	if (a->candidates > 1)
 		slow_tell_one(a, 0, FINDING_ROSTER_SPREADSHEET);
-	slow_tell_names(a);
 	free(a->late);
 	for (size_t i = 0; i < SLOW_SPACED; i++) {
 		if (slow_is_column(a, i))
