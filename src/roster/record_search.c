@@ -118,7 +118,7 @@ const char *record_search_message(enum record_found result)
 	if (result == RECORD_MISSED)
 		return "名册里没有找到你，三项再对一遍；都没错就请辅导员查。";
 	if (result == RECORD_FAULT)
-		return "名册里你的证件号码有错，你填的没错：请辅导员改好名册再来。";
+		return "名册里你的证件号码有错：请辅导员照证件改好名册再来。";
 	if (result == RECORD_TWICE)
 		return "名册里这个考生号不止一行，认不准你：请辅导员改好再来。";
 	return "";

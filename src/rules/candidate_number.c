@@ -44,7 +44,7 @@ static bool is_formatted(const char *number, bool *blanks)
 		}
 		if (*number >= '0' && *number <= '9')
 			digits++;
-		else if (*number == ',' || *number == ' ' || *number == '-')
+		else if (strchr(",- \t\r\n", *number) != NULL)
 			others++;
 		else
 			return false;

@@ -17,7 +17,7 @@ enum { CANDIDATE_DIGITS = 14, CANDIDATE_NUMBER_MAX = 32 };
  * out is "". */
 bool candidate_number_read(const char *cell, char out[CANDIDATE_NUMBER_MAX]);
 
-/* The same for a number of 14 digits to which a spreadsheet added separators or .0. */
+/* The same for a number of 14 digits to which separators, blanks or .0 were added. */
 bool candidate_number_read_formatted(const char *cell, char out[CANDIDATE_NUMBER_MAX]);
 
 /* True for a cell in which a spreadsheet has lost digits of the number. */

@@ -104,8 +104,11 @@ enum severity finding_severity(const struct finding *f)
 
 enum severity finding_entry_severity(const struct finding *f)
 {
-	return finding_code_field(f->code) == FIELD_NAME ? finding_severity(f)
-							 : finding_code_severity(f->code);
+	bool same = f->kind == KIND_RECORD_EXTRA || f->kind == KIND_RECORD_LACKS ||
+		    f->kind == KIND_RECORD_WRITTEN;
+
+	return same || finding_code_field(f->code) == FIELD_NAME ? finding_severity(f)
+								 : finding_code_severity(f->code);
 }
 
 bool finding_blames_record(enum finding_kind kind)

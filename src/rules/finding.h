@@ -160,8 +160,9 @@ bool finding_blames_record(enum finding_kind kind);
  * most. */
 enum severity finding_severity(const struct finding *f);
 
-/* The same for names; for other fields the severity of the code: a number that differs from the
- * record's must be corrected before it is used. */
+/* The same for names, and for numbers that the record only writes differently; for others the
+ * severity of the code: a number that differs from the record's must be corrected before it is
+ * used. */
 enum severity finding_entry_severity(const struct finding *f);
 
 const char *finding_field_name(enum finding_field field); /* "name", "id_number", "row" */

@@ -239,12 +239,20 @@ uint32_t name_drop_foreign(const struct characters *c, size_t i)
 	return name_is_foreign(cp) && name_latin_mark(c, i) == 0 ? 0 : cp;
 }
 
+/* The brackets that open, and in the same order those that close. */
+static const wchar_t openings[] = L"([{<〈《「『【〔〖〘‘“\u2329⟨\"'|`﹙﹝｟｢";
+static const wchar_t closings[] = L")]}>〉》」』】〕〗〙’”\u232A⟩\"'|`﹚﹞｠｣";
+
 uint32_t name_closing_bracket(uint32_t opening)
 {
-	static const wchar_t openings[] = L"([{<〈《「『【〔〖〘‘“\u2329⟨\"'|`﹙﹝｟｢";
-	static const wchar_t closings[] = L")]}>〉》」』】〕〗〙’”\u232A⟩\"'|`﹚﹞｠｣";
 	const wchar_t *at =
 		opening == 0 || name_is_plain(opening) ? NULL : wcschr(openings, (wchar_t)opening);
 
 	return at != NULL ? (uint32_t)closings[at - openings] : 0;
+}
+
+bool name_is_bracket(uint32_t cp)
+{
+	return name_closing_bracket(cp) != 0 ||
+	       (cp != 0 && !name_is_plain(cp) && wcschr(closings, (wchar_t)cp) != NULL);
 }

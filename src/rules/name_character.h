@@ -66,5 +66,6 @@ character_fold name_drop_foreign;
 
 /* The bracket or quote that closes this one; 0: it opens none. */
 uint32_t name_closing_bracket(uint32_t opening);
+bool name_is_bracket(uint32_t cp); /* opening or closing, also a quote */
 
 #endif

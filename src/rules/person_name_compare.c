@@ -416,13 +416,28 @@ static bool compare_surrounded(const struct comparison *c)
 	return surrounded;
 }
 
+/* Reports the brackets or quotes around the record's name if the rest of it is the entry. */
+static bool report_brackets(const struct comparison *c)
+{
+	const struct characters *r = &c->recorded.unmarked;
+	struct characters rest = characters_trim(r, name_is_bracket);
+	bool around = rest.count < r->count && characters_equal(c->entered.normal, rest);
+
+	if (around)
+		character_quote(
+			r->cp[name_is_bracket(r->cp[0]) ? 0 : rest.count],
+			findings_add(c->out, FINDING_NAME_CHARACTER, KIND_RECORD_EXTRA, 0, 0)
+				->should);
+	return around;
+}
+
 /* Compares two names that no normalisation makes equal. */
 static void compare_whole(struct comparison *c)
 {
 	struct name *e = &c->entered, *r = &c->recorded;
 
-	if (compare_dots(c) || compare_surrounded(c) || report_placeholder(c) || report_cut(c) ||
-	    report_entered_placeholder(c))
+	if (compare_dots(c) || compare_surrounded(c) || report_brackets(c) ||
+	    report_placeholder(c) || report_cut(c) || report_entered_placeholder(c))
 		return;
 	name_placeholder_decode(&r->normal);
 	if (!name_order_report(&e->normal, &r->normal, &r->given, c->out) && !report_other(c) &&

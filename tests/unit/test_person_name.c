@@ -408,6 +408,10 @@ static const struct row compared[] = {
 	{ "佐々木", "佐佐木", "name.mismatch@2", "第 2 个字应为“佐”，现在是“々”。" },
 	{ "SMITH, JOHN", "SMITH JOHN", "name.mismatch@6" },
 	{ "JOHN SMITH", "JOHN SMYTH", "name.mismatch@8" },
+	/* quotes and brackets of the record */
+	{ "张伟", "“张伟”", "name.character@0" },
+	{ "张伟", "张伟\"", "name.character@0" },
+	{ "张伟", "（张伟）", "name.character@0" },
 	/* placeholders in the record */
 	{ "王䶮", "王YAN", "name.placeholder@2" },
 	{ "王䶮", "王ＹＡＮ", "name.placeholder@2" },
