@@ -41,6 +41,7 @@ struct list {
 	struct chunk *first, *last; /* NULL: empty */
 	size_t count, row;          /* row: of the last finding */
 	bool unsorted;
+	bool of_roster; /* not all findings blame the records */
 };
 
 struct shown_sentence {
@@ -250,6 +251,7 @@ static void keep(struct sink *s, const struct audit_row *row, const struct audit
 		pack_whose(r, row, r->whose);
 	r->row = row->row;
 	list->unsorted = !r->options.of_all && (list->unsorted || row->row < list->row);
+	list->of_roster = list->of_roster || !finding_blames_record(f->kind);
 	list->row = row->row;
 	list->count++;
 	to = packed_number(bytes, row->row);
@@ -717,7 +719,8 @@ static void write_kind(struct report *r, const struct audit_summary *summary,
 	const struct list *list = &r->lists[code];
 
 	put(r, "\n%s [%s]", finding_code_title(code), finding_code_name(code));
-	write_column(r, code, summary);
+	if (list->of_roster)
+		write_column(r, code, summary);
 	put(r, "\n");
 	write_list(r, list);
 	if (r->given[code] > list->count)

@@ -19,6 +19,7 @@
 #include "roster/roster.h"
 #include "rules/candidate_number.h"
 #include "rules/resident_id.h"
+#include "rules/sentence.h"
 
 /* KEYS: rows whose keys the fast path returns at once. WRONG_RUN: consecutive rows with findings
  * after which the fast path is not tried. Numbers that end in 000 are reported if there are
@@ -486,6 +487,20 @@ static void count_empty_cells(struct audit *a, const struct record *record)
 			    row->no_day[0] == '\0');
 }
 
+/* Says where the record is, in findings after which it may have to be corrected. */
+static void name_record(struct audit *a)
+{
+	for (size_t k = 0; k < AUDIT_FOUND; k++)
+		for (size_t i = 0; i < a->found[k].count; i++) {
+			struct finding *f = &a->found[k].items[i];
+
+			if (!finding_against_record(f) || !sentence_names_record(f->kind))
+				continue;
+			f->record = a->owners.row;
+			f->in_list = a->shared->source.roster == NULL;
+		}
+}
+
 static enum audit_state judge(struct audit *a, const struct record *record)
 {
 	struct findings *of_name = &a->found[0], *of_number = &a->found[1], *of_row = &a->found[2];
@@ -500,6 +515,8 @@ static enum audit_state judge(struct audit *a, const struct record *record)
 		    !findings_has(of_row, FINDING_ROSTER_COLUMNS))
 			findings_add(of_row, FINDING_ROSTER_UNREAD, KIND_RECORD_EMPTY, 0, 0)
 				->label = c == ROSTER_NAME ? "姓名" : "证件号码";
+	if (record != NULL)
+		name_record(a);
 	count_empty_cells(a, record);
 	if (a->fault.kind != KIND_BLANK)
 		findings_copy(of_row, &a->fault);

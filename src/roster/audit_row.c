@@ -93,9 +93,10 @@ static void compare_group(const char *own, const char *recorded, struct findings
 
 	if (is_blank(own) || is_blank(recorded) || strcmp(own, recorded) == 0)
 		return;
-	if (group == 0 || other == 0) {
-		f = report_unread(KIND_GROUP_UNREAD, group == 0 ? own : recorded, out);
-		f->label = group == 0 ? "民族" : "高考信息的民族";
+	if (group == 0) {
+		report_unread(KIND_GROUP_UNREAD, own, out);
+	} else if (other == 0) {
+		report_unread(KIND_RECORD_GROUP_UNREAD, recorded, out);
 	} else if (group != other) {
 		f = findings_add(out, FINDING_ROSTER_ETHNIC_GROUP, KIND_ETHNIC_GROUP, 0, 0);
 		finding_quote(own, f->is);

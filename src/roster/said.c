@@ -17,7 +17,8 @@ void said_init(struct said_table *t, unsigned how)
 static size_t slot_of(const struct finding *f, bool quotes)
 {
 	const uint64_t factor = 0x9E3779B97F4A7C15U;
-	uint64_t hash = (uint64_t)f->kind << 32 ^ f->at << 16 ^ f->count << 8 ^ f->other;
+	uint64_t hash =
+		(uint64_t)f->kind << 32 ^ f->at << 16 ^ f->count << 8 ^ f->other ^ f->record << 24;
 
 	if (quotes)
 		hash ^= eight_load(f->is) * factor >> 32 ^ eight_load(f->should);

@@ -14,7 +14,8 @@ void tally_finding(struct audit_tally *t, const struct finding *f)
 		t->scientific++;
 	t->uncompared[ROSTER_SEX].unread += f->kind == KIND_SEX_UNREAD;
 	t->uncompared[ROSTER_BIRTH_DATE].unread += f->kind == KIND_BIRTH_UNREAD;
-	t->uncompared[ROSTER_ETHNIC_GROUP].unread += f->kind == KIND_GROUP_UNREAD;
+	t->uncompared[ROSTER_ETHNIC_GROUP].unread +=
+		f->kind == KIND_GROUP_UNREAD || f->kind == KIND_RECORD_GROUP_UNREAD;
 	t->record_empty += f->kind == KIND_RECORD_EMPTY;
 	t->severities[finding_code_severity(f->code)]++;
 }

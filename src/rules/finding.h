@@ -131,10 +131,12 @@ struct finding {
 	enum finding_kind kind;
 	size_t at;                 /* place of the first character, from 1; 0: the whole value */
 	size_t count, other;       /* number of characters, or what kinds.def says */
+	size_t record;             /* row of the record that differs; 0: the only one */
 	uint64_t places;           /* several places: bit n for place n + 1; 0: see at and count */
 	char is[FINDING_TEXT];     /* what the value has there, as given, UTF-8 */
 	char should[FINDING_TEXT]; /* what belongs there; "": not known */
 	const char *label;         /* borrowed, lives as long as the guide; NULL: none */
+	bool in_list;              /* `record` is a position in a list of people */
 };
 
 /* The findings of one value, in the order of their places; those past FINDINGS_MAX are dropped.

@@ -15,9 +15,10 @@
 #define TYPE_DOT "：试 Shift+2、` 或 [{label}。"
 #define CHECK_CARD "，照身份证核对。"
 #define EXPORT "，从原系统重新导出，这一列存成文本。"
+#define CORRECT "更正高考信息{row}。"
 #define LOST "，存成 GBK 时丢了字，从原表重新导出。"
 #define NOT_YOURS "，不算填错；查不到再找辅导员。"
-#define RECORD_AT_FAULT .typing = "，不是你填错了，请辅导员更正。", .roster = "，更正高考信息。"
+#define RECORD_AT_FAULT .typing = "，不是你填错了，请辅导员更正。", .roster = "，" CORRECT
 #define GO_YOURSELF "，不要打开，自己打 " SITE "。"
 #define COPY_AGAIN "，照浏览器地址栏重新抄。"
 #define MAIL_IN_FULL "要写全，例如 zhangsan@example.com。"
@@ -225,6 +226,15 @@ static bool is_part(const char *template, const char *part)
 	return strncmp(template, part, strlen(part)) == 0;
 }
 
+static void add_row(struct line *l, const struct finding *f)
+{
+	if (f->record == 0)
+		return;
+	add(l, "第 ");
+	add_number(l, f->record);
+	add(l, f->in_list ? " 个人" : " 行");
+}
+
 static void add_part(struct line *l, const char *part, const struct finding *f, unsigned how)
 {
 	const bool own = (how & SENTENCE_OWN_RECORD) != 0;
@@ -261,6 +271,8 @@ static void add_part(struct line *l, const char *part, const struct finding *f, 
 		add(l, own ? "你填的" : "高考信息");
 	else if (is_part(part, "{recorded}"))
 		add(l, own ? "你填的" : "高考登记的");
+	else if (is_part(part, "{row}"))
+		add_row(l, f);
 }
 
 static void add_template(struct line *l, const char *template, const struct finding *f,
@@ -326,6 +338,14 @@ uint64_t sentence_places(const struct finding *f)
 	if (f->kind == KIND_SWAPPED_FAR && f->other <= PLACES_MAX)
 		places |= UINT64_C(1) << (f->other - 1);
 	return places;
+}
+
+bool sentence_names_record(enum finding_kind kind)
+{
+	const struct sentence *s = &sentences[kind];
+
+	return strstr(s->what, "{row}") != NULL ||
+	       (s->roster != NULL && strstr(s->roster, "{row}") != NULL);
 }
 
 static bool quotes(const char *template)

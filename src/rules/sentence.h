@@ -26,6 +26,9 @@ const char *sentence_make(const struct finding *f, unsigned how, char out[SENTEN
  * Returns 0 for the whole value. */
 uint64_t sentence_places(const struct finding *f);
 
+/* True if the sentence of a kind tells a counsellor which record it is. */
+bool sentence_names_record(enum finding_kind kind);
+
 /* True if the sentence of a kind holds characters of the value or of the record. */
 bool sentence_quotes(enum finding_kind kind, unsigned how);
 

@@ -122,7 +122,7 @@ static const struct row {
 	  "考生号,姓名,身份证号\n26110101010001,NULL," ID1 "\n26110101010002,#N/A," ID2
 	  "\n26110101010003,赵六,待补\n",
 	  "2 roster.unread 0\n3 roster.unread 0\n4 roster.unread 0\n",
-	  "这个人没有证件号码，没有比对" },
+	  "高考信息第 4 行没有证件号码，没有比对：在那里补上。" },
 	{ "candidate numbers of the records that a spreadsheet ruined",
 	  "姓名,身份证号,考生号\n李明," ID1 ",26110101010001\n王芳," ID2 ",26110101010002\n",
 	  "姓名,身份证号,考生号\n李明," ID1 ",2.61E+13\n王芳," ID2 ",26110100000000\n",
@@ -137,7 +137,19 @@ static const struct row {
 	  "  2 人的出生日期在高考信息里空着或者认不出来，没有比对（那里的第 2–3 行）\n" },
 	{ "quotes in a record", "考生号,姓名,身份证号\n26110101010001,张伟," ID1 "\n",
 	  "考生号,姓名,身份证号\n\"261101\n01010001\",“张伟”," ID1 "\n", "2 name.character 0\n",
-	  "高考信息的姓名里多了““”，更正高考信息" },
+	  "高考信息的姓名里多了““”，更正高考信息第 2 行。" },
+	{ "the row of a record that is to be corrected, and no column of the roster",
+	  "姓名,身份证号,考生号,民族\n李明," ID1 ",26110101010001,汉\n王芳," ID2
+	  ",26110101010002,汉\n",
+	  "考生号,姓名,身份证号,性别,民族\n26110101010009,王芳," ID2
+	  ",女,藏\n26110101010001,李明," ID1 ",女,汉\n",
+	  "2 id.sex 17\n3 candidate.mismatch 0\n3 roster.ethnic-group 0\n",
+	  "[id.sex]\n  第 2 行  李*           1****************4  考生号…0001\n"
+	  "      高考信息里性别和号码第 17 位对不上，更正高考信息第 3 行。\n" },
+	{ "a person of a list in JSON", H "李明," ID1 "\n",
+	  "[{\"name\":\"王芳\",\"id_number\":\"" ID2 "\"},{\"name\":\"李明\",\"id_number\":\"" ID1
+	  ".0\"}]",
+	  "2 id.character 0\n0 roster.missing 0\n", "更正高考信息第 2 个人。" },
 	{ "the same of ethnic groups, where the record has them",
 	  "姓名,身份证号,民族\n李明," ID1 ",\n王芳," ID2 ",汉\n",
 	  "姓名,身份证号,民族\n李明," ID1 ",汉\n王芳," ID2 ",汉\n", "",
