@@ -78,7 +78,7 @@ struct spaced {
 	enum { SPACED_OPEN, SPACED_COLUMN, SPACED_EACH } state;
 	size_t count;
 	struct spaced_cell *cells; /* owned: the first SPACED_KEPT, while the state is open */
-	bool narrow; /* a blank in a name is not full-width, or one around a number no tab */
+	char character[5]; /* the only one that the findings quote, UTF-8; " ": there are several */
 };
 
 /* RUN_LEAST consecutive rows with one name and different numbers, plus one for each RUN_SHARE
@@ -257,14 +257,17 @@ static void settle_spaced(struct audit *a, enum blanks place, size_t rows)
 	spaced_free(s);
 }
 
-/* Returns true if all are full-width blanks, in a name, or tabs, around a number. */
-static bool are_wide(enum blanks place, const char *blanks)
+/* Notes the only character in s, or a blank if it has several or the cells before another one. */
+static void note_character(struct spaced *place, const char *s)
 {
-	const char *wide = place < BLANKS_NUMBER ? "\u3000" : "\t";
+	char one[sizeof place->character] = "";
+	uint32_t cp;
 
-	while (strncmp(blanks, wide, strlen(wide)) == 0)
-		blanks += strlen(wide);
-	return *blanks == '\0';
+	memcpy(one, s, text_decode(s, strlen(s), &cp));
+	if (s[strspn(s, one)] != '\0' ||
+	    (place->character[0] != '\0' && strcmp(place->character, one) != 0))
+		strcpy(one, " ");
+	memcpy(place->character, one, sizeof one);
 }
 
 /* Moves a finding into the store of its place until it is decided how that is reported. Returns
@@ -285,7 +288,7 @@ static bool hold_finding(struct audit *a, enum blanks place, struct findings *of
 		held->row = a->row;
 		held->finding = of->items[at];
 	}
-	s->narrow = s->narrow || !are_wide(place, of->items[at].is);
+	note_character(s, of->items[at].is);
 	s->count++;
 	findings_remove(of, at);
 	return true;
@@ -999,32 +1002,32 @@ static void find_spaced(struct audit *a, enum blanks place)
 	static const struct {
 		enum finding_code code;
 		enum finding_kind kind;
-		const char *says[2];
+		const char *label;
 	} places[BLANKS_PLACES] = {
-		{ FINDING_NAME_SPACE, KIND_COLUMN_ALIGNED, { "中间有全角空格", "中间有空格" } },
-		{ FINDING_NAME_SPACE, KIND_COLUMN_ALIGNED, { "开头有全角空格", "开头有空格" } },
-		{ FINDING_NAME_SPACE, KIND_COLUMN_ALIGNED, { "末尾有全角空格", "末尾有空格" } },
-		{ FINDING_ID_SPACE, KIND_COLUMN_ALIGNED, { "前后有制表符", "前后有空格" } },
-		{ FINDING_CANDIDATE_CHARACTER,
-		  KIND_COLUMN_ALIGNED,
-		  { "前后有制表符", "前后有空格" } },
-		{ FINDING_ROSTER_SPREADSHEET, KIND_COLUMN_MARKED, { "姓名", "姓名" } },
-		{ FINDING_ROSTER_SPREADSHEET, KIND_COLUMN_MARKED, { "证件号码", "证件号码" } },
-		{ FINDING_ROSTER_SPREADSHEET, KIND_COLUMN_MARKED, { "考生号", "考生号" } },
-		{ FINDING_ROSTER_UNREAD, KIND_COLUMN_UNREAD, { "性别", "性别" } },
-		{ FINDING_ROSTER_UNREAD, KIND_COLUMN_UNREAD, { "出生日期", "出生日期" } },
-		{ FINDING_CANDIDATE, KIND_COLUMN_FORM, { NULL, NULL } },
+		{ FINDING_NAME_SPACE, KIND_COLUMN_ALIGNED, "中间" },
+		{ FINDING_NAME_SPACE, KIND_COLUMN_ALIGNED, "开头" },
+		{ FINDING_NAME_SPACE, KIND_COLUMN_ALIGNED, "末尾" },
+		{ FINDING_ID_SPACE, KIND_COLUMN_ALIGNED, "前后" },
+		{ FINDING_CANDIDATE_CHARACTER, KIND_COLUMN_ALIGNED, "前后" },
+		{ FINDING_ROSTER_SPREADSHEET, KIND_COLUMN_MARKED, "姓名" },
+		{ FINDING_ROSTER_SPREADSHEET, KIND_COLUMN_MARKED, "证件号码" },
+		{ FINDING_ROSTER_SPREADSHEET, KIND_COLUMN_MARKED, "考生号" },
+		{ FINDING_ROSTER_UNREAD, KIND_COLUMN_UNREAD, "性别" },
+		{ FINDING_ROSTER_UNREAD, KIND_COLUMN_UNREAD, "出生日期" },
+		{ FINDING_CANDIDATE, KIND_COLUMN_FORM, NULL },
 	};
 	const struct spaced *s = &a->spaced[place];
 	bool zero = place == UNREAD_SEX && a->sex_zero;
+	struct finding f;
 
 	if (s->state != SPACED_COLUMN)
 		return;
-	tell(a, 0,
-	     (struct finding){ .code = places[place].code,
-			       .kind = zero ? KIND_SEX_ZERO : places[place].kind,
-			       .count = s->count,
-			       .label = places[place].says[s->narrow] });
+	f = (struct finding){ .code = places[place].code,
+			      .kind = zero ? KIND_SEX_ZERO : places[place].kind,
+			      .count = s->count,
+			      .label = places[place].label };
+	memcpy(f.is, s->character, sizeof s->character);
+	tell(a, 0, f);
 	if (place == UNREAD_SEX)
 		a->tally.uncompared[ROSTER_SEX].unread +=
 			zero ? a->tally.rows - a->tally.uncompared[ROSTER_SEX].empty : s->count;

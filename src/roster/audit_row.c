@@ -262,18 +262,20 @@ static void check_candidate(const char *number, const char *recorded, struct fin
 	candidate_number_check(number, &own);
 	if (*recorded != '\0' && strcmp(number, recorded) == 0)
 		return;
-	if (*recorded == '\0' || findings_any(&own, SEVERITY_ERROR))
+	if (*recorded == '\0' || findings_any(&own, SEVERITY_WARNING))
 		findings_add_all(out, &own);
 	else
 		findings_add(out, FINDING_CANDIDATE_MISMATCH, KIND_CANDIDATE_OTHER, 0, 0);
 }
 
-/* Reports what is around a number, unless the number has an error. */
-static void report_blanks(struct number_blanks blanks, enum finding_code code, struct findings *out)
+/* Reports what is around a number, unless it is to be replaced as a whole (whole: false) or the
+ * same is reported inside it. */
+static void report_blanks(struct number_blanks blanks, enum finding_code code, bool whole,
+			  struct findings *out)
 {
 	if (blanks.kind == KIND_MARKED && code == FINDING_ID_SPACE)
 		code = FINDING_ID_CHARACTER;
-	if (blanks.kind != KIND_BLANK && !findings_any(out, SEVERITY_ERROR))
+	if (blanks.kind != KIND_BLANK && whole && !findings_has(out, code))
 		findings_add(out, code, blanks.kind, blanks.at, 1)->is[0] = blanks.is;
 }
 
@@ -561,13 +563,15 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
 		findings_copy(of_row, &shifted);
 		return;
 	}
-	report_blanks(row->number_blanks, FINDING_ID_SPACE, of_number);
+	report_blanks(row->number_blanks, FINDING_ID_SPACE, audit_row_repeats_number(of_number),
+		      of_number);
 	if (record != NULL || row->guardian == NULL)
 		check_columns(row, record, of_number);
 	if (student->candidate_number[0] != '\0') {
 		check_candidate(student->candidate_number,
 				record != NULL ? record->candidate_number : "", of_row);
-		report_blanks(row->candidate_blanks, FINDING_CANDIDATE_CHARACTER, of_row);
+		report_blanks(row->candidate_blanks, FINDING_CANDIDATE_CHARACTER,
+			      audit_row_repeats_candidate(of_row), of_row);
 	}
 	if (row->sex_unread[0] != '\0')
 		report_unread(KIND_SEX_UNREAD, row->sex_unread, of_row);
@@ -610,7 +614,7 @@ bool audit_row_repeats_candidate(const struct findings *of_row)
 
 		if ((f->code == FINDING_CANDIDATE_SPREADSHEET &&
 		     f->kind != KIND_CANDIDATE_FORMATTED) ||
-		    f->code == FINDING_CANDIDATE_MISMATCH ||
+		    f->code == FINDING_CANDIDATE_MISMATCH || f->code == FINDING_CANDIDATE_MASKED ||
 		    (f->kind == KIND_CANDIDATE_LENGTH && f->count < LEAST))
 			return false;
 	}

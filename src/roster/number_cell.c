@@ -52,6 +52,8 @@ struct slice number_cell_bare(struct slice cell)
 		return (struct slice){ cell.bytes + 1, cell.len - 2 };
 	if (cell.len > 0 && cell.bytes[0] == '\'')
 		return (struct slice){ cell.bytes + 1, cell.len - 1 };
+	if (cell.len > 1 && cell.bytes[0] == '=' && cell.bytes[1] >= '0' && cell.bytes[1] <= '9')
+		return (struct slice){ cell.bytes + 1, cell.len - 1 };
 	if (cell.len >= 3 && memcmp(cell.bytes, "=\"", 2) == 0 && cell.bytes[cell.len - 1] == '"')
 		return (struct slice){ cell.bytes + 2, cell.len - 3 };
 	return cell;

@@ -10,7 +10,7 @@
 #include "rules/finding.h"
 
 /* The bytes of a number without what makes spreadsheets keep it as text: blanks around it, a
- * leading apostrophe, ="…". */
+ * leading apostrophe, ="…", = before a digit. */
 struct slice number_cell_bare(struct slice cell);
 
 /* What number_cell_bare() removes: KIND_MARKED, or only the blanks around a cell's text,
@@ -23,7 +23,7 @@ struct number_blanks {
 };
 struct number_blanks number_cell_blanks(struct slice cell);
 
-/* Whether a cell has the apostrophe or ="…" that number_cell_bare() removes. */
+/* Whether a cell has the apostrophe, ="…" or = that number_cell_bare() removes. */
 bool number_cell_is_marked(struct slice cell);
 
 /* Whether a number, as number_cell_bare() returns it, has the form of an ID number with a month and a

@@ -53,13 +53,26 @@ static bool is_formatted(const char *number, bool *blanks)
 	return digits == CANDIDATE_DIGITS && others > 0;
 }
 
+static bool is_mask(uint32_t cp)
+{
+	return text_narrow(cp) == '*' || cp == 'X' || cp == 'x' || cp == 0xD7;
+}
+
+/* True for digits of which two or more are hidden. */
+static bool is_masked(const struct characters *bare)
+{
+	size_t marks = characters_count(bare, is_mask);
+
+	return marks > 1 && marks + characters_count(bare, is_ascii_digit) == bare->count;
+}
+
 static bool is_no_part(uint32_t cp)
 {
 	return !is_ascii_digit(cp) && !is_like_digit(cp) && !text_is_fullwidth(cp);
 }
 
-/* Reports a value that is no candidate number: one that a spreadsheet changed, two numbers, an ID
- * number. Returns true if it is. */
+/* Reports a value that is no candidate number: one that a spreadsheet changed, two numbers, a masked
+ * one, an ID number. Returns true if it is. */
 static bool check_other(const char *number, const struct characters *bare, struct findings *out)
 {
 	bool blanks;
@@ -72,6 +85,8 @@ static bool check_other(const char *number, const struct characters *bare, struc
 		findings_add(out, FINDING_CANDIDATE_SPREADSHEET, KIND_CANDIDATE_FORMATTED, 0, 0);
 	else if (characters_count(bare, is_ascii_digit) == (size_t)2 * CANDIDATE_DIGITS)
 		findings_add(out, FINDING_CANDIDATE_CHARACTER, KIND_CANDIDATES_TWO, 0, 0);
+	else if (is_masked(bare))
+		findings_add(out, FINDING_CANDIDATE_MASKED, KIND_CANDIDATE_MASKED, 0, 0);
 	else if (id_is_whole(bare))
 		findings_add(out, FINDING_CANDIDATE_CHARACTER, KIND_CANDIDATE_IS_ID, 0, 0);
 	else
@@ -163,7 +178,7 @@ void candidate_number_check_entered(const char *entered, struct findings *out)
 		candidate_number_check(digits, out);
 	else
 		candidate_number_check(entered, out);
-	if (*entered != '\0' && digits[0] == '\0' && !findings_any(out, SEVERITY_ERROR))
+	if (*entered != '\0' && digits[0] == '\0' && !findings_any(out, SEVERITY_WARNING))
 		findings_add(out, FINDING_CANDIDATE_CHARACTER, KIND_CANDIDATE_CHARACTER, 0, 0);
 	explicit_bzero(digits, sizeof digits);
 }

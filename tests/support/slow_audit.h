@@ -88,6 +88,8 @@ static inline bool slow_is_marked(const struct slow_cell *c)
 	while (end > at && (c->bytes[end - 1] == ' ' || c->bytes[end - 1] == '\t'))
 		end--;
 	return (at < end && c->bytes[at] == '\'') ||
+	       (end - at > 1 && c->bytes[at] == '=' && c->bytes[at + 1] >= '0' &&
+		c->bytes[at + 1] <= '9') ||
 	       (end - at >= 3 && memcmp(c->bytes + at, "=\"", 2) == 0 && c->bytes[end - 1] == '"');
 }
 
@@ -97,7 +99,9 @@ static inline void slow_trim(struct slow_cell *c)
 		c->len--;
 	while (c->len > 0 && (c->bytes[0] == ' ' || c->bytes[0] == '\t'))
 		memmove(c->bytes, c->bytes + 1, --c->len);
-	if (c->len > 0 && c->bytes[0] == '\'') {
+	if (c->len > 1 && c->bytes[0] == '=' && c->bytes[1] >= '0' && c->bytes[1] <= '9') {
+		memmove(c->bytes, c->bytes + 1, --c->len);
+	} else if (c->len > 0 && c->bytes[0] == '\'') {
 		memmove(c->bytes, c->bytes + 1, --c->len);
 		c->len -= c->len > 0 && c->bytes[c->len - 1] == '\'';
 	} else if (c->len >= 3 && memcmp(c->bytes, "=\"", 2) == 0 && c->bytes[c->len - 1] == '"') {
