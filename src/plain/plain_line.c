@@ -388,7 +388,7 @@ void line_prompt(const struct wizard *w, FILE *out)
 	while (i < sizeof prompts / sizeof prompts[0] && !is_context(w, prompts[i].contexts))
 		i++;
 	if (is_context(w, CHECK_TEXTS))
-		fprintf(out, "网站上是，回车 %s：", verify_answered(w) ? "不改" : "跳过");
+		fprintf(out, "网站上是什么？回车 %s：", verify_answered(w) ? "不改" : "跳过");
 	else if (count == 1)
 		fprintf(out, "选 1%s：", more);
 	else if (count > 1)
