@@ -96,7 +96,7 @@ static void find_elsewhere(struct run *r)
 				       .stop = &stop };
 	struct repeats repeats = { 0 };
 
-	repeats_find(&repeats, r->shared.numbers, r->shared.candidates, &recall.rosters);
+	repeats_find(&repeats, &r->shared.tables, &recall.rosters);
 	for (size_t i = 0; i < r->shared.run_count; i++)
 		repeats_add_names(&repeats, &r->shared.runs[i]);
 	recall_tell(&recall, &repeats, r->sink, &r->shared.tally);
@@ -109,7 +109,7 @@ static int finish(struct run *r)
 {
 	struct audit_shared *s = &r->shared;
 
-	if (s->numbers != NULL)
+	if (s->tables.numbers != NULL)
 		find_elsewhere(r);
 	audit_tell_records(s, r->unreadable == 0 && !s->tally.interrupted, r->sink, &s->tally);
 	r->sink->end(r->sink, &(struct audit_summary){ .records = s->source,
@@ -129,11 +129,10 @@ int audit_run(const struct audit_options *options, FILE *out, bool *interrupted)
 	stop = 0;
 	of_records.count = 0;
 	r.read = xcalloc(options->roster_count, sizeof *r.read);
-	if (options->roster_count > 1) {
+	if (options->roster_count > 1)
 		r.sink = audit_sink(s, true);
-		s->numbers = options->no_duplicates ? NULL : duplicates_new();
-		s->candidates = options->no_duplicates ? NULL : duplicates_new();
-	}
+	if (options->roster_count > 1 && !options->no_duplicates)
+		s->tables = repeats_tables_new(options->against != NULL);
 	/* Signals are caught only after the records are loaded: before that there is no result to
 	 * print, and ^C ends the program. */
 	if (load_records(s, &of_records)) {
@@ -148,8 +147,7 @@ int audit_run(const struct audit_options *options, FILE *out, bool *interrupted)
 		r.sink->free(r.sink);
 	free(r.read);
 	free(s->runs);
-	duplicates_free(s->numbers);
-	duplicates_free(s->candidates);
+	repeats_tables_free(&s->tables);
 	record_index_free(s->records);
 	return status;
 }

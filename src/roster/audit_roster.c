@@ -90,9 +90,9 @@ struct audit {
 	const struct audit_options *options; /* borrowed */
 	const char *path;                    /* borrowed */
 	const char *file;  /* path to show with findings; NULL if there is only one roster */
-	struct sink *sink; /* sink, roster, numbers and candidates are owned */
+	struct sink *sink; /* sink, roster and tables are owned */
 	struct roster *roster;
-	struct duplicates *numbers, *candidates; /* NULL: duplicates not wanted */
+	struct repeats_tables tables; /* empty: duplicates not wanted */
 	struct audit_tally tally;
 	struct progress_bar bar;
 	struct audit_row row;
@@ -541,13 +541,16 @@ static enum audit_state judge(struct audit *a, const struct record *record)
 	return state;
 }
 
-static void add_entries(struct duplicates *numbers, struct duplicates *candidates,
-			const struct row_keys *p, uint32_t row, uint32_t tag)
+/* record: the row of its record; 0: none. */
+static void add_entries(const struct repeats_tables *t, const struct row_keys *p, size_t record,
+			uint32_t row, uint32_t tag)
 {
 	if (p->number != 0)
-		duplicates_add(numbers, (struct duplicates_entry){ p->number, row, tag });
+		duplicates_add(t->numbers, (struct duplicates_entry){ p->number, row, tag });
 	if (p->candidate != 0)
-		duplicates_add(candidates, (struct duplicates_entry){ p->candidate, row, tag });
+		duplicates_add(t->candidates, (struct duplicates_entry){ p->candidate, row, tag });
+	if (record != 0)
+		duplicates_add(t->people, (struct duplicates_entry){ record, row, tag });
 }
 
 static void end_run(struct audit *a)
@@ -573,20 +576,20 @@ static inline void follow_run(struct audit *a, const struct row_keys *p, enum au
 }
 
 /* Adds the row to the tables of duplicates. Row numbers above 32 bits are left out. */
-static void remember(struct audit *a, const struct row_keys *p, enum audit_state state,
-		     bool contradicted)
+static void remember(struct audit *a, const struct row_keys *p, size_t record,
+		     enum audit_state state, bool contradicted)
 {
 	struct audit_shared *all = a->shared;
 	uint32_t row = (uint32_t)p->row, tag = repeats_tag(p->name, state, contradicted);
 
-	if (a->numbers == NULL || p->row > UINT32_MAX)
+	if (a->tables.numbers == NULL || p->row > UINT32_MAX)
 		return;
-	add_entries(a->numbers, a->candidates, p, row, tag);
-	if (all->numbers == NULL || row > UINT32_MAX - all->start)
+	add_entries(&a->tables, p, record, row, tag);
+	if (all->tables.numbers == NULL || row > UINT32_MAX - all->start)
 		return;
 	row += all->start;
 	all->end = row > all->end ? row : all->end; /* waiting rows are added after later ones */
-	add_entries(all->numbers, all->candidates, p, row, tag);
+	add_entries(&all->tables, p, record, row, tag);
 }
 
 static bool ends_in_zeros(struct slice s)
@@ -624,7 +627,7 @@ static void read_keys(struct audit *a, const struct roster_row *row)
 	char name[ROSTER_NAME_BARE] = "", number[RECORD_TEXT], candidate[RECORD_TEXT];
 	const struct record *student = &a->row.student;
 
-	if (a->numbers == NULL)
+	if (a->tables.numbers == NULL)
 		return;
 	a->keys = row_keys(
 		row->row,
@@ -655,7 +658,7 @@ static enum audit_state settle(struct audit *a, const struct record *record)
 
 	if (audit_row_repeats_name(&a->found[0], &a->found[2]))
 		follow_run(a, &a->keys, state);
-	remember(a, &a->keys, state, a->contradicted);
+	remember(a, &a->keys, record != NULL ? a->owners.row : 0, state, a->contradicted);
 	return state;
 }
 
@@ -788,7 +791,7 @@ static void skip_valid(struct audit *a, struct fast_path *f)
 			enum audit_state state = f->keys[i].surplus ? AUDIT_WRONG : AUDIT_CLEAN;
 
 			follow_run(a, &f->keys[i], state);
-			remember(a, &f->keys[i], state, false);
+			remember(a, &f->keys[i], 0, state, false);
 		}
 	} while (f->passed == f->max);
 }
@@ -797,8 +800,8 @@ static void read_through(struct audit *a, struct diag *d)
 {
 	struct row_keys keys[KEYS];
 	struct fast_path f = { .births = fast_path_births(a->options->today),
-			       .keys = a->numbers != NULL ? keys : NULL,
-			       .max = a->numbers != NULL ? KEYS : SIZE_MAX };
+			       .keys = a->tables.numbers != NULL ? keys : NULL,
+			       .max = a->tables.numbers != NULL ? KEYS : SIZE_MAX };
 	const struct roster_row *row;
 	size_t wrong_run = 0, before, surplus;
 
@@ -839,10 +842,8 @@ static bool start(struct audit *a, struct diag *d)
 				   .stop = a->shared->stop };
 
 	a->roster = roster_open(a->path, &csv, d);
-	if (a->roster != NULL && !a->options->no_duplicates) {
-		a->numbers = duplicates_new();
-		a->candidates = duplicates_new();
-	}
+	if (a->roster != NULL && !a->options->no_duplicates)
+		a->tables = repeats_tables_new(a->shared->records != NULL);
 	return a->roster != NULL;
 }
 
@@ -859,7 +860,7 @@ static void find_filled_names(struct audit *a, struct repeats *out)
 		if (run->count < RUN_LEAST + a->tally.rows / RUN_SHARE)
 			continue;
 		repeats_add_names(out, run);
-		if (all->numbers == NULL || run->first > UINT32_MAX - all->start)
+		if (all->tables.numbers == NULL || run->first > UINT32_MAX - all->start)
 			continue;
 		all->runs = xgrow(all->runs, all->run_count, sizeof *run);
 		all->runs[all->run_count] = *run;
@@ -876,9 +877,9 @@ static void find_duplicates(struct audit *a)
 				       .stop = a->shared->stop };
 	struct repeats repeats = { 0 };
 
-	if (a->numbers == NULL)
+	if (a->tables.numbers == NULL)
 		return;
-	repeats_find(&repeats, a->numbers, a->candidates, &recall.rosters);
+	repeats_find(&repeats, &a->tables, &recall.rosters);
 	find_filled_names(a, &repeats);
 	holders_drop(&a->holders, &repeats);
 	recall_tell(&recall, &repeats, a->sink, &a->tally);
@@ -1135,8 +1136,7 @@ int audit_roster(struct audit_shared *shared, const char *path, bool *readable)
 	free(a.waiting);
 	skipped_free(&a.tally.skipped);
 	a.sink->free(a.sink);
-	duplicates_free(a.numbers);
-	duplicates_free(a.candidates);
+	repeats_tables_free(&a.tables);
 	roster_close(a.roster);
 	explicit_bzero(&a, sizeof a);
 	return status;

@@ -6,8 +6,8 @@
 #include <signal.h>
 
 #include "roster/audit_options.h"
-#include "roster/duplicates.h"
 #include "roster/record_index.h"
+#include "roster/repeats.h"
 #include "roster/repeats.h"
 #include "roster/sink.h"
 
@@ -18,8 +18,8 @@ struct audit_shared {
 	const volatile sig_atomic_t *stop; /* set by ^C: stop reading */
 	struct record_index *records;      /* NULL: no comparison */
 	struct audit_source source;        /* file of the records */
-	/* Numbers of all rosters; NULL if there is only one or duplicates are not wanted. */
-	struct duplicates *numbers, *candidates;
+	/* Of all rosters; empty if there is only one or duplicates are not wanted. */
+	struct repeats_tables tables;
 	struct name_run *runs; /* owned; names that were filled down, in all rosters */
 	size_t run_count;
 	/* Row numbers that count through all rosters: the last of the earlier rosters, and the last

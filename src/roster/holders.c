@@ -100,7 +100,8 @@ void holders_drop(struct holders *h, const struct repeats *repeats)
 {
 	for (size_t i = 0; i < repeats->count && h->count > 0; i++)
 		if (repeats->items[i].code == FINDING_ROSTER_DUPLICATE_ID &&
-		    repeats->items[i].kind != KIND_REPEATED)
+		    repeats->items[i].kind != KIND_REPEATED &&
+		    repeats->items[i].kind != KIND_REPEATED_PERSON)
 			drop_rows(h, repeats->items[i].row, repeats->items[i].last);
 }
 

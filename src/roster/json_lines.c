@@ -101,7 +101,8 @@ static void write_finding(struct sink *s, const struct audit_row *row,
 		fprintf(j->out, ", \"record_row\": %zu", record_row_of(f, row));
 	if (f->kind == KIND_REPEATED_ROSTER)
 		write_value("other_file", f->label, j->out);
-	if (f->kind == KIND_REPEATED_ELSEWHERE || f->kind == KIND_REPEATED_ELSEWHERE_OTHER) {
+	if (f->kind == KIND_REPEATED_ELSEWHERE || f->kind == KIND_REPEATED_ELSEWHERE_OTHER ||
+	    f->kind == KIND_REPEATED_PERSON_ELSEWHERE) {
 		write_value("other_file", f->label, j->out);
 		fprintf(j->out, ", \"other_row\": %zu", f->other);
 	}

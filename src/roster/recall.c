@@ -132,7 +132,7 @@ static void compare_names(struct repeats *repeats, const struct rows *rows)
 		struct repeat *r = &repeats->items[i];
 		const struct audit_row *row = row_of(rows, r->row), *first = row_of(rows, r->first);
 
-		if (r->elsewhere && row != NULL && first != NULL &&
+		if (r->kind == KIND_REPEATED_ELSEWHERE && row != NULL && first != NULL &&
 		    likeness_of_names(row->student.name, first->student.name) != LIKENESS_SAME)
 			repeats_of_names(repeats, r, KIND_REPEATED_ELSEWHERE_OTHER);
 	}

@@ -458,6 +458,27 @@ static struct entry *look_up_name(struct record_index *index, const struct recor
 	return only;
 }
 
+/* Returns the only record of the student's name whose number is one typing mistake away from the
+ * student's, found or not, if the student's is wrong: it is nobody else's. */
+static struct entry *look_up_mistyped(struct record_index *index, const struct record *student)
+{
+	uint32_t *slot = is_sound(student->id_number) ? NULL : slot_of(index, student, BY_NAME);
+	struct entry *e = slot != NULL && *slot != 0 ? &index->entries[*slot - 1] : NULL;
+	struct entry *only = NULL;
+	static struct record other;
+
+	for (int i = 0; i < LOOKED_AT && e != NULL; e = next_of(index, e, BY_NAME), i++) {
+		unpack(e->text, &other);
+		if (likeness_of_numbers(student->id_number, other.id_number) != LIKENESS_SAME)
+			continue;
+		if (only != NULL)
+			return NULL;
+		only = e;
+	}
+	record_wipe(&other);
+	return only;
+}
+
 /* Returns true if there are records of the name. *all_found: there are, and all that were looked at
  * (LOOKED_AT) were found. */
 static bool has_namesake(const struct record_index *index, const struct record *student,
@@ -622,6 +643,8 @@ bool record_index_find(struct record_index *index, const struct record *student,
 		f.entry = look_up_unique(index, student, BY_NAME_AND_BIRTH);
 	if (f.entry == NULL && !is_lost(student->id_number))
 		f.entry = look_up_name(index, student);
+	if (f.entry == NULL)
+		f.entry = look_up_mistyped(index, student);
 	return give(index, f.unsure ? NULL : f.entry, student, out, owners);
 }
 

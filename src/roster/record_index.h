@@ -28,9 +28,9 @@ struct record_owners {
 
 /* Finds the student's record, which counts as found from then on: by candidate number, by ID
  * number, by name and birth date (if not given, the one in the ID number), or by name and what is
- * left of the ID number, if only one record has these and none of them is another record's. Members
- * that are not known are "". false: there is no record, or it is uncertain which one is the
- * student's; *out is empty. */
+ * left of the ID number, if only one record has these and none of them is another record's; at last
+ * by name and a number with one mistake, even if it was found before. Members that are not known are
+ * "". false: there is no record, or it is uncertain which one is the student's; *out is empty. */
 bool record_index_find(struct record_index *index, const struct record *student, struct record *out,
 		       struct record_owners *owners);
 

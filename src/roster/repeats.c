@@ -86,24 +86,35 @@ void repeats_of_names(struct repeats *r, struct repeat *repeat, enum finding_kin
 		note_change(r, repeat->first, AUDIT_CLEAN, AUDIT_DOUBTFUL);
 }
 
+enum way { BY_NUMBER, BY_CANDIDATE, BY_PERSON };
+
 /* Adds a repeat. known: how many repeats, sorted, are of the other number; a repeat between the
  * same two rows is not added again. */
 static void add(struct repeats *r, size_t known, const struct duplicates_entry *first,
-		const struct duplicates_entry *e, enum finding_code code, bool elsewhere)
+		const struct duplicates_entry *e, enum way way, bool elsewhere)
 {
-	bool plain = code == FINDING_ROSTER_DUPLICATE_ID && is_contradicted(e) &&
-		     !is_contradicted(first);
+	static const enum finding_kind kinds[][2] = {
+		[BY_NUMBER] = { KIND_REPEATED, KIND_REPEATED_ELSEWHERE },
+		[BY_CANDIDATE] = { KIND_REPEATED, KIND_REPEATED_ELSEWHERE },
+		[BY_PERSON] = { KIND_REPEATED_PERSON, KIND_REPEATED_PERSON_ELSEWHERE },
+	};
+	bool plain = way == BY_NUMBER && is_contradicted(e) && !is_contradicted(first);
 	struct repeat new = { first->row,
 			      e->row,
 			      e->row,
-			      code,
-			      elsewhere ? KIND_REPEATED_ELSEWHERE : KIND_REPEATED,
+			      way == BY_CANDIDATE ? FINDING_ROSTER_DUPLICATE_CANDIDATE
+						  : FINDING_ROSTER_DUPLICATE_ID,
+			      kinds[way][elsewhere],
 			      elsewhere,
 			      !plain && state_of(first) == AUDIT_CLEAN };
 
+	if (way == BY_PERSON && e->row < r->rows && r->worse[e->row] == AUDIT_WRONG)
+		return; /* it repeats a row already */
 	if (known > 0 && bsearch(&new, r->items, known, sizeof new, by_rows) != NULL)
 		return;
-	if (!elsewhere && !has_name_of(e, first))
+	if (way == BY_PERSON) /* which need not have the same name */
+		new.doubt = false;
+	else if (!elsewhere && !has_name_of(e, first))
 		repeats_of_names(r, &new, plain ? KIND_REPEATED_OF_ANOTHER : KIND_REPEATED_OTHER);
 	r->items = xgrow(r->items, r->count, sizeof new);
 	r->items[r->count++] = new;
@@ -112,9 +123,9 @@ static void add(struct repeats *r, size_t known, const struct duplicates_entry *
 
 /* Adds count entries from e on as filled down: the first repeat stands for all. */
 static void add_filled(struct repeats *r, const struct duplicates_entry *e, size_t count,
-		       enum finding_code code)
+		       enum way way)
 {
-	add(r, 0, e, e + 1, code, false);
+	add(r, 0, e, e + 1, way, false);
 	r->items[r->count - 1].kind = KIND_FILLED_DOWN;
 	r->items[r->count - 1].last = e[count - 1].row;
 	for (size_t i = 2; i < count; i++)
@@ -165,29 +176,33 @@ static size_t count_of_roster(const struct duplicates_entry *e, size_t left,
 /* Adds the repeats among count rows of one roster with one number. first: the row that the number
  * belongs to, perhaps in another roster. */
 static void find_in_roster(struct repeats *r, size_t known, const struct duplicates_entry *e,
-			   size_t count, const struct duplicates_entry *first,
-			   enum finding_code code)
+			   size_t count, const struct duplicates_entry *first, enum way way)
 {
 	const struct duplicates_entry *own = owner_of(e, count);
-	size_t filled = count_filled(e, count);
+	size_t filled = way == BY_PERSON ? 0 : count_filled(e, count);
 
 	if (first < e || first >= e + count)
-		add(r, known, first, own, code, true);
+		add(r, known, first, own, way, true);
 	if (filled > 0) {
 		own = e;
-		add_filled(r, e, filled, code);
+		add_filled(r, e, filled, way);
 	}
 	for (size_t i = filled; i < count; i++)
 		if (&e[i] != own)
-			add(r, known, own, &e[i], code, false);
+			add(r, known, own, &e[i], way, false);
 }
 
-static void find(struct repeats *r, const struct duplicates *d, enum finding_code code,
+static void find(struct repeats *r, const struct duplicates *d, enum way way,
 		 const struct repeats_rosters *rosters)
 {
-	size_t known = r->count, count, step, part;
-	struct duplicates_entry *entries = duplicates_find(d, &count);
+	size_t known = r->count, count = 0, step, part;
+	struct duplicates_entry *entries = d != NULL ? duplicates_find(d, &count) : NULL;
 
+	for (size_t i = 1; i < known; i++) /* they are nearly always sorted */
+		if (by_rows(&r->items[i - 1], &r->items[i]) > 0) {
+			qsort(r->items, known, sizeof *r->items, by_rows);
+			break;
+		}
 	for (size_t i = 0; i < count; i += step) {
 		const struct duplicates_entry *e = &entries[i], *first;
 
@@ -195,7 +210,7 @@ static void find(struct repeats *r, const struct duplicates *d, enum finding_cod
 		first = owner_of(e, step);
 		for (size_t at = 0; at < step; at += part) {
 			part = count_of_roster(e + at, step - at, rosters);
-			find_in_roster(r, known, e + at, part, first, code);
+			find_in_roster(r, known, e + at, part, first, way);
 		}
 	}
 	if (count > 0)
@@ -203,16 +218,25 @@ static void find(struct repeats *r, const struct duplicates *d, enum finding_cod
 	free(entries);
 }
 
-void repeats_find(struct repeats *out, const struct duplicates *numbers,
-		  const struct duplicates *candidates, const struct repeats_rosters *rosters)
+struct repeats_tables repeats_tables_new(bool with_people)
 {
-	find(out, numbers, FINDING_ROSTER_DUPLICATE_ID, rosters);
-	for (size_t i = 1; i < out->count; i++) /* they are nearly always sorted */
-		if (by_rows(&out->items[i - 1], &out->items[i]) > 0) {
-			qsort(out->items, out->count, sizeof *out->items, by_rows);
-			break;
-		}
-	find(out, candidates, FINDING_ROSTER_DUPLICATE_CANDIDATE, rosters);
+	return (struct repeats_tables){ duplicates_new(), duplicates_new(),
+					with_people ? duplicates_new() : NULL };
+}
+
+void repeats_tables_free(struct repeats_tables *tables)
+{
+	duplicates_free(tables->numbers);
+	duplicates_free(tables->candidates);
+	duplicates_free(tables->people);
+}
+
+void repeats_find(struct repeats *out, const struct repeats_tables *tables,
+		  const struct repeats_rosters *rosters)
+{
+	find(out, tables->numbers, BY_NUMBER, rosters);
+	find(out, tables->candidates, BY_CANDIDATE, rosters);
+	find(out, tables->people, BY_PERSON, rosters);
 }
 
 void repeats_add_names(struct repeats *r, const struct name_run *run)

@@ -79,10 +79,20 @@ static inline uint32_t repeats_tag(uint32_t name, enum audit_state state, bool c
 	       (uint32_t)state;
 }
 
-/* Finds the repeats of ID numbers, then those of candidate numbers, unless they are between two
- * rows that already repeat an ID number. */
-void repeats_find(struct repeats *out, const struct duplicates *numbers,
-		  const struct duplicates *candidates, const struct repeats_rosters *rosters);
+/* What rows are compared by: ID number, candidate number, and the row of their record. Owned; NULL:
+ * not compared. */
+struct repeats_tables {
+	struct duplicates *numbers, *candidates, *people;
+};
+
+/* with_people: there are records. */
+struct repeats_tables repeats_tables_new(bool with_people);
+void repeats_tables_free(struct repeats_tables *tables);
+
+/* Finds the repeats of ID numbers, then those of candidate numbers and of people, unless they are
+ * between two rows that already repeat something. */
+void repeats_find(struct repeats *out, const struct repeats_tables *tables,
+		  const struct repeats_rosters *rosters);
 
 /* Adds rows whose name was filled down, after repeats_find(): the first may be right, the others
  * are wrong. */

@@ -150,6 +150,18 @@ static const struct row {
 	  "[{\"name\":\"王芳\",\"id_number\":\"" ID2 "\"},{\"name\":\"李明\",\"id_number\":\"" ID1
 	  ".0\"}]",
 	  "2 id.character 0\n0 roster.missing 0\n", "更正高考信息第 2 个人。" },
+	{ "one person twice, the second time with a wrong digit",
+	  H "李明," ID1 "\n王芳," ID2 "\n李明,110000200719010014\n",
+	  H "王芳," ID2 "\n李明," ID1 "\n", "4 id.mismatch 11\n4 roster.duplicate-id 0\n",
+	  "  第 4 行  李*           1****************4\n"
+	  "      按高考信息，第 2 行也是这个人：同一个人就删掉一行，不是就照证件核对。\n"
+	  "      第 2 行  李*           1****************4\n" },
+	{ "the same before the right one, which stands twice as well",
+	  H "李明,110000200719010014\n李明," ID1 "\n李明," ID1 "\n", H "李明," ID1 "\n",
+	  "2 id.mismatch 11\n4 roster.duplicate-id 0\n3 roster.duplicate-id 0\n",
+	  "证件号码与第 3 行相同，姓名也相同" },
+	{ "a namesake with a sound number is another", H "李明," ID1 "\n李明," ID2 "\n",
+	  H "李明," ID1 "\n", "3 roster.missing 0\n", NULL },
 	{ "the same of ethnic groups, where the record has them",
 	  "姓名,身份证号,民族\n李明," ID1 ",\n王芳," ID2 ",汉\n",
 	  "姓名,身份证号,民族\n李明," ID1 ",汉\n王芳," ID2 ",汉\n", "",
