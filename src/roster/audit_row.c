@@ -12,6 +12,7 @@
 #include "roster/words.h"
 #include "rules/candidate_number.h"
 #include "rules/characters.h"
+#include "rules/document.h"
 #include "rules/person_name.h"
 #include "rules/resident_id.h"
 
@@ -34,7 +35,7 @@ static enum document_type document_of_code(const char *says)
 
 /* Returns the document type that a cell names, in words or by a code. An unknown type counts as
  * DOCUMENT_RESIDENT_ID. */
-static enum document_type document_of(const char *cell)
+static enum document_type document_type(const char *cell)
 {
 	static const struct {
 		enum document_type type;
@@ -167,7 +168,7 @@ static void read_others(struct audit_row *out, struct roster *roster, const stru
 	out->is_typed = false;
 	if (roster_has(roster, ROSTER_DOCUMENT_TYPE)) {
 		roster_utf8(roster, fields[ROSTER_DOCUMENT_TYPE], cell, sizeof cell);
-		out->document = document_of(cell);
+		out->document = document_type(cell);
 		out->is_typed = !is_blank(cell);
 	}
 	if (roster_has(roster, ROSTER_BIRTH_DATE)) {
@@ -336,11 +337,11 @@ enum value { VALUE_OTHER, VALUE_NAME, VALUE_NUMBER, VALUE_SEX, VALUE_BIRTH, VALU
 /* Returns true for a remark such as 见附件 in place of a number. */
 static bool is_no_number(const char *cell)
 {
-	struct findings found;
+	struct characters all = characters_read(cell);
+	bool none = document_is_none(&all);
 
-	found.count = 0;
-	resident_id_check(cell, (struct date){ 0 }, &found);
-	return findings_has(&found, FINDING_ID_EMPTY);
+	characters_wipe(&all);
+	return none;
 }
 
 static enum value value_of(const char *cell)

@@ -660,6 +660,8 @@ static char find_line_end(struct slice head)
 	size_t breaks[2] = { 0, 0 };
 	bool quoted = false;
 
+	if (memchr(head.bytes, '\r', head.len) == NULL)
+		return '\n';
 	for (size_t i = 0; i < head.len; i++) {
 		bool lf = i + 1 == head.len || head.bytes[i + 1] == '\n';
 
@@ -674,10 +676,10 @@ char csv_find_delimiter(struct slice head)
 {
 	static const char delimiters[] = { ',', ';', '\t' };
 	size_t best = 0, best_often = 0;
-	char found = ',';
+	char found = ',', end = find_line_end(head);
 
 	for (size_t i = 0; i < sizeof delimiters; i++) {
-		size_t often, rows = rows_alike(head, find_line_end(head), delimiters[i], &often);
+		size_t often, rows = rows_alike(head, end, delimiters[i], &often);
 
 		if (rows > best || (rows == best && often > best_often)) {
 			best = rows;

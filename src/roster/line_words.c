@@ -290,7 +290,12 @@ const char *line_word(const char *s)
 static const char *group_of(const char *bare)
 {
 	const char *behind = bare;
+	uint32_t last = 0;
 
+	for (const char *p = bare; text_next(&p, &last);)
+		;
+	if (!words_set_has(known()->ends, last))
+		return NULL;
 	for (size_t step;
 	     (step = words_find(behind, "一 二 三 四 五 六 七 八 九 十", WORDS_START)) > 0;)
 		behind += step; /* 十二班 */

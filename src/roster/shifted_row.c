@@ -239,7 +239,8 @@ bool shifted_row_is(struct decoder *decoder, const struct columns *columns,
 	if (row->more > 0 || row->count + 1 < columns->width || row->count > columns->width + 1 ||
 	    name == COLUMN_ABSENT || number == COLUMN_ABSENT)
 		return false;
-	for (size_t i = 0; i < row->count && i <= last && !found; i++) {
+	/* From the last cell on: a shift behind the name leaves that in its place, which is usual. */
+	for (size_t i = last < row->count ? last + 1 : row->count; i-- > 0 && !found;) {
 		if (row->count > columns->width)
 			shift.out = i;
 		else if (row->count < columns->width || last_empty)
@@ -297,8 +298,8 @@ static void read_signs(struct decoder *decoder, struct slice cell, bool texts,
 	out->filled++;
 	out->number = out->number || is_number(cell) || has_form(&forms->candidate, cell) ||
 		      has_form(&forms->student, cell);
-	out->name = out->name || (may_be_name(decoder, cell) && !line_is(decoder, cell));
 	line_read(decoder, cell, s);
+	out->name = out->name || (line_word(s) == NULL && line_group(s) == NULL && is_name(s));
 	while ((part = strsep(&rest, ",;/| \t")) != NULL)
 		read_part(part, texts, out);
 	explicit_bzero(s, sizeof s);

@@ -91,8 +91,8 @@ bool name_is_latin(uint32_t cp)
 
 bool name_is_ideograph(uint32_t cp)
 {
-	if (name_is_plain(cp))
-		return true;
+	if (name_is_plain(cp) || cp < 0x3005)
+		return cp >= 0x3005;
 	return (cp == 0x3005 || cp == 0x3007 || (cp >= 0x3400 && cp <= 0x4DBF) ||
 		(cp >= 0x4E00 && cp <= 0x9FFF) || (cp >= 0xFA0E && cp <= 0xFA29) ||
 		(cp >= 0x20000 && cp <= 0x2F7FF) || (cp >= 0x30000 && cp <= 0x3FFFD)) &&
@@ -109,7 +109,7 @@ static uint32_t latin_punctuation(uint32_t cp)
 {
 	if (cp == ' ' || cp == ',' || cp == '.' || cp == '-' || cp == '\'')
 		return cp;
-	if (name_is_plain(cp))
+	if (name_is_plain(cp) || is_ascii_letter(cp))
 		return 0;
 	if (wmemchr(apostrophes, (wchar_t)cp, COUNT(apostrophes)) != NULL)
 		return '\'';
@@ -199,7 +199,7 @@ uint32_t name_mark(const struct characters *c, size_t i)
 {
 	uint32_t mark;
 
-	if (name_is_plain(c->cp[i]))
+	if (name_is_plain(c->cp[i]) || is_ascii_letter(c->cp[i]))
 		return c->cp[i];
 	if ((mark = name_latin_mark(c, i)) != 0)
 		return mark;

@@ -205,7 +205,7 @@ static bool is_of_emoji(const struct characters *c, size_t i)
  * emoji by a character that is wrong in a name. */
 static uint32_t pass_mark(const struct characters *c, size_t i)
 {
-	if (name_is_plain(c->cp[i]))
+	if (name_is_plain(c->cp[i]) || is_ascii_letter(c->cp[i]))
 		return c->cp[i];
 	if (is_of_emoji(c, i))
 		return KEYCAP;
