@@ -47,7 +47,7 @@ static enum document_type document_type(const char *cell)
 		  "香港 澳门 港澳 台湾" }, /* before 居民身份证, for 香港居民身份证 */
 		{ DOCUMENT_RESIDENT_ID, "居民身份证" },
 		{ DOCUMENT_OTHER,
-		  "护照 通行证 台胞证 回乡证 军官证 士兵证 警官证 文职 军人 户口 出生 华侨 其他 "
+		  "护照 通行证 台胞证 回乡证 军官证 士兵证 警官证 文职 军人 出生 华侨 其他 "
 		  "其它 passport" },
 	};
 	char says[CELL];

@@ -162,6 +162,13 @@ static const struct row {
 	  "证件号码与第 3 行相同，姓名也相同" },
 	{ "a namesake with a sound number is another", H "李明," ID1 "\n李明," ID2 "\n",
 	  H "李明," ID1 "\n", "3 roster.missing 0\n", NULL },
+	{ "numbers of other documents, and the one of a household's book",
+	  "姓名,证件类型,性别,身份证号\n"
+	  "艾力,护照,,E12345679\n陈大文,港澳居民来往内地通行证,,H1234567801\n李明,户口簿,女," ID1
+	  "\n",
+	  "姓名,性别,身份证号\n艾力,男,E12345678\n陈大文,女,H12345678\n李明,男," ID1 "\n",
+	  "2 id.mismatch 9\n3 id.mismatch 10\n4 id.sex 17\n",
+	  "第 9 位与高考信息不同，照证件核对。" },
 	{ "the same of ethnic groups, where the record has them",
 	  "姓名,身份证号,民族\n李明," ID1 ",\n王芳," ID2 ",汉\n",
 	  "姓名,身份证号,民族\n李明," ID1 ",汉\n王芳," ID2 ",汉\n", "",
@@ -387,7 +394,7 @@ static const struct row {
 	  "3 id.mismatch 0\n", "证件号码和考生号都是高考信息第 2 行那个人的，核对后换成本人的。" },
 	{ "masked, against a record", H "李朋,110000200709010041\n", H "李明," ID1 "\n",
 	  "2 name.mismatch 2\n2 id.mismatch 17\n",
-	  "      第 2 个字与高考信息不同，照身份证核对。\n" },
+	  "      第 2 个字与高考信息不同，照证件核对。\n" },
 	{ "exchanged digits", H "李明,110000200709010041\n", H "李明," ID1 "\n",
 	  "2 id.mismatch 17\n", "      第 17、18 位互换了，换过来。\n" },
 	{ "another document, and no column of them", H "李明,E12345678\n", NULL,

@@ -245,7 +245,7 @@ static void test_numbers(void **state)
 		  "第 4 位和第 9 位互换了，应为 1 和 0。" },
 		{ FINDING_ID_MISMATCH, KIND_MISSING, 4, 1, 5, "第 5 位漏了 1，补上它。" },
 		{ FINDING_NAME_MISMATCH, KIND_MISSING_END, 4, 6, 0,
-		  "后面还少 6 个字，照身份证补全。" },
+		  "后面还少 6 个字，照证件补全。" },
 		{ FINDING_NAME_MISMATCH, KIND_MISSING, 2, 2, 3, "第 3、4 个字漏了“1”，补上它。" },
 		{ FINDING_NAME_LONG, KIND_NAME_LONG, 0, 51, 50,
 		  "姓名有 51 个字，网站多半只收 50 个；没有多打就照身份证填。" },
