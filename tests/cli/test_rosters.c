@@ -334,6 +334,8 @@ static const struct sample {
 	  "考生号,姓名,身份证号\n'26110101010001,李明,'" ID1 "\n'26110101010002,王芳," ID2
 	  "\n'26110101010003,赵六," ID3 "\n",
 	  3, 0, "2 id.character 1\n0 roster.spreadsheet 0\n", "3 行的考生号前面有撇号“'”或“=”" },
+	{ "words for nobody's place", H "预留," ID1 "\n已转出," ID2 "\nundefined," ID3 "\n", 3, 0,
+	  "2 name.empty 0\n3 name.empty 0\n4 name.empty 0\n", NULL },
 	{ "words for no name", H "NULL," ID1 "\n刘洋x," ID2 "\n李Ming," ID3 "\n", 3, 0,
 	  "2 name.empty 0\n3 name.character 3\n4 name.character 2\n", NULL },
 	{ "sex and birth",
@@ -591,7 +593,8 @@ static const struct sample {
 	  "2 roster.columns 0\n", NULL },
 	{ "notes with numbers, and a telephone behind a name",
 	  "序号,姓名,身份证号\n1,李明," ID1 "\n2,王芳 13800001111,\n1,本表一式两份,\n2,备用,\n", 3,
-	  1, "3 name.character 4\n3 id.empty 0\n4 roster.unread 0\n5 id.empty 0\n", NULL },
+	  1, "3 name.character 4\n3 id.empty 0\n4 roster.unread 0\n5 name.empty 0\n5 id.empty 0\n",
+	  NULL },
 	{ "headings that stand above each other's cells",
 	  "身份证号,姓名\n李明," ID1 "\n王芳," ID2 "\n赵六," ID3 "\n钱七,110000200708150018\n"
 	  "身份证号,姓名\n孙八,1\n",
