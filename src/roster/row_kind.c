@@ -24,7 +24,7 @@ enum {
 };
 
 const char ROW_HEADINGS[] = "重复的表头", ROW_NOBODY[] = "没有姓名和号码", ROW_NOTE[] = "说明",
-	   ROW_EXAMPLE[] = "示例";
+	   ROW_COUNTS[] = "另一张表的表头", ROW_EXAMPLE[] = "示例";
 
 static size_t count_digits(const char *s)
 {
@@ -125,8 +125,9 @@ struct cells {
 	/* of the columns that nearly every student's row fills: cells with a student's value; cells
 	 * with neither that nor an amount */
 	size_t usual, lacks;
-	bool alone;    /* nothing is filled but name, number and amounts */
-	bool id;       /* a cell is an ID number */
+	size_t digits, counts; /* digits in all cells; cells that head counts: 人数 */
+	bool alone;            /* nothing is filled but name, number and amounts */
+	bool id;               /* a cell is an ID number */
 	bool holds_id; /* a cell contains an ID number and may be several, with another separator */
 };
 
@@ -214,6 +215,16 @@ static bool is_value(const struct columns *columns, size_t index, const char *s)
 	       (count_digits(s) > 0 || heading_read(s).kind == HEADING_NONE);
 }
 
+/* Whether a text heads a column of counts: 人数, 男生. */
+static bool heads_counts(const char *s)
+{
+	return words_find(s,
+			  "男 女 男生 女生 男性 女性 人数 总人数 床位 床位数 铺位 空床 房间数 班数 "
+			  "班级数 数量 个数 次数 金额 成绩 分数 得分 学分 单价 比例 应到 实到 未到 "
+			  "应报到 已报到 未报到 小计 合计 总计",
+			  WORDS_WHOLE) > 0;
+}
+
 static void read_cells(struct decoder *decoder, const struct table_row *row,
 		       const struct columns *columns, struct cells *out)
 {
@@ -235,6 +246,8 @@ static void read_cells(struct decoder *decoder, const struct table_row *row,
 		if (i == name)
 			strip_name(text);
 		out->filled++;
+		out->digits += count_digits(text);
+		out->counts += heads_counts(text);
 		if (!columns_is_of_others(columns, i)) {
 			out->id = out->id || is_id(text);
 			out->holds_id = out->holds_id || cell_holds_id(text, strlen(text));
@@ -393,6 +406,15 @@ static bool is_count(const struct cells *c)
 		count_digits(c->name) <= DIGITS_COUNT);
 }
 
+/* Whether a row heads a table of counts: 科目,成绩; 生源地,男,女. */
+static bool heads_table(const struct columns *columns, const struct cells *c)
+{
+	return c->digits == 0 && c->counts > 0 &&
+	       (c->counts > 1
+			? !name_form_is_sure(c->name)
+			: c->first_at != columns->index[ROSTER_NAME] && heads_counts(c->name));
+}
+
 /* Whether the number's cell has a name, and the name's cell has none. 党员,2 is a count. */
 static bool is_swapped(const struct cells *c)
 {
@@ -548,6 +570,8 @@ static const char *judge(struct decoder *decoder, const struct table_row *row,
 		header = header_row_kind(decoder, row, columns->index[ROSTER_NAME]);
 	if (header == HEADER_WHOLE && !is_sure(c))
 		return ROW_HEADINGS;
+	if (heads_table(columns, c))
+		return ROW_COUNTS;
 	if (c->alone && is_amount(c->number) && is_count_of(c->name))
 		return "合计";
 	if (is_filled_in(decoder, row, columns, c))
@@ -740,8 +764,9 @@ static bool may_be_students(struct decoder *decoder, const struct table_row *row
 			    const struct columns *columns, const struct cells *c, const char *label)
 {
 	if (label == NULL || label == ROW_EXAMPLE || label == ROW_HEADINGS || label == LINE_PAGE ||
-	    !is_filled(c->name) || is_amount(c->name) || strchr(c->first, ':') != NULL ||
-	    strchr(c->name, ':') != NULL || is_instruction(c->name))
+	    label == ROW_COUNTS || !is_filled(c->name) || is_amount(c->name) ||
+	    strchr(c->first, ':') != NULL || strchr(c->name, ':') != NULL ||
+	    is_instruction(c->name))
 		return false;
 	return c->typed > 0 || c->usual > 1 || is_counted(columns, c) ||
 	       (is_numbered(c) && count_digits(c->number) != TELEPHONE) ||

@@ -102,8 +102,8 @@ static bool is_other_head(struct row_reader *r, struct diag *d)
 	enum row_head head;
 	const struct table_row *next;
 
-	if (!r->blank_above ||
-	    (r->row.label != NULL && r->row.label != ROW_NOTE && r->row.label != LINE_DAY))
+	if (!r->blank_above || (r->row.label != NULL && r->row.label != ROW_NOTE &&
+				r->row.label != ROW_COUNTS && r->row.label != LINE_DAY))
 		return false;
 	head = row_kind_head(&r->decoder, r->cells, &r->table.columns);
 	if (head == HEAD_NONE)

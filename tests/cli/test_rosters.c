@@ -334,6 +334,13 @@ static const struct sample {
 	  "考生号,姓名,身份证号\n'26110101010001,李明,'" ID1 "\n'26110101010002,王芳," ID2
 	  "\n'26110101010003,赵六," ID3 "\n",
 	  3, 0, "2 id.character 1\n0 roster.spreadsheet 0\n", "3 行的考生号前面有撇号“'”或“=”" },
+	{ "a small table of counts below the students",
+	  "序号,姓名,性别,身份证号,班级\n1,李明,男," ID1
+	  ",1班\n班级,男生,女生,,\n1班,12,20,,\n项目,金额,,,\n学费,5800,,,\n寝室,床位,,,\n",
+	  1, 5, "", NULL },
+	{ "and one whose heads are sexes",
+	  "姓名,性别,身份证号\n李明,男," ID1 "\n生源地,男,女\n江苏,10,12\n", 1, 2,
+	  "4 roster.unread 0\n", NULL },
 	{ "words for nobody's place", H "预留," ID1 "\n已转出," ID2 "\nundefined," ID3 "\n", 3, 0,
 	  "2 name.empty 0\n3 name.empty 0\n4 name.empty 0\n", NULL },
 	{ "words for no name", H "NULL," ID1 "\n刘洋x," ID2 "\n李Ming," ID3 "\n", 3, 0,
