@@ -377,6 +377,7 @@ static enum blanks place_of(const struct finding *f, bool of_number)
 	case KIND_SEX_UNREAD:
 		return UNREAD_SEX;
 	case KIND_BIRTH_UNREAD:
+	case KIND_BIRTH_HASHES:
 		return UNREAD_BIRTH;
 	case KIND_CANDIDATE_LENGTH:
 		return FORM_CANDIDATE;
@@ -1028,6 +1029,8 @@ static void find_spaced(struct audit *a, enum blanks place)
 			      .count = s->count,
 			      .label = places[place].label };
 	memcpy(f.is, s->character, sizeof s->character);
+	if (place == UNREAD_BIRTH && strcmp(f.is, "#") == 0)
+		f.kind = KIND_COLUMN_HASHES;
 	tell(a, 0, f);
 	if (place == UNREAD_SEX)
 		a->tally.uncompared[ROSTER_SEX].unread +=

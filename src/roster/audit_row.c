@@ -79,6 +79,12 @@ static bool is_blank(const char *s)
 	return s[strspn(s, " \t\r\n")] == '\0';
 }
 
+/* Returns true for ####, which a spreadsheet shows in a column that is too narrow. */
+static bool is_hashes(const char *s)
+{
+	return s[strspn(s, "#")] == '\0';
+}
+
 static struct finding *report_unread(enum finding_kind kind, const char *cell, struct findings *out)
 {
 	struct finding *f = findings_add(out, FINDING_ROSTER_UNREAD, kind, 0, 0);
@@ -306,7 +312,7 @@ static void check_columns(const struct audit_row *row, const struct record *reco
 {
 	const struct record *student = &row->student;
 	bool sex_reported = record != NULL && strcmp(record->sex, student->sex) == 0;
-	const char *birth = row->no_day[0] != '\0' ? row->no_day : student->birth_date;
+	const char *birth = student->birth_date;
 	bool birth_reported = record != NULL && strcmp(record->birth_date, birth) == 0;
 
 	if (row->document != DOCUMENT_OTHER && !findings_has_kind(of_number, KIND_ROUNDED) &&
@@ -314,6 +320,19 @@ static void check_columns(const struct audit_row *row, const struct record *reco
 		validator_holder(student->id_number, sex_reported ? "" : student->sex,
 				 birth_reported ? "" : birth, VALIDATOR_COLUMN, of_number);
 	join_holder(of_number);
+}
+
+/* Reports a birth date that no calendar has, unless it is copied from the number, whose own date is
+ * reported. */
+static void report_no_day(const struct audit_row *row, struct findings *out)
+{
+	const char *day = row->no_day, *number = row->student.id_number;
+
+	if (day[0] == '\0' || row->document == DOCUMENT_OTHER)
+		return;
+	if (strlen(number) != ID_LENGTH || memcmp(number + 6, day, 4) != 0 ||
+	    memcmp(number + 10, day + 5, 2) != 0 || memcmp(number + 12, day + 8, 2) != 0)
+		findings_add(out, FINDING_ID_BIRTH, KIND_NO_DAY, 0, 0);
 }
 
 static bool has_numbers(const char *cell, size_t count)
@@ -576,8 +595,10 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
 	}
 	if (row->sex_unread[0] != '\0')
 		report_unread(KIND_SEX_UNREAD, row->sex_unread, of_row);
+	report_no_day(row, of_row);
 	if (row->birth_unread[0] != '\0')
-		report_unread(KIND_BIRTH_UNREAD, row->birth_unread, of_row);
+		report_unread(is_hashes(row->birth_unread) ? KIND_BIRTH_HASHES : KIND_BIRTH_UNREAD,
+			      row->birth_unread, of_row);
 	if (record != NULL)
 		compare_group(student->ethnic_group, record->ethnic_group, of_row);
 	else if (row->guardian != NULL)

@@ -40,7 +40,7 @@ static const struct {
 	{ ROSTER_BIRTH_DATE, "出生日期 出生年月日 生日 公历生日 阳历生日 出生时间 CSRQ "
 			     "CHUSHENGRIQI BIRTHDATE BIRTHDAY "
 			     "DATEOFBIRTH DOB 出生日" },
-	{ ROSTER_BIRTH_DATE, "出生年月 出生 CSNY" },
+	{ ROSTER_BIRTH_DATE, "出生年月 出生 出生年份 出生年 CSNY" },
 	{ ROSTER_DOCUMENT_TYPE,
 	  "证件类型 身份证件类型 证件类别 证件种类 身份证件类别 身份证件种类 ZJLX 证件名称 "
 	  "证照类型 "

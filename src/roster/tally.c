@@ -13,7 +13,8 @@ void tally_finding(struct audit_tally *t, const struct finding *f)
 	else if (f->kind == KIND_SCIENTIFIC)
 		t->scientific++;
 	t->uncompared[ROSTER_SEX].unread += f->kind == KIND_SEX_UNREAD;
-	t->uncompared[ROSTER_BIRTH_DATE].unread += f->kind == KIND_BIRTH_UNREAD;
+	t->uncompared[ROSTER_BIRTH_DATE].unread +=
+		f->kind == KIND_BIRTH_UNREAD || f->kind == KIND_BIRTH_HASHES;
 	t->uncompared[ROSTER_ETHNIC_GROUP].unread +=
 		f->kind == KIND_GROUP_UNREAD || f->kind == KIND_RECORD_GROUP_UNREAD;
 	t->record_empty += f->kind == KIND_RECORD_EMPTY;

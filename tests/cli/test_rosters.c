@@ -363,7 +363,18 @@ static const struct sample {
 	{ "a day that no calendar has",
 	  "姓名,身份证号,出生日期,证件类型\n李明," ID1 ",2007-9-31,\n王芳," ID2
 	  ",2007年9月1日,\n艾力,E12345678,2007-2-30,护照\n",
-	  3, 0, "4 roster.unread 0\n2 id.birth 7\n", "“出生日期”一栏认不出来，没有核对" },
+	  3, 0, "2 id.birth 0\n4 roster.unread 0\n", "“出生日期”一栏的那一天不存在，照证件改。" },
+	{ "a day that no calendar has, beside a number with a mistake, and in the number",
+	  "姓名,身份证号,出生日期\n李明,110000200709010013,2007-13-01\n王芳,110000200702300017,"
+	  "2007-02-30\n",
+	  2, 0, "2 id.birth 0\n3 id.birth-date 7\n2 id.checksum 18\n", NULL },
+	{ "a column of birth dates that is too narrow",
+	  "姓名,身份证号,出生日期\n李明," ID1 ",####\n王芳," ID2 ",########\n赵六," ID3 ",#####\n",
+	  3, 0, "0 roster.unread 0\n", "3 人的“出生日期”一栏只剩“#”，没有核对：列太窄" },
+	{ "one birth date that is too wide", "姓名,身份证号,出生日期\n李明," ID1 ",####\n", 1, 0,
+	  "2 roster.unread 0\n", "“出生日期”一栏只剩“#”，没有核对：列太窄，在原表里拉宽" },
+	{ "a year of birth", "姓名,身份证号,出生年份\n李明," ID1 ",2007\n王芳," ID2 ",2006年\n", 2,
+	  0, "3 id.birth 7\n", NULL },
 	{ "one number with blanks, width and separators in it",
 	  "姓名,身份证号,考生号\n李明," ID1 ",26110101010001\n李明,110000 20070901 0014,\n"
 	  "李明,１１００００２００７０９０１００１４,\n李明,\"110,000,200,709,010,014.0\",\n"

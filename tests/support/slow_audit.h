@@ -263,9 +263,9 @@ static inline void slow_take_spaced(struct slow_audit *a, size_t place, size_t r
 
 		if (place == 6 || place == 7 ? kind != KIND_MARKED
 		    : place == 8             ? kind != KIND_SEX_UNREAD
-		    : place == 9             ? kind != KIND_BIRTH_UNREAD
-		    : place == 10            ? kind != KIND_CANDIDATE_LENGTH
-					     : kind != KIND_BLANK_START && kind != KIND_BLANK_END &&
+		    : place == 9  ? kind != KIND_BIRTH_UNREAD && kind != KIND_BIRTH_HASHES
+		    : place == 10 ? kind != KIND_CANDIDATE_LENGTH
+				  : kind != KIND_BLANK_START && kind != KIND_BLANK_END &&
 					    kind != KIND_BLANK_BOTH_ENDS)
 			continue;
 		one.items[0] = of->items[i];
@@ -328,11 +328,12 @@ static inline bool slow_decode_row(struct slow_audit *a, struct slow_cell *of[5]
 	cell_sex(sex, r->sex);
 	good = slow_decode(a, of[4], birth, sizeof birth) && good;
 	if (!cell_birth_of(birth, r->id_number, r->birth_date))
-		cell_no_day(birth, r->birth_date);
+		cell_no_day(birth, row->no_day);
 	slow_quote_unread(sex, r->sex, row->sex_unread);
 	row->sex_coded = sex[strcspn(sex, "0123456789")] != '\0';
 	a->sex_zero = a->sex_zero || strcmp(row->sex_unread, "0") == 0;
-	slow_quote_unread(birth, r->birth_date, row->birth_unread);
+	if (row->no_day[0] == '\0')
+		slow_quote_unread(birth, r->birth_date, row->birth_unread);
 	return good;
 }
 
