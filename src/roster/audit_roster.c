@@ -722,12 +722,15 @@ static void explain_numbers(struct audit *a)
 static bool is_coded_otherwise(const struct audit_row *row)
 {
 	struct findings found;
+	bool otherwise;
 
 	if (!row->sex_coded)
 		return false;
 	found.count = 0;
 	validator_holder(row->student.id_number, row->student.sex, "", VALIDATOR_COLUMN, &found);
-	return found.count > 0;
+	otherwise = found.count > 0;
+	explicit_bzero(found.items, found.count * sizeof *found.items);
+	return otherwise;
 }
 
 /* Looks up the record of the row, if there are records, and judges the row or lets it wait. */

@@ -265,14 +265,15 @@ static void check_candidate(const char *number, const char *recorded, struct fin
 {
 	struct findings own;
 
-	own.count = 0; /* clearing the whole struct would take longer than the check */
-	candidate_number_check(number, &own);
 	if (*recorded != '\0' && strcmp(number, recorded) == 0)
 		return;
+	own.count = 0; /* clearing the whole struct would take longer than the check */
+	candidate_number_check(number, &own);
 	if (*recorded == '\0' || findings_any(&own, SEVERITY_WARNING))
 		findings_add_all(out, &own);
 	else
 		findings_add(out, FINDING_CANDIDATE_MISMATCH, KIND_CANDIDATE_OTHER, 0, 0);
+	explicit_bzero(own.items, own.count * sizeof *own.items);
 }
 
 /* Reports what is around a number, unless it is to be replaced as a whole (whole: false) or the

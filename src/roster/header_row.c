@@ -129,19 +129,21 @@ enum group { GROUP_NONE, GROUP_OWN, GROUP_PERSON, GROUP_OF_OTHERS };
 static enum group group_of(struct decoder *decoder, const struct table_row *row, size_t i)
 {
 	bool merged = i + 1 < row->count && row->cells[i + 1].len == 0;
+	enum group group = GROUP_NONE;
 	char s[CELL_HEADING];
 	struct heading h;
 
 	decoder_read(decoder, row->cells[i], s, sizeof s);
 	h = heading_read(s);
 	if (heading_is_of_others(s) && h.kind != HEADING_COLUMN)
-		return GROUP_OF_OTHERS;
-	if (!merged || (h.kind != HEADING_NONE && !h.value))
-		return GROUP_NONE;
-	if (heading_is_own(s))
-		return GROUP_OWN;
-	return words_find(s, "人 人员 人信息 人员信息 者 方", WORDS_END) > 0 ? GROUP_PERSON
-									     : GROUP_NONE;
+		group = GROUP_OF_OTHERS;
+	else if (merged && (h.kind == HEADING_NONE || h.value))
+		group = heading_is_own(s) ? GROUP_OWN
+			: words_find(s, "人 人员 人信息 人员信息 者 方", WORDS_END) > 0
+				? GROUP_PERSON
+				: GROUP_NONE;
+	explicit_bzero(s, sizeof s);
+	return group;
 }
 
 uint64_t header_row_of_others(struct decoder *decoder, const struct table_row *row)

@@ -52,6 +52,15 @@ static bool same_birth(const char *id_number, const char *birth_date)
 	return strncmp(says, birth_date, strlen(birth_date)) == 0; /* it may be a year only */
 }
 
+/* Returns true if what a spreadsheet left of a number still has the date of birth in it:
+ * 110000200709010000, but not 1.10000E+17. */
+static bool shows_birth(const char *recorded)
+{
+	enum { LEAST = 16 }; /* fourteen digits, and 17 of the exponent */
+
+	return cell_digits(recorded, strlen(recorded)) >= LEAST;
+}
+
 /* Compares an entered number with a recorded one. If the recorded one has 18 characters without
  * separators and a spreadsheet's .0, it may also match in that form. */
 static enum id_match match_number(const char *id_number, const char *recorded)
@@ -79,8 +88,10 @@ static enum match match(const struct record *r, const char *name, const char *id
 	case ID_MISTYPED:
 		return is_good(id_number) && !is_good(r->id_number) ? MATCH_FAULT : MATCH_NONE;
 	case ID_ROUNDED:
-		return is_good(id_number) && same_birth(id_number, r->birth_date) ? MATCH_OWN
-										  : MATCH_NONE;
+		if (!is_good(id_number) || !same_birth(id_number, r->birth_date))
+			return MATCH_NONE;
+		return r->birth_date[0] != '\0' || shows_birth(r->id_number) ? MATCH_OWN
+									     : MATCH_FAULT;
 	default:
 		return MATCH_NONE;
 	}

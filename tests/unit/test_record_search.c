@@ -100,9 +100,10 @@ static void test_whose_a_record_is(void **state)
 		{ "110000200709010000", ID, "李明", false },
 		{ "110000200709010000", "110000200709020014", SAME_NAME, false },
 		{ ID, "110000200709010000", SAME_NAME, false },
-		{ "1.10000E+17", ID, SAME_NAME, true },
-		{ "1.1E+17", ID, SAME_NAME, true },
-		{ "1.100002007E17", ID, SAME_NAME, true },
+		/* without the date of birth, anybody's of the county */
+		{ "1.10000E+17", ID, SAME_NAME, false },
+		{ "1.1E+17", ID, SAME_NAME, false },
+		{ "1.100002007E17", ID, SAME_NAME, false },
 		{ "1.10000200709010E+17", ID, SAME_NAME, true },
 		{ "1.10001E+17", "110000990709010014", SAME_NAME, false },
 		{ "1.10000E+17", ID, "李明", false },
