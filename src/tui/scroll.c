@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "tui/scroll.h"
 
+#include "base/key.h"
 #include "base/text.h"
 #include "view/layout.h"
 
@@ -52,7 +53,8 @@ void scroll_follow_app(struct scroll *s, struct app *app, const struct frame *dr
 
 bool scroll_shows_row(struct app *app, const struct frame *drawn, uint32_t key)
 {
-	if (!drawn->row_hidden || !text_is_blank(key))
+	if (!(drawn->row_hidden && key >= ' ' && text_is_blank(key)) &&
+	    !(drawn->focus_hidden && key == KEYNAME_RETURN))
 		return false;
 	app_show_row(app);
 	return true;

@@ -331,7 +331,9 @@ static bool hint_works(const struct window *w, const struct binding *b)
 	case ACTION_DOWN:
 		return scrolls || has_other_row(p) || (p->context & CONTEXT_QR) != 0;
 	case ACTION_NEXT: /* in a list, it takes the focused row */
-		return (p->context & (CONTEXT_SEARCH | CONTEXT_CHOOSE)) == 0 || has_focused_row(p);
+		return !w->frame->focus_hidden &&
+		       ((p->context & (CONTEXT_SEARCH | CONTEXT_CHOOSE)) == 0 ||
+			has_focused_row(p));
 	case ACTION_PAGE_DOWN:
 		return scrolls;
 	case ACTION_ERASE_ALL:
@@ -689,6 +691,17 @@ static bool hides_row(const struct window *w, const struct lines *body)
 	return false;
 }
 
+/* Returns true if no line of the focused row is in sight, unless Enter does the same on every row of
+ * the page. */
+static bool hides_focus(const struct window *w, const struct lines *body)
+{
+	int first, last, top = w->frame->top;
+
+	return (w->page->context & (CONTEXT_STEP | CONTEXT_STEP_BUTTON)) == 0 &&
+	       body->pinned == 0 && find_row(body, w->page->row, &first, &last) &&
+	       (last < top || first >= top + w->height);
+}
+
 /* Puts the cursor at the caret if that is visible, else before the focused row, else at the start
  * of the body. */
 static void place_cursor(const struct window *w, const struct lines *body)
@@ -767,6 +780,7 @@ static void draw_body(struct window *w, struct scroll scroll)
 			add_hit_region(f, w->first + i, w->left, w->columns,
 				       (struct hit){ HIT_ROW, (unsigned)line->row, 0 });
 	}
+	f->focus_hidden = !scroll.follow && hides_focus(w, body);
 	f->row_hidden = (!scroll.follow || w->notice != NULL) && hides_row(w, body);
 	place_cursor(w, body);
 }

@@ -22,7 +22,7 @@ enum {
 	SEARCH_GAP_FROM = 18,  /* minimum rows for an empty line below a search text */
 	SPACED_FROM = 21,      /* minimum rows for an empty line between any two items */
 	APART_FROM = 26,       /* minimum rows for a second one between groups of items */
-	GROWN_FROM = 30,       /* minimum rows for empty lines between items of a growing form */
+	GROWN_FROM = 24,       /* minimum rows for empty lines between items of a growing form */
 	AIRY_MAX = 4,          /* maximum rows of a page with two empty lines between items */
 	LABELLED_FROM = 7,     /* minimum rows for the label of an input line below a table row */
 	VALUE_MIN = 20, /* minimum columns for values beside their labels; else labels are above */

@@ -523,6 +523,44 @@ static void test_blank_shows_the_row(void **state)
 	}
 }
 
+/* Enter does not act on a row that somebody has scrolled away from, nor do the hints say so: it shows the row. On a
+ * step, where it leads on from every row, it does. */
+static void test_enter_shows_the_row(void **state)
+{
+	static const struct {
+		int rows, columns;
+		uint32_t keys[4];
+		bool acts;
+	} rows[] = {
+		{ 12, 40, { 'f' }, true },
+		{ 12, 40, { 'f', KEYNAME_PAGE_DOWN }, false },
+		{ 5, 20, { 'f', KEYNAME_PAGE_DOWN, KEYNAME_PAGE_DOWN }, false },
+		{ 40, 120, { '5', KEYNAME_RETURN, KEYNAME_PAGE_DOWN }, true }, /* all is in sight */
+		{ 12, 40, { '5', KEYNAME_RETURN, KEYNAME_PAGE_DOWN }, false },
+		{ 12, 40, { '2', KEYNAME_PAGE_DOWN }, true },
+		{ 5, 20, { '2', KEYNAME_PAGE_DOWN, KEYNAME_PAGE_DOWN }, true },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		struct window w;
+		char *text;
+
+		start(&w, rows[i].rows, rows[i].columns);
+		for (size_t k = 0; rows[i].keys[k] != 0; k++)
+			press(&w, rows[i].keys[k]);
+		text = lines_text(&w.frame.lines);
+		if ((strstr(text, "Enter") != NULL) != rows[i].acts ||
+		    scroll_shows_row(&app, &w.frame, KEYNAME_RETURN) == rows[i].acts)
+			fail_msg("row %zu:\n%s", i, text);
+		free(text);
+		scroll_follow_app(&w.scroll, &app, &w.frame);
+		draw(&w);
+		assert_false(w.frame.focus_hidden);
+		end(&w);
+	}
+}
+
 /* A notice that is longer than its rows goes on by pages, before the page does. */
 static void test_long_notice(void **state)
 {
@@ -596,6 +634,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_demo_keys),
 		cmocka_unit_test(test_blank_shows_the_row),
+		cmocka_unit_test(test_enter_shows_the_row),
 		cmocka_unit_test(test_long_notice),
 		cmocka_unit_test(test_keys_mean_the_same_without_a_terminal),
 		cmocka_unit_test(test_tabs_reach_the_same_field),
