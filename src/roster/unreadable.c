@@ -68,13 +68,15 @@ static bool is_cut_at(const struct csv *in, struct decoder *decoder, const char 
 bool unreadable_is_big5(const struct csv *in, struct decoder *decoder)
 {
 	char delimiter[] = { csv_delimiter(in), '\0' };
-	struct decoder big5 = { .encoding = ENCODING_GB18030,
-				.gb18030 = iconv_open("UTF-8", "BIG5") };
+	struct decoder big5 = { .encoding = ENCODING_GB18030 };
 	bool found;
 
+	if (is_cut_at(in, decoder, delimiter, false))
+		return false;
+	big5.gb18030 = iconv_open("UTF-8", "BIG5");
 	if (big5.gb18030 == (iconv_t)-1)
 		return false;
-	found = is_cut_at(in, &big5, delimiter, false) && !is_cut_at(in, decoder, delimiter, false);
+	found = is_cut_at(in, &big5, delimiter, false);
 	iconv_close(big5.gb18030);
 	return found;
 }

@@ -82,16 +82,20 @@ static void make_edges(struct edges *e, const char *list)
 static const struct edges *edges_of(const char *list)
 {
 	enum { LISTS = 512, PROBES = 8 };
-	static struct edges all[LISTS];
+	static struct edges all[LISTS]; /* in the order of their first use: few pages are touched */
+	static uint16_t count,
+		places[LISTS]; /* places: by the hash, index in all plus 1; 0: free */
 	size_t start = (uint32_t)(uintptr_t)list * 0x9E3779B1U >> 23;
 
 	for (size_t i = 0; i < PROBES; i++) {
-		struct edges *e = &all[(start + i) % LISTS];
+		uint16_t *place = &places[(start + i) % LISTS];
 
-		if (e->list == NULL)
-			make_edges(e, list);
-		if (e->list == list)
-			return e;
+		if (*place == 0) {
+			make_edges(&all[count], list);
+			*place = ++count;
+		}
+		if (all[*place - 1].list == list)
+			return &all[*place - 1];
 	}
 	return NULL;
 }
