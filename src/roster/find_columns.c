@@ -255,8 +255,9 @@ static bool complete(const struct csv *in, struct decoder *decoder, struct heade
 }
 
 /* Finds the header: the first row with both headings, or two rows that have them together, below
- * any titles; else the row with most headings. best->known is 0 if there is none. Looks at
- * COLUMNS_PROBE_ROWS rows, not counting those with one filled cell or none. */
+ * any titles; or a row directly below it that only has headings, among them both, in other columns;
+ * else the row with most headings. best->known is 0 if there is none. Looks at COLUMNS_PROBE_ROWS
+ * rows, not counting those with one filled cell or none. */
 static void find_header(const struct csv *in, struct decoder *decoder, struct header_row *best)
 {
 	struct csv *head = csv_open_head(in);
@@ -270,11 +271,14 @@ static void find_header(const struct csv *in, struct decoder *decoder, struct he
 	*best = (struct header_row){ 0 };
 	while ((row = csv_next(head, NULL)) != NULL && looked_at < COLUMNS_PROBE_ROWS) {
 		struct header_row h;
-		bool second;
+		bool second, reordered;
 
 		header_row_read_line(decoder, row, above_of_others, &h);
 		second = header_row_is_second_half(&above, &h, row);
-		if (found && !second)
+		reordered =
+			found && has_both(&h.columns) && h.known == header_row_filled(row) &&
+			memcmp(h.columns.index, best->columns.index, sizeof h.columns.index) != 0;
+		if (found && !second && !reordered)
 			break;
 		if (second)
 			header_row_join(&above, &h);
