@@ -141,7 +141,7 @@ bool broken_row_join(struct decoder *decoder, const struct columns *columns,
 	for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
 		size_t count = ways[i].kept + ways[i].rest - ways[i].cut;
 
-		if ((i < 2 ? count == width : count <= width) && ways[i].kept > 0 &&
+		if (count == width && ways[i].kept > 0 &&
 		    join(first, ways[i].kept, rest, ways[i].rest, ways[i].cut, out) &&
 		    has_both(decoder, columns, &out->row) &&
 		    !is_other(decoder, columns, first, rest, ways[i].cut))

@@ -701,6 +701,9 @@ static const struct sample {
 	{ "and a spreadsheet filled both up",
 	  "序号,姓名,身份证号\n1,李明," ID1 "\n2,王芳,\n" ID2 ",,\n", 2, 1, "3 roster.columns 0\n",
 	  NULL },
+	{ "but a name and a number alone, of rows that have more, are perhaps two students'",
+	  "姓名,身份证号,班级\n李明," ID1 ",1\n王芳,,\n" ID2 ",,\n", 3, 0,
+	  "3 id.empty 0\n4 roster.columns 0\n", NULL },
 	{ "rows broken in and before the name",
 	  "序号,姓名,身份证号,班级\n1,李\n明," ID1 ",1\n2,\n王芳," ID2 ",1\n3,赵·\n买买提," ID3
 	  ",1\n",
