@@ -15,6 +15,22 @@ static void build(struct page *p, const struct wizard *w)
 	form_screen_build(p, w, &w->account_form, &rules, 0);
 }
 
+/* Returns true, once until the form is changed, if the address is wrong: the student has to leave
+ * that page before anything else. */
+static bool refuses(struct wizard *w, const struct form_rules *rules)
+{
+	struct form *f = &w->account_form;
+	const struct form_field *address = form_find(f, FORM_ADDRESS);
+	const size_t index = address != NULL ? (size_t)(address - f->fields) : 0;
+
+	if (f->warned || address == NULL || form_state(f, index, rules) != FORM_WRONG)
+		return false;
+	f->warned = true;
+	wizard_say(w, "%s不对：先退出那个网页。再%s，接着练。", address->label,
+		   w->line_mode ? "选一次" : "按一次 Enter");
+	return true;
+}
+
 /* Takes the focused answer and goes on: to the recovery if the answer has items, else to the
  * registration form. */
 static unsigned answer(struct wizard *w)
@@ -35,7 +51,7 @@ static unsigned apply(struct wizard *w, struct action a)
 	case FORM_CHOOSING:
 		return form_screen_choose(w, &w->account_form);
 	case FORM_PRESSED:
-		return answer(w);
+		return refuses(w, &rules) ? 0 : answer(w);
 	default:
 		return 0;
 	}

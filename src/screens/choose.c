@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "screens/screen.h"
+#include "wizard/site_value.h"
 
 /* Lists of at most this many options show the search line only once something is typed. */
 enum { SHORT_LIST = 9 };
@@ -34,7 +35,7 @@ static bool is_digit(uint32_t cp)
 
 static bool is_found(const struct wizard *w, size_t option)
 {
-	return strcasestr(label_of(w, option), w->choose.sought.text) != NULL;
+	return site_value_has_words(label_of(w, option), w->choose.sought.text);
 }
 
 static bool is_contained(const struct wizard *w)

@@ -39,11 +39,10 @@ static void build(struct page *p, const struct wizard *w)
 
 static unsigned look_up(struct wizard *w)
 {
-	int left = lookup_pause_left(&w->lookup.pause, w->now);
-
-	if (left == 0)
+	if (lookup_pause_left(&w->lookup.pause, w->now) == 0)
 		return EFFECT_LOOKUP;
-	wizard_say(w, "刚才没有找到，%d 秒后才能再找：先核对填的内容。", left);
+	wizard_say(w, "先核对填的内容：%s，才能再找。",
+		   w->line_mode ? "过几秒" : "按钮旁的秒数走完");
 	return 0;
 }
 

@@ -186,7 +186,7 @@ static unsigned apply_link(struct wizard *w, enum action_kind kind)
 static unsigned copy_dot(struct wizard *w)
 {
 	w->copied = "·";
-	wizard_say(w, "间隔号“·”已复制，粘贴到网站上。");
+	wizard_say(w, "间隔号“·”已复制，粘贴到要填的地方。");
 	return EFFECT_COPY;
 }
 

@@ -332,7 +332,10 @@ static void add_advice(struct page *p, const struct wizard *w, size_t check, boo
 		add_quiet(p, wizard_doubt_words(w, check));
 		add_quiet(p, c->advice);
 	} else if (asked) {
-		add_quiet(p, by_eye ? "对吗？按 Enter 选。" : "网页上真是这样？按 Enter 选。");
+		add_quiet(p, by_eye ? "对吗？按 Enter 选。"
+			     : wizard_is_shown_masked(w, check)
+				     ? "能点开看全的，看全了再打；不能的，按 Enter 选。"
+				     : "网页上真是这样？按 Enter 选。");
 	} else if (by_eye && state == CHECK_OPEN) {
 		add_quiet(p, w->line_mode ? "没有可比的，自己看。"
 					  : "没有可比的：没问题按空格，不对按 Enter 选。");
@@ -524,6 +527,32 @@ static void build(struct page *p, const struct wizard *w)
 	}
 }
 
+/* Focuses the row of a check again: a status may add or remove rows. */
+static void refocus(struct wizard *w, size_t check)
+{
+	struct row all[ROWS_MAX];
+
+	for (size_t i = list_rows(w, all); i-- > 0;)
+		if (all[i].kind == ROW_CHECK && all[i].check == check)
+			w->focus[SCREEN_VERIFY] = i;
+}
+
+/* Chooses the status that was copied as one that is not listed, although it is. */
+static void take_listed_status(struct wizard *w, size_t check)
+{
+	const char *text = w->verify.shown[check].text;
+
+	for (size_t i = 0; *text != '\0' && i < wizard_option_count(w, check); i++)
+		if (site_value_same_words(text, wizard_option_label(w, check, i))) {
+			line_edit_wipe(&w->verify.shown[check]);
+			wizard_choose(w, check, i);
+			wizard_say(w, "%s：列表里有「%s」，选上了。", wizard_check(w, check)->label,
+				   wizard_option_label(w, check, i));
+			refocus(w, check);
+			return;
+		}
+}
+
 /* Ends the typing in the focused row before the focus leaves it: its text is judged as it is. Text
  * that agrees, or says that the site shows nothing, is wiped, because the answer is kept; other
  * text loses the blanks at its end, and a day is written as the record's. */
@@ -555,6 +584,8 @@ static void settle(struct wizard *w)
 		line_edit_set(shown, written);
 		xwipe(written);
 		xwipe(typed);
+		if (wizard_is_choice(wizard_check(w, row.check)))
+			take_listed_status(w, row.check);
 	}
 }
 
@@ -613,7 +644,6 @@ static unsigned take_option(struct wizard *w, size_t option)
 {
 	size_t check = focused_row(w).check;
 	struct line_edit *shown = &w->verify.shown[check];
-	struct row all[ROWS_MAX];
 	char *typed = xstrdup(choose_unlisted(w)); /* the answer may change the rows */
 
 	w->verify.typing = false;
@@ -623,10 +653,7 @@ static unsigned take_option(struct wizard *w, size_t option)
 	if (wizard_is_choice(wizard_check(w, check)))
 		line_edit_set(shown, wizard_takes_text(w, check) ? typed : "");
 	xwipe(typed);
-	/* A status may add or remove rows: find this one again. */
-	for (size_t i = list_rows(w, all); i-- > 0;)
-		if (all[i].kind == ROW_CHECK && all[i].check == check)
-			w->focus[SCREEN_VERIFY] = i;
+	refocus(w, check);
 	if (shown->len > 0 || !wizard_takes_text(w, check) ||
 	    (wizard_by_eye(w, check) && wizard_check_state(w, check) != CHECK_DIFFERS))
 		go_down(w);
@@ -649,7 +676,7 @@ static unsigned list_options(struct wizard *w, size_t check)
 	const struct guide_check *c = wizard_check(w, check);
 	const char *shown = w->verify.shown[check].text;
 	/* Two asterisks would mark emphasis in the heading. */
-	const bool asked = *shown != '\0' && strchr(shown, '*') == NULL && !hides_typed(w, check);
+	const bool asked = *shown != '\0' && strstr(shown, "**") == NULL && !hides_typed(w, check);
 	const struct chooser chooser = { .title = c->label,
 					 .count = wizard_option_count(w, check),
 					 .label = option_label,

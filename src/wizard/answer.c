@@ -24,6 +24,9 @@ static const struct answer in_doubt[] = {
 	{ "", "打错了，重新打" },
 };
 
+/* What is masked on the site cannot be compared there. */
+static const struct answer masked = { RESULT_ASK, "网页上就是遮着的" };
+
 static const struct answer by_eye[] = {
 	{ RESULT_SEEN, "看过，没问题" },
 	{ RESULT_DIFFER, "不对" },
@@ -87,7 +90,9 @@ static struct answer option_at(const struct wizard *w, size_t check, size_t opti
 	case GUIDE_COMPARE_PICTURE:
 		return of_picture[option];
 	default:
-		return wizard_by_eye(w, check) ? by_eye_at(w, check, option) : in_doubt[option];
+		if (wizard_by_eye(w, check))
+			return by_eye_at(w, check, option);
+		return option == 0 && wizard_is_shown_masked(w, check) ? masked : in_doubt[option];
 	}
 }
 

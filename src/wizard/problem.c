@@ -88,6 +88,9 @@ static void add_remedy(const struct wizard *w, size_t check, struct check_proble
 		p->corrector = p->proof = NULL;
 	} else if (state != CHECK_ASK) {
 		p->advice = c->advice;
+	} else if (wizard_is_shown_masked(w, check)) {
+		p->advice = "能点开看全的，看全了再核对；不能的，问辅导员。";
+		p->corrector = p->proof = NULL;
 	}
 }
 

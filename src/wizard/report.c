@@ -213,6 +213,10 @@ static void write_head(struct writer *s)
 	secret(s, "candidate_number", "考生号", candidate_number(w, s->form));
 	secret(s, "id_number", "证件号码",
 	       mask_in(w, GUIDE_COMPARE_ID_NUMBER, w->record.id_number, s->form));
+	/* Of another record it says nothing, as its source is unknown. */
+	if (w->record.typed || w->lookup.matched)
+		pair(s, "compared_with", "高考信息",
+		     w->record.typed ? "本人填的，没有拿学校的名册比过" : "学校的名册");
 	if (student != NO_CHOICE)
 		pair(s, "student", "学生类别", w->guide->verification->students[student].label);
 	pair(s, "verdict", NULL, verdict_id(w));

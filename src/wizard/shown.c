@@ -35,6 +35,13 @@ static bool is_unreadable(const char *text)
 	return false;
 }
 
+bool wizard_is_shown_masked(const struct wizard *w, size_t check)
+{
+	const char *text = w->verify.shown[check].text;
+
+	return strchr(text, '*') != NULL || strstr(text, "＊") != NULL;
+}
+
 /* True if a finding proves nothing about the site: the eye cannot tell dots or other forms of a
  * character apart, an x is typed without Shift, and a blank slips in. What is masked, is no name or
  * number, or is not understood cannot be compared. */
@@ -79,15 +86,15 @@ static bool is_of_form(const char *number, const char *other)
 }
 
 /* True if the typed text differs only in capitals, which are easily forgotten, is the beginning of
- * the expected name, or is no name or number of that kind at all. */
+ * the expected value, or is no name or number of that kind at all. */
 static bool is_slip(enum guide_compare compare, const char *shown, const char *expected)
 {
-	bool name = compare == GUIDE_COMPARE_NAME, number = compare == GUIDE_COMPARE_ID_NUMBER;
+	const bool number = compare == GUIDE_COMPARE_ID_NUMBER;
 
 	return strcmp(shown, expected) != 0 &&
 	       (strcasecmp(shown, expected) == 0 || is_no_name(compare, shown, expected) ||
-		(name && strncmp(shown, expected, strlen(shown)) == 0) ||
-		(number && !is_of_form(shown, expected)));
+		(number ? !is_of_form(shown, expected)
+			: strncmp(shown, expected, strlen(shown)) == 0));
 }
 
 bool wizard_shown_complete(const struct wizard *w, size_t check)
@@ -243,8 +250,7 @@ bool wizard_is_doubtful(const struct wizard *w, size_t check)
 
 	wizard_check_shown(w, check, &found);
 	doubt = found.count > 0 && !is_unreadable(shown) &&
-		found.items[0].code != FINDING_ID_MASKED &&
-		(tells_nothing(&found.items[0]) ||
+		(wizard_is_shown_masked(w, check) || tells_nothing(&found.items[0]) ||
 		 is_slip(compare, shown, wizard_expected(w, compare)));
 	xwipe(shown);
 	explicit_bzero(&found, sizeof found);
@@ -276,7 +282,8 @@ static const char *judge_difference(const struct wizard *w, size_t check, const 
 	wizard_check_shown(w, check, &found);
 	if (found.count > 0 && finding_blames_record(found.items[0].kind))
 		result = RESULT_ASK;
-	else if (*expected == '\0' || (found.count > 0 && tells_nothing(&found.items[0])) ||
+	else if (*expected == '\0' || wizard_is_shown_masked(w, check) ||
+		 (found.count > 0 && tells_nothing(&found.items[0])) ||
 		 is_slip(compare, shown, expected))
 		result = "";
 	explicit_bzero(&found, sizeof found);

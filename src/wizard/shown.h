@@ -25,6 +25,9 @@ const char *wizard_judge_shown(const struct wizard *w, size_t check);
  * which. */
 bool wizard_is_doubtful(const struct wizard *w, size_t check);
 
+/* True if the text typed for a check has asterisks for some of its characters. */
+bool wizard_is_shown_masked(const struct wizard *w, size_t check);
+
 /* True if the record's number implies another value for a check than the record has. It is not
  * enough then that the site agrees with the record. */
 bool wizard_is_contradicted(const struct wizard *w, size_t check);

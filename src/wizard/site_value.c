@@ -33,6 +33,33 @@ static char *comparable(const char *value)
 	return out;
 }
 
+/* The words of a text: without brackets, otherwise as it is compared. Owned by the caller. */
+static char *words_of(const char *text)
+{
+	char *out = comparable(text), *to = out;
+
+	for (const char *from = out; *from != '\0'; from++)
+		if (*from != '(' && *from != ')')
+			*to++ = *from;
+	*to = '\0';
+	return out;
+}
+
+bool site_value_has_words(const char *text, const char *words)
+{
+	char *in = words_of(text), *sought = words_of(words);
+	const bool has = *sought != '\0' && strcasestr(in, sought) != NULL;
+
+	xwipe(in);
+	xwipe(sought);
+	return has;
+}
+
+bool site_value_same_words(const char *text, const char *other)
+{
+	return site_value_has_words(text, other) && site_value_has_words(other, text);
+}
+
 /* Returns the number at the start of *text and moves *text past it and past a separator that may
  * follow; 0 if there are no digits or more than `most`. */
 static int take_number(const char **text, size_t most, const char *const separators[4])

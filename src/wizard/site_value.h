@@ -24,6 +24,11 @@ bool site_value_read(enum guide_compare compare, const char *value);
  * way than the record; names must be equal byte for byte. */
 bool site_value_same(enum guide_compare compare, const char *shown, const char *expected);
 
+/* True if two texts have the same words: blanks, brackets, width and capitals do not count, as they
+ * are copied inexactly. site_value_has_words(): if the first contains the words of the second. */
+bool site_value_same_words(const char *text, const char *other);
+bool site_value_has_words(const char *text, const char *words);
+
 /* Says which part of a value differs from the record's without revealing either: "第 17 位起不同",
  * "月、日不同"; "" if there is nothing to compare with. Owned by the caller. */
 char *site_value_difference(enum guide_compare compare, const char *shown, const char *expected);

@@ -1512,6 +1512,24 @@ static void test_cursor_before_row(void **state)
 	}
 }
 
+/* A long address is cut, and its badge is not. */
+static void test_badge_of_a_long_address(void **state)
+{
+	static const int columns[] = { 60, 80, 100, 120 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof columns / sizeof columns[0]; i++) {
+		char *text;
+
+		start(&record);
+		press("4\rhttps://www.chsi.com.cn@evil.example/student/register\t\t\t", 24, 80);
+		text = draw(24, columns[i]);
+		assert_non_null(strstr(text, "...   不要打开 \n"));
+		free(text);
+		app_close(&app);
+	}
+}
+
 /* Typed text survives any change of size, and the caret stands behind it. */
 static void test_resize_keeps_text(void **state)
 {
@@ -1745,6 +1763,7 @@ int main(void)
 		cmocka_unit_test(test_hint_of_enter),
 		cmocka_unit_test(test_narrow_hints),
 		cmocka_unit_test(test_cursor_before_row),
+		cmocka_unit_test(test_badge_of_a_long_address),
 		cmocka_unit_test(test_resize_keeps_text),
 	};
 

@@ -54,6 +54,10 @@ static void test_typing(void **state)
 		{ "护", "2/4", 1, 1 },
 		{ "pass", "3/4", 1, 2 },
 		{ "证", "1/4", 1, 0 },
+		/* blanks, brackets, width and capitals do not count */
+		{ "passport2", "3/4", 1, 2 },
+		{ "（护 照）", "2/4", 1, 1 },
+		{ "ＰＡＳＳ", "3/4", 1, 2 },
 		{ "没有的", "再选上面这项", 1, 99 }, /* what is not on the list */
 	};
 

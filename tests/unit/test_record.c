@@ -199,7 +199,7 @@ static void test_missed(void **state)
 		w.now += spans[i] - 1;
 		assert_true(screens_ticking(&w));
 		assert_int_equal(submit(), 0);
-		assert_non_null(strstr(w.notice, "，1 秒"));
+		assert_non_null(strstr(w.notice, "先核对填的内容：按钮旁的秒数走完"));
 		w.now++;
 		assert_int_equal(submit(), EFFECT_LOOKUP);
 	}

@@ -444,6 +444,36 @@ static void test_login_says(void **state)
 	}
 }
 
+/* Whoever has opened a fake address is told once to leave it before an answer leads on. */
+static void test_fake_address_is_left(void **state)
+{
+	static const struct {
+		const char *address;
+		bool told;
+	} rows[] = {
+		{ "https://www.chsi.com.cn@evil.com", true },
+		{ "www.wchsi.com.cn", true },
+		{ "https://www.chsi.com.cn", false },
+		{ "", false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		start(true);
+		go(4);
+		act(ACTION_NEXT);
+		type(rows[i].address);
+		answer("没有");
+		assert_int_equal(wizard_screen(&w),
+				 rows[i].told ? SCREEN_ACCOUNT : SCREEN_REGISTER);
+		assert_string_equal(
+			w.notice,
+			rows[i].told ? "地址栏不对：先退出那个网页。再按一次 Enter，接着练。" : "");
+		act(ACTION_NEXT);
+		assert_int_equal(wizard_screen(&w), SCREEN_REGISTER);
+	}
+}
+
 /* No code for a phone that is missing or wrong: it is to be mended first. */
 static void test_code_for_a_wrong_phone(void **state)
 {
@@ -962,6 +992,7 @@ int main(void)
 		cmocka_unit_test(test_login_wrong),
 		cmocka_unit_test(test_login_left_out),
 		cmocka_unit_test(test_login_says),
+		cmocka_unit_test(test_fake_address_is_left),
 		cmocka_unit_test(test_code_for_a_wrong_phone),
 		cmocka_unit_test(test_code_too_soon),
 		cmocka_unit_test(test_hint_of_the_number),

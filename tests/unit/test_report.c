@@ -226,6 +226,38 @@ static void test_times(void **state)
 	free(text);
 }
 
+/* What was compared is not the school's record if the student typed it. */
+static void test_source_of_the_record(void **state)
+{
+	static const struct {
+		bool typed, matched;
+		const char *says; /* NULL: nothing */
+	} rows[] = {
+		{ true, false, "本人填的，没有拿学校的名册比过" },
+		{ false, true, "学校的名册" },
+		{ false, false, NULL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		char *line =
+			xasprintf("  高考信息：%s\n", rows[i].says != NULL ? rows[i].says : "");
+		char *text, *json;
+
+		with_problems();
+		w.record.typed = rows[i].typed;
+		w.lookup.matched = rows[i].matched;
+		text = report_make(&w, REPORT_TEXT, REPORT_FOR_COUNSELLOR);
+		json = report_make(&w, REPORT_JSON, REPORT_FOR_COUNSELLOR);
+		assert_int_equal(strstr(text, line) != NULL, rows[i].says != NULL);
+		assert_int_equal(strstr(text, "  高考信息：") != NULL, rows[i].says != NULL);
+		assert_int_equal(strstr(json, "\"compared_with\"") != NULL, rows[i].says != NULL);
+		xwipe(text);
+		xwipe(json);
+		free(line);
+	}
+}
+
 /* All advice for the kind of student that is chosen. */
 static void test_student(void **state)
 {
@@ -597,13 +629,21 @@ static int unload(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_exchanged),      cmocka_unit_test(test_text),
-		cmocka_unit_test(test_birth),          cmocka_unit_test(test_own_record),
-		cmocka_unit_test(test_first_and_last), cmocka_unit_test(test_doubtful_record),
-		cmocka_unit_test(test_student),        cmocka_unit_test(test_times),
-		cmocka_unit_test(test_markdown),       cmocka_unit_test(test_json),
-		cmocka_unit_test(test_format),         cmocka_unit_test(test_ends),
-		cmocka_unit_test(test_long_path),      cmocka_unit_test(test_file),
+		cmocka_unit_test(test_exchanged),
+		cmocka_unit_test(test_text),
+		cmocka_unit_test(test_birth),
+		cmocka_unit_test(test_own_record),
+		cmocka_unit_test(test_first_and_last),
+		cmocka_unit_test(test_doubtful_record),
+		cmocka_unit_test(test_source_of_the_record),
+		cmocka_unit_test(test_student),
+		cmocka_unit_test(test_times),
+		cmocka_unit_test(test_markdown),
+		cmocka_unit_test(test_json),
+		cmocka_unit_test(test_format),
+		cmocka_unit_test(test_ends),
+		cmocka_unit_test(test_long_path),
+		cmocka_unit_test(test_file),
 		cmocka_unit_test(test_leftovers),
 	};
 

@@ -508,6 +508,84 @@ static void test_status_on_no_list(void **state)
 		assert_string_equal(text, "");
 		assert_int_equal(state_of(GUIDE_COMPARE_STATUS), CHECK_AGREES);
 	}
+	/* What is copied as none of them, but is one, is that one. */
+	for (size_t i = 0; i < 2; i++) {
+		open_verification(true);
+		choose(GUIDE_COMPARE_STATUS, "12");
+		focus_on(GUIDE_COMPARE_STATUS);
+		type(i == 0 ? "在籍(注册学籍)" : "还查不到 学籍");
+		act(ACTION_NEXT);
+		assert_string_equal(text, "");
+		assert_non_null(strstr(w.notice, "列表里有"));
+		assert_int_equal(state_of(GUIDE_COMPARE_STATUS),
+				 i == 0 ? CHECK_AGREES : CHECK_WAITS);
+		assert_int_equal(wizard_is_listed(&w), i == 0);
+	}
+}
+
+/* What the site masks cannot be compared: neither the same nor different, but to be asked about. */
+static void test_masked_on_the_site(void **state)
+{
+	static const struct {
+		enum guide_compare compare;
+		const char *typed;
+	} rows[] = {
+		{ GUIDE_COMPARE_NAME, "李*" },
+		{ GUIDE_COMPARE_NAME, "*明" },
+		{ GUIDE_COMPARE_BIRTH_DATE, "2007-**-**" },
+		{ GUIDE_COMPARE_ID_NUMBER, "110000********0014" },
+		{ GUIDE_COMPARE_ID_NUMBER, "1100＊＊＊＊＊＊＊＊＊＊0014" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		open_verification(true);
+		focus_on(rows[i].compare);
+		type(rows[i].typed);
+		act(ACTION_DOWN);
+		act(ACTION_UP);
+		assert_int_equal(state_of(rows[i].compare), CHECK_OPEN);
+		assert_true(says("能点开看全的，看全了再打；不能的，按 Enter 选。"));
+		act(ACTION_NEXT);
+		assert_true(says("网页上就是遮着的") && !says("网页上真是这样"));
+		type("1");
+		act(ACTION_NEXT);
+		assert_int_equal(state_of(rows[i].compare), CHECK_ASK);
+		wizard_finish(&w);
+		assert_true(says("能点开看全的，看全了再核对；不能的，问辅导员。"));
+		assert_false(says("找谁"));
+	}
+}
+
+/* The beginning of a value may be all that was typed: it is no difference before the student says so. */
+static void test_part_of_a_value(void **state)
+{
+	static const struct {
+		enum guide_compare compare;
+		const char *typed;
+		enum check_state state;
+	} rows[] = {
+		{ GUIDE_COMPARE_NAME, "李", CHECK_OPEN },
+		{ GUIDE_COMPARE_INSTITUTION, "某", CHECK_OPEN },
+		{ GUIDE_COMPARE_INSTITUTION, "大学", CHECK_DIFFERS },
+		{ GUIDE_COMPARE_LEVEL, "本", CHECK_OPEN },
+		{ GUIDE_COMPARE_LEVEL, "专科", CHECK_DIFFERS },
+	};
+	struct record other = record;
+
+	(void)state;
+	strcpy(other.institution, "某某大学");
+	strcpy(other.level, "本科");
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		open_verification(true);
+		wizard_set_record(&w, &other);
+		w.verify.unfolded[1] = true;
+		verify_open(&w, check_of(rows[i].compare));
+		type(rows[i].typed);
+		act(ACTION_DOWN);
+		if (state_of(rows[i].compare) != rows[i].state)
+			fail_msg("%s", rows[i].typed);
+	}
 }
 
 /* On a row that was left as it is, typing begins anew; but a part goes on, and whoever moved the caret edits. */
@@ -1828,6 +1906,8 @@ int main(void)
 		cmocka_unit_test(test_answers),
 		cmocka_unit_test(test_in_doubt),
 		cmocka_unit_test(test_typed_in_the_question),
+		cmocka_unit_test(test_masked_on_the_site),
+		cmocka_unit_test(test_part_of_a_value),
 		cmocka_unit_test(test_wrong_in_both),
 		cmocka_unit_test(test_contradictory_record),
 		cmocka_unit_test(test_either_of_two),
