@@ -63,9 +63,10 @@ static size_t list_lines(const struct wizard *w, struct line out[LINES_MAX])
 {
 	enum verdict verdict = wizard_verdict(w);
 	size_t lines = verdict == VERDICT_OPEN ? list_missing(w, out) : 0;
+	size_t problems[GUIDE_CHECKS_MAX];
 
 	out[lines++] = (struct line){ LINE_SAVE, 0 };
-	if (verdict != VERDICT_OPEN && (verdict != VERDICT_PASS || wizard_differing(w) > 0))
+	if (verdict != VERDICT_OPEN && (verdict != VERDICT_PASS || problem_list(w, problems) > 0))
 		out[lines++] = (struct line){ LINE_AGAIN, 0 };
 	if (verdict != VERDICT_OPEN && (is_left_out(w) || *wizard_doubts(w) != '\0'))
 		out[lines++] = (struct line){ LINE_RECORD, 0 };
@@ -103,11 +104,18 @@ void result_report_done(struct wizard *w, bool written, bool exists, const char 
 		save_report_ask_to_replace(w);
 }
 
+/* The first line of the guide's text about the verdict, which the box shows; "" if it has none. */
+static const char *first_line(const struct wizard *w)
+{
+	const struct guide_text *words = wizard_verdict_text(w);
+
+	return words->count > 0 ? words->lines[0] : "";
+}
+
 /* Returns a sentence on how many of the checks that must agree were compared with the record
  * itself; in the words of the guide if all were. Owned by the caller. */
 static char *compared(const struct wizard *w)
 {
-	const struct guide_text *words = wizard_verdict_text(w);
 	size_t checks[GUIDE_CHECKS_MAX], count = wizard_checks(w, GROUP_MUST, checks);
 	size_t texts = 0, equal = 0, fit = 0;
 
@@ -119,15 +127,14 @@ static char *compared(const struct wizard *w)
 		fit += text && wizard_check_state(w, checks[i]) == CHECK_FITS;
 	}
 	if (equal == texts && fit == 0)
-		return text_unmarked(words->count > 0 ? words->lines[0] : "");
+		return text_unmarked(first_line(w));
 	return equal == 0 ? xstrdup("主要信息都是你看着说一样的，没有逐字比过。")
 			  : xasprintf("主要信息逐字比过 %zu/%zu 项，下面分开列。", equal, texts);
 }
 
-/* The verdict in a sentence, owned by the caller. */
+/* What is missing, how the checks are known to agree, or what to do now. Owned by the caller. */
 static char *summary(const struct wizard *w)
 {
-	const struct guide_text *words = wizard_verdict_text(w);
 	size_t missing[GUIDE_CHECKS_MAX];
 
 	switch (wizard_verdict(w)) {
@@ -135,14 +142,10 @@ static char *summary(const struct wizard *w)
 		return w->guide->verification == NULL
 			       ? xstrdup("还有几步没做完。")
 			       : xasprintf("还差 %zu 项，列在下面。", wizard_missing(w, missing));
-	case VERDICT_FAIL:
-		return wizard_fails_by_status(w) ? xstrdup("下面写了怎么办。")
-						 : xasprintf("有 %zu 项不一致，下面写了怎么办。%s",
-							     wizard_differing(w), wizard_doubts(w));
 	case VERDICT_PASS:
 		return compared(w);
 	default:
-		return text_unmarked(words->count > 0 ? words->lines[0] : "");
+		return text_unmarked(first_line(w));
 	}
 }
 
@@ -171,17 +174,19 @@ static void add_verdict(struct page *p, const struct wizard *w)
 		      [VERDICT_PASS] = { MARK_DONE, STYLE_GOOD },
 		      [VERDICT_WAIT] = { MARK_LOOK, STYLE_WARNING },
 		      [VERDICT_FAIL] = { MARK_WRONG, STYLE_BAD } };
-	/* A success with differences in checks that need not agree looks like VERDICT_WAIT. */
 	const enum verdict verdict = wizard_verdict(w);
+	const bool bad = verdict == VERDICT_WAIT || verdict == VERDICT_FAIL;
+	char *problems = wizard_problem_names(w), *says = summary(w);
+	/* A success beside which something differs looks like VERDICT_WAIT. */
 	const enum verdict look =
-		verdict == VERDICT_PASS && wizard_differing(w) > 0 ? VERDICT_WAIT : verdict;
-	char *besides = wizard_differing_besides(w), *says = summary(w);
-	char *text = xasprintf("%s%s%s", says, besides, *besides != '\0' ? "。" : "");
+		verdict == VERDICT_PASS && *problems != '\0' ? VERDICT_WAIT : verdict;
+	char *text = bad ? xasprintf("%s%s%s", problems, wizard_doubts(w), says)
+			 : xasprintf("%s%s", says, problems);
 	struct block *b = page_add(p, BLOCK_VERDICT, wizard_verdict_title(w));
 
 	b->mark = looks[look].mark;
 	block_status(b, text, looks[look].style);
-	free(besides);
+	free(problems);
 	free(says);
 	free(text);
 }
@@ -301,15 +306,6 @@ static void add_value(struct page *p, const char *label, const char *value)
 		block_label(page_add(p, BLOCK_TABLE_ROW, value), label);
 }
 
-/* Adds a row to a problem with text of the guide, passed through screen_text(). */
-static void add_remedy(struct page *p, const char *label, const char *words)
-{
-	char *text = screen_text(words != NULL ? words : "");
-
-	add_value(p, label, text);
-	free(text);
-}
-
 /* Adds the laws, because the advice about a status names their articles. */
 static void add_law_rows(struct page *p, const struct guide *g)
 {
@@ -319,50 +315,113 @@ static void add_law_rows(struct page *p, const struct guide *g)
 			    "依据");
 }
 
+/* Adds what the site shows and what is right: in one row if that tells the difference. */
 static void add_problem(struct page *p, const struct wizard *w, size_t check)
 {
 	struct check_problem problem;
 	struct block *b;
+	char *both;
 
 	problem_make(w, check, REPORT_ON_SCREEN, &problem);
-	b = page_addf(p, BLOCK_BULLET, "**%s：%s**", problem.check->label, problem.words);
+	both = xasprintf("%s，%s %s", problem.shown, problem.expected_label, problem.expected);
+	b = page_addf(p, BLOCK_BULLET, "**%s：%s%s**", problem.check->label,
+		      wizard_by_eye(w, check) ? "你说" : "", problem.words);
 	b->mark = wizard_check_state(w, check) == CHECK_DIFFERS ? MARK_WRONG : MARK_LOOK;
 	if (strcmp(problem.shown, problem.words) != 0)
-		add_value(p, "网站上", problem.shown);
-	add_value(p, problem.expected_label, problem.expected);
-	if (!problem.told)
+		add_value(p, "网站上", problem.told ? both : problem.shown);
+	if (!problem.told) {
+		add_value(p, problem.expected_label, problem.expected);
 		add_findings(p, "", &problem.found, problem.how);
-	add_remedy(p, "怎么办", problem.advice);
-	add_remedy(p, "找谁", problem.corrector);
-	add_remedy(p, "带什么", problem.proof);
-	if (problem.check->compare == GUIDE_COMPARE_STATUS && wizard_is_listed(w))
-		add_law_rows(p, w->guide);
-	page_add(p, BLOCK_GAP, "");
+	}
+	xwipe(both);
 	problem_wipe(&problem);
 }
 
+/* Names in one item the checks for which the site shows nothing. */
+static void add_absent(struct page *p, const struct wizard *w, const size_t *problems, size_t count)
+{
+	size_t named = 0;
+	char *text;
+	FILE *out = xmemstream(&text);
+
+	for (size_t i = 0; i < count; i++)
+		if (wizard_check_state(w, problems[i]) == CHECK_ABSENT)
+			fprintf(out, "%s%s", named++ > 0 ? "、" : "**网页上没有：",
+				wizard_check(w, problems[i])->label);
+	fputs("**", out);
+	fclose(out);
+	if (named > 0)
+		page_add(p, BLOCK_BULLET, text)->mark = MARK_LOOK;
+	free(text);
+}
+
+/* Adds a remedy of problems[at] unless the box or a problem before it has it. Names the checks that
+ * it is for unless it is for all. */
+static void add_remedy(struct page *p, const struct wizard *w, const size_t *problems, size_t count,
+		       size_t at, enum remedy remedy)
+{
+	static const char *const labels[] = {
+		[REMEDY_ADVICE] = "怎么办", [REMEDY_CORRECTOR] = "找谁", [REMEDY_PROOF] = "带什么"
+	};
+	const char *words = problem_remedy(w, problems[at], remedy), *other;
+	size_t named = 0, before = 0;
+	char *names, *text;
+	FILE *out;
+
+	if (words == NULL || strcmp(words, first_line(w)) == 0)
+		return;
+	out = xmemstream(&names);
+	for (size_t i = 0; i < count; i++) {
+		other = problem_remedy(w, problems[i], remedy);
+		if (other == NULL || strcmp(other, words) != 0)
+			continue;
+		before += i < at;
+		fprintf(out, "%s%s", named++ > 0 ? "、" : "", wizard_check(w, problems[i])->label);
+	}
+	fclose(out);
+	text = screen_text(words);
+	if (before == 0)
+		block_label(page_addf(p, BLOCK_TABLE_ROW, "%s%s%s", named < count ? names : "",
+				      named < count ? "：" : "", text),
+			    labels[remedy]);
+	free(text);
+	free(names);
+}
+
+/* Adds the problems, and below them what to do: each sentence once. */
 static void add_problems(struct page *p, const struct wizard *w)
 {
 	size_t problems[GUIDE_CHECKS_MAX], count = problem_list(w, problems);
+	bool status = false;
 
 	page_add(p, BLOCK_GAP, "");
-	for (size_t i = 0; i < count; i++)
-		add_problem(p, w, problems[i]);
+	for (size_t i = 0; i < count; i++) {
+		status = status || wizard_check(w, problems[i])->compare == GUIDE_COMPARE_STATUS;
+		if (wizard_check_state(w, problems[i]) != CHECK_ABSENT)
+			add_problem(p, w, problems[i]);
+	}
+	add_absent(p, w, problems, count);
+	if (count > 1)
+		page_add(p, BLOCK_GAP, "");
+	for (int remedy = 0; remedy < REMEDY_COUNT; remedy++)
+		for (size_t i = 0; i < count; i++)
+			add_remedy(p, w, problems, count, i, (enum remedy)remedy);
+	if (status && wizard_is_listed(w))
+		add_law_rows(p, w->guide);
+	page_add(p, BLOCK_GAP, "");
 }
 
-/* Adds the guide's advice; without its first line, which is for the box, unless the verdict is a
- * failure. */
+/* Adds the guide's advice without its first line, which is in the box. */
 static void add_next(struct page *p, const struct wizard *w)
 {
 	const struct guide_text *text = wizard_verdict_text(w);
 	bool passed = wizard_verdict(w) == VERDICT_PASS;
-	size_t boxed = wizard_verdict(w) == VERDICT_FAIL ? 0 : 1;
 
-	if (text->count > boxed)
+	if (text->count > 1)
 		page_add(p, BLOCK_GROUP, "接下来");
 	if (passed && wizard_differing(w) > 0)
 		block_label(page_add(p, BLOCK_BULLET, "先照上面写的，把不一致的告诉辅导员。"), "-");
-	for (size_t i = boxed; i < text->count; i++)
+	for (size_t i = 1; i < text->count; i++)
 		block_label(page_add(p, BLOCK_BULLET, text->lines[i]), "-");
 	if (w->guide->deadline != NULL)
 		page_addf(p, BLOCK_PARAGRAPH, "截止：%s", w->guide->deadline);

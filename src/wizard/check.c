@@ -72,6 +72,12 @@ bool wizard_check_equal(const struct wizard *w, size_t check)
 	return state == CHECK_AGREES || state == CHECK_FITS;
 }
 
+/* True if the student called a value wrong that was compared with nothing. */
+static bool is_said_wrong(const struct wizard *w, size_t check)
+{
+	return wizard_check_state(w, check) == CHECK_DIFFERS && wizard_by_eye(w, check);
+}
+
 const char *wizard_check_words(const struct wizard *w, size_t check)
 {
 	int choice = wizard_choice(w, check);
@@ -80,12 +86,12 @@ const char *wizard_check_words(const struct wizard *w, size_t check)
 		return "还看不到";
 	if (wizard_is_choice(wizard_check(w, check)) && choice != NO_CHOICE)
 		return wizard_option_label(w, check, (size_t)choice);
-	return states[wizard_check_state(w, check)].words;
+	return is_said_wrong(w, check) ? "不对" : states[wizard_check_state(w, check)].words;
 }
 
 const char *wizard_check_id(const struct wizard *w, size_t check)
 {
-	return states[wizard_check_state(w, check)].id;
+	return is_said_wrong(w, check) ? "said-different" : states[wizard_check_state(w, check)].id;
 }
 
 const char *wizard_earlier_words(const struct wizard *w, size_t check)

@@ -43,8 +43,7 @@ static void add_shown(const struct wizard *w, size_t check, enum report_form for
 	const enum guide_compare compare = p->check->compare;
 	bool masked = mask_hides_in(w, compare, typed, form);
 
-	if ((compare == GUIDE_COMPARE_STATUS && *typed == '\0') ||
-	    wizard_check_state(w, check) == CHECK_ABSENT) {
+	if (*typed == '\0' || wizard_check_state(w, check) == CHECK_ABSENT) {
 		p->shown = xstrdup(p->words);
 		return;
 	}
@@ -72,25 +71,26 @@ static void add_expected(const struct wizard *w, size_t check, enum report_form 
 	xwipe(value);
 }
 
-/* Sets what to do. Nobody corrects a value that the site does not show yet. If the record is to
- * blame, the finding says what to do in place of the guide's advice. */
-static void add_remedy(const struct wizard *w, size_t check, struct check_problem *p)
+/* Nobody corrects a value that the site does not show, or masks. */
+const char *problem_remedy(const struct wizard *w, size_t check, enum remedy remedy)
 {
-	const struct guide_check *c = p->check;
+	const struct guide_check *c = wizard_check(w, check);
 	const enum check_state state = wizard_check_state(w, check);
 
-	p->corrector = c->corrector;
-	p->proof = c->proof;
-	if (c->compare == GUIDE_COMPARE_STATUS) {
-		p->advice = w->guide->verification->statuses[wizard_status(w)].meaning;
-	} else if (state == CHECK_ABSENT) {
-		p->advice = "过几天再看看；还没有，告诉辅导员。";
-		p->corrector = p->proof = NULL;
-	} else if (state != CHECK_ASK) {
-		p->advice = c->advice;
-	} else if (wizard_is_shown_masked(w, check)) {
-		p->advice = "能点开看全的，看全了再核对；不能的，问辅导员。";
-		p->corrector = p->proof = NULL;
+	if (state == CHECK_ABSENT)
+		return remedy == REMEDY_ADVICE ? "过几天再看看；还没有，告诉辅导员。" : NULL;
+	if (state == CHECK_ASK && wizard_is_shown_masked(w, check))
+		return remedy == REMEDY_ADVICE ? "能点开看全的，看全了再核对；不能的，问辅导员。"
+					       : NULL;
+	switch (remedy) {
+	case REMEDY_CORRECTOR:
+		return c->corrector;
+	case REMEDY_PROOF:
+		return c->proof;
+	default:
+		if (c->compare == GUIDE_COMPARE_STATUS)
+			return w->guide->verification->statuses[wizard_status(w)].meaning;
+		return state == CHECK_ASK ? NULL : c->advice;
 	}
 }
 
@@ -101,7 +101,6 @@ void problem_make(const struct wizard *w, size_t check, enum report_form form,
 				       .words = wizard_check_words(w, check) };
 	add_shown(w, check, form, out);
 	add_expected(w, check, form, out);
-	add_remedy(w, check, out);
 }
 
 void problem_wipe(struct check_problem *p)

@@ -197,7 +197,7 @@ static void write_head(struct writer *s)
 {
 	const struct wizard *w = s->w;
 	char *missing = wizard_missing_text(w), *aside = wizard_set_aside(w);
-	char *besides = wizard_differing_besides(w), *left_out = wizard_left_out(w);
+	char *problems = wizard_problem_names(w), *left_out = wizard_left_out(w);
 	int student = wizard_student(w);
 
 	fputs(s->style == NULL ? "{\n  \"format\": 1" : s->style->title, s->out);
@@ -224,7 +224,8 @@ static void write_head(struct writer *s)
 	pair(s, NULL, "核对", missing);
 	pair(s, NULL, "注意", left_out);
 	pair(s, NULL, "注意", wizard_doubts(w));
-	pair(s, NULL, "注意", *besides != '\0' ? besides : aside);
+	pair(s, NULL, "注意", problems);
+	pair(s, NULL, "注意", aside);
 	pair(s, "started", "开始", time_text(w->progress.started));
 	if (wizard_verdict(w) == VERDICT_PASS)
 		pair(s, "finished", "完成", time_text(w->progress.finished));
@@ -232,7 +233,7 @@ static void write_head(struct writer *s)
 	pair(s, "deadline", "截止", w->guide->deadline);
 	free(missing);
 	free(aside);
-	free(besides);
+	free(problems);
 	free(left_out);
 }
 
@@ -302,12 +303,15 @@ static void write_problem(struct writer *s, size_t check)
 	heading(s, p.check->label);
 	pair(s, "id", NULL, p.check->id);
 	pair(s, "label", NULL, p.check->label);
-	pair(s, "shown", "网站上", p.shown);
+	pair(s, "outcome", NULL, wizard_check_id(w, check));
+	pair(s, "shown", strcmp(p.shown, p.words) == 0 ? "看到的" : "网站上", p.shown);
+	if (strcmp(p.shown, p.words) != 0 && wizard_by_eye(w, check))
+		pair(s, NULL, "本人说", p.words);
 	pair(s, right ? "right" : "recorded", p.expected_label, p.expected);
 	write_finding(s, &p);
-	pair(s, "advice", "怎么办", p.advice);
-	pair(s, "corrector", "找谁", p.corrector);
-	pair(s, "proof", "带什么", p.proof);
+	pair(s, "advice", "怎么办", problem_remedy(w, check, REMEDY_ADVICE));
+	pair(s, "corrector", "找谁", problem_remedy(w, check, REMEDY_CORRECTOR));
+	pair(s, "proof", "带什么", problem_remedy(w, check, REMEDY_PROOF));
 	if (p.check->compare == GUIDE_COMPARE_STATUS && wizard_is_listed(w))
 		write_laws(s);
 	json(s, "}");
@@ -340,7 +344,7 @@ static void write_checks(struct writer *s)
 		for (size_t i = 0; i < count; i++) {
 			const struct guide_check *check = wizard_check(w, checks[i]);
 
-			said = said || wizard_check_state(w, checks[i]) == CHECK_SAME;
+			said = said || strncmp(wizard_check_id(w, checks[i]), "said-", 5) == 0;
 			open_entry(s);
 			pair(s, "id", NULL, check->id);
 			pair(s, "label", NULL, check->label);
@@ -351,7 +355,7 @@ static void write_checks(struct writer *s)
 	}
 	close_list(s);
 	if (said)
-		pair(s, NULL, "写“一样”的", "本人看的，没有逐字比过");
+		pair(s, NULL, "写“一样”“不对”的", "本人看的，没有逐字比过");
 }
 
 static void write_step(struct writer *s, size_t step)

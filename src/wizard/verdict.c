@@ -8,6 +8,7 @@
 #include "base/xalloc.h"
 #include "wizard/answer.h"
 #include "wizard/check.h"
+#include "wizard/problem.h"
 #include "wizard/steps.h"
 
 /* True if a check differs from its expected value. A status has none. */
@@ -27,22 +28,67 @@ size_t wizard_differing(const struct wizard *w)
 	return count;
 }
 
-char *wizard_differing_besides(const struct wizard *w)
+/* The words for the kind of a problem, the same for all of its checks; of the status, its label. */
+static const char *problem_words(const struct wizard *w, size_t check)
 {
-	const struct guide_verification *v = w->guide->verification;
-	const char *before = "";
-	char *text;
-	FILE *out = xmemstream(&text);
+	const struct guide_check *c = wizard_check(w, check);
 
-	if (v != NULL && (wizard_verdict(w) != VERDICT_FAIL || wizard_fails_by_status(w)))
-		for (size_t i = 0; i < v->check_count; i++)
-			if (differs(w, i)) {
-				if (*before == '\0')
-					fprintf(out, "另有 %zu 项不一致：", wizard_differing(w));
-				fprintf(out, "%s%s", before, v->checks[i].label);
-				before = "、";
-			}
+	if (wizard_check_state(w, check) == CHECK_ABSENT)
+		return "网页上没有";
+	if (c->compare == GUIDE_COMPARE_STATUS)
+		return c->label;
+	return wizard_is_choice(c) ? "不对" : wizard_check_words(w, check);
+}
+
+/* Writes the problems of a kind: "2 项不一致：姓名、性别", without a count for the status and for what
+ * the site does not show. */
+static void name_kind(const struct wizard *w, const char *kind, FILE *out)
+{
+	size_t problems[GUIDE_CHECKS_MAX], count = problem_list(w, problems), named = 0;
+	bool counted = false;
+	char *names;
+	FILE *list = xmemstream(&names);
+
+	for (size_t i = 0; i < count; i++) {
+		const struct guide_check *c = wizard_check(w, problems[i]);
+		bool status = c->compare == GUIDE_COMPARE_STATUS;
+
+		if (strcmp(problem_words(w, problems[i]), kind) != 0)
+			continue;
+		counted = !status && wizard_check_state(w, problems[i]) != CHECK_ABSENT;
+		fprintf(list, "%s%s", named++ > 0 ? "、" : "",
+			status ? wizard_check_words(w, problems[i]) : c->label);
+	}
+	fclose(list);
+	if (counted)
+		fprintf(out, "%zu 项", named);
+	fprintf(out, "%s：%s", kind, names);
+	free(names);
+}
+
+char *wizard_problem_names(const struct wizard *w)
+{
+	size_t problems[GUIDE_CHECKS_MAX], count = problem_list(w, problems), before;
+	const char *begin = wizard_verdict(w) == VERDICT_PASS ? "另有 " : "有 ";
+	char *kinds, *text;
+	FILE *out = xmemstream(&kinds);
+
+	for (size_t i = 0; i < count; i++) {
+		const char *kind = problem_words(w, problems[i]);
+
+		for (before = 0; strcmp(problem_words(w, problems[before]), kind) != 0;)
+			before++;
+		if (before < i)
+			continue;
+		fputs(i > 0 ? "；" : "", out);
+		name_kind(w, kind, out);
+	}
 	fclose(out);
+	if (wizard_differing(w) > 0)
+		text = xasprintf("%s%s。", strspn(kinds, "0123456789") > 0 ? begin : "", kinds);
+	else
+		text = xstrdup("");
+	free(kinds);
 	return text;
 }
 
@@ -56,7 +102,7 @@ char *wizard_set_aside(const struct wizard *w)
 	for (size_t i = 0; v != NULL && i < v->check_count; i++) {
 		if (wizard_is_unlisted(w, i) &&
 		    (wizard_answer_is(w, i, RESULT_DIFFER) || wizard_answer_is(w, i, RESULT_ASK)))
-			fprintf(out, "%s%s", named++ > 0 ? "、" : "前面记过不一致：",
+			fprintf(out, "%s%s", named++ > 0 ? "、" : "前面记过不对的：",
 				v->checks[i].label);
 	}
 	if (named > 0)

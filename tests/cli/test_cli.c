@@ -64,14 +64,14 @@ static void test_plain(void **state)
 		{ "g5\\n2\\n" SAME "1\\n1\\n1\\n" RESULT "2\\n", 0, "学籍自查成功" },
 		/* nothing is the same as what was not said */
 		{ "g5\\n2\\n一样\\n\\n", 3, "先听高考时登记的，再说一样。\n姓名，应为 李明" },
-		{ "g5\\n2\\n李鸣\\n" RESULT "3\\ny\\n", 1, "有不一致的，要更正" },
+		{ "g5\\n2\\n李鸣\\n" RESULT "3\\ny\\n", 1, "有不对的，要更正" },
 		{ "g5\\n2\\n" SAME "1\\n3\\n1\\n" RESULT "3\\n", 1, "还不算完" },
 		{ "什么\\nq\\n", 3, "没有看懂" },
 		/* No answer to what was not asked yet; and a page that was left is read on. */
 		{ "g5\\n2\\n\\n李朋布朗族布朗族布朗族\\n李明\\n/q\\n", 3,
 		  "回车 接着听：没有看懂，/? 听命令。\n第 2" },
-		{ "g5\\n2\\n李鸣\\n" RESULT "1\\n\\n\\n", 1,
-		  "选 1 到 3，回车 跳过：1. 保存结果单（可交给辅导员）\n网站上：李鸣" },
+		{ "g5\\n2\\n李鸣\\n" RESULT "\\n1\\n\\n\\n", 1,
+		  "选 1 到 3，回车 跳过：1. 保存结果单（可交给辅导员）\n第 2 个字应为「明」" },
 		{ "g5\\n2\\n/学生类别\\n1\\n", 3, "学生类别：普通新生、专升本\n" },
 		{ "g5\\n2\\n/学生类别\\n\\n\\n", 3, "7. 复学、降级\n" },
 		{ "g5\\n2\\n/学生类别\\n交换\\n", 3, "学生类别：交换生\n" },

@@ -193,13 +193,13 @@ static const struct ending {
 } endings[] = {
 	/* the name differs on the site: told by the first Enter, left by the second */
 	{ "李朋\r\r \r \r \r \r" PICK("1") PICK("1") PICK("1") RESULT,
-	  { "有不一致的，要更正", "姓名：不一致", "第 2 个字应为「明」，网站是「朋」。" },
+	  { "有不对的，要更正", "姓名：不一致", "第 2 个字应为「明」，网站是「朋」。" },
 	  "成功",
 	  { "姓名", "李朋", "带什么" } },
 	/* End reaches the last row from an empty one, too, but in a text the end of what was typed */
 	{ " \r \r \r \r110000200709010041" END "\r" PICK("1") PICK("1") PICK("1") UP UP UP UP UP END
 	  "\r",
-	  { "有不一致的，要更正", "证件号码：不一致", "第 17、18 位互换了，应为 14。" },
+	  { "有不对的，要更正", "证件号码：不一致", "第 17、18 位互换了，应为 14。" },
 	  "成功",
 	  { "证件号码", "1****************1", "带什么" } },
 	{ SAME PICK("1") PICK("2") PICK("1") END "\r",
@@ -207,7 +207,7 @@ static const struct ending {
 	  "成功",
 	  { "还不算完", "还查不到学籍", NULL } },
 	{ SAME PICK("2") PICK("1") PICK("1") RESULT,
-	  { "有不一致的，要更正", "录取照片：不是我", "不是你本人，马上告诉辅导员。" },
+	  { "有不对的，要更正", "录取照片：不是我", "不是你本人，马上告诉辅导员。" },
 	  "成功",
 	  { "录取照片", "不是你本人", NULL } },
 	{ "-\r-\r-" DOWN DOWN DOWN DOWN DOWN DOWN RESULT,

@@ -124,7 +124,7 @@ static void test_problem(void **state)
 
 	(void)state;
 	type(t, "5\r李鸣\r\t\t\t\t\t\t\t\t\t\t\r");
-	assert_shows(t, "有不一致的，要更正");
+	assert_shows(t, "有不对的，要更正");
 	type(t, "\t\t\r");
 	assert_shows(t, "只写在结果单里，还没有存");
 	terminal_type(t, "y");

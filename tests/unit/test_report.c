@@ -84,7 +84,7 @@ static void with_problems(void)
 static void test_text(void **state)
 {
 	static const char *const says[] = { "学籍自查结果单",
-					    "有不一致的，要更正",
+					    "有不对的，要更正",
 					    "姓名：李*\n",
 					    "证件号码：1****************4",
 					    "\n  网站上：李*\n",
@@ -169,6 +169,45 @@ static void test_exchanged(void **state)
 			xwipe(text);
 			xwipe(json);
 		}
+	}
+}
+
+/* Each problem says what was seen, and what nothing was compared with is called what the student said. */
+static void test_seen(void **state)
+{
+	static const struct {
+		enum guide_compare compare;
+		const char *typed, *result; /* typed: "" if nothing was */
+		const char *text, *json;
+	} rows[] = {
+		{ GUIDE_COMPARE_PICTURE, "", RESULT_DIFFER, "看到的：不是我\n",
+		  "\"outcome\": \"differs\", \"shown\": \"不是我\"" },
+		{ GUIDE_COMPARE_PICTURE, "", RESULT_ABSENT, "看到的：没有照片\n",
+		  "\"shown\": \"没有照片\"" },
+		{ GUIDE_COMPARE_SEX, "", RESULT_ABSENT, "看到的：网页上没有\n",
+		  "\"outcome\": \"absent\", \"shown\": \"网页上没有\"" },
+		{ GUIDE_COMPARE_BY_EYE, "", RESULT_DIFFER, "看到的：不对\n",
+		  "\"outcome\": \"said-different\", \"shown\": \"不对\"" },
+		{ GUIDE_COMPARE_BY_EYE, "3 年", RESULT_DIFFER, "网站上：3 年\n  本人说：不对\n",
+		  "\"outcome\": \"said-different\", \"shown\": \"3 年\"" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		size_t check = check_of(rows[i].compare);
+		char *heading, *text, *json;
+
+		with_problems();
+		line_edit_set(&w.verify.shown[check], rows[i].typed);
+		wizard_answer(&w, check, rows[i].result);
+		heading = xasprintf("\n%s\n  %s", wizard_check(&w, check)->label, rows[i].text);
+		text = report_make(&w, REPORT_TEXT, REPORT_FOR_COUNSELLOR);
+		json = report_make(&w, REPORT_JSON, REPORT_FOR_COUNSELLOR);
+		if (strstr(text, heading) == NULL || strstr(json, rows[i].json) == NULL)
+			fail_msg("no %s or %s in:\n%s%s", heading, rows[i].json, text, json);
+		free(heading);
+		xwipe(text);
+		xwipe(json);
 	}
 }
 
@@ -323,7 +362,7 @@ static void test_doubtful_record(void **state)
 	text = report_make(&w, REPORT_TEXT, REPORT_IN_FULL);
 	assert_non_null(strstr(json, "\"outcome\": \"said-same\", \"text\": \"一样\""));
 	assert_non_null(strstr(text, "  性别：一样\n"));
-	assert_non_null(strstr(text, "  写“一样”的：本人看的，没有逐字比过\n"));
+	assert_non_null(strstr(text, "  写“一样”“不对”的：本人看的，没有逐字比过\n"));
 	free(text);
 	free(json);
 }
@@ -630,6 +669,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_exchanged),
+		cmocka_unit_test(test_seen),
 		cmocka_unit_test(test_text),
 		cmocka_unit_test(test_birth),
 		cmocka_unit_test(test_own_record),

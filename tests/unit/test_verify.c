@@ -431,12 +431,12 @@ static void test_unlisted(void **state)
 	type("1");
 	act(ACTION_NEXT);
 	assert_int_equal(wizard_verdict(&w), VERDICT_WAIT);
-	assert_true(says("前面记过不一致：姓名。"));
+	assert_true(says("前面记过不对的：姓名。"));
 	assert_true(wizard_activity_open(&w));
 	act(ACTION_NEXT);
 	assert_int_equal(wizard_screen(&w), SCREEN_RESULT);
 	assert_true(says("还看不到：姓名、性别、出生日期、民族、证件号码、录取照片"));
-	assert_true(says("前面记过不一致：姓名。"));
+	assert_true(says("前面记过不对的：姓名。"));
 	assert_false(says("没看：") || says("没有发现错误") || says("还差"));
 	/* What was typed is still there when the site has one. */
 	go(5);
