@@ -198,7 +198,7 @@ static void find(struct repeats *r, const struct duplicates *d, enum way way,
 	size_t known = r->count, count = 0, step, part;
 	struct duplicates_entry *entries = d != NULL ? duplicates_find(d, &count) : NULL;
 
-	for (size_t i = 1; i < known; i++) /* they are nearly always sorted */
+	for (size_t i = 1; d != NULL && i < known; i++) /* they are nearly always sorted */
 		if (by_rows(&r->items[i - 1], &r->items[i]) > 0) {
 			qsort(r->items, known, sizeof *r->items, by_rows);
 			break;

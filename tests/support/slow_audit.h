@@ -804,7 +804,12 @@ static inline char *slow_audit(struct slow_csv s, size_t first, const struct slo
 			   slow_same(&cells[layout->name], &header[layout->name]) &&
 			   slow_same(&cells[layout->number], &header[layout->number]);
 		kind = good ? slow_kind(layout, cells, count, &doubt, &sure, blank) : NULL;
-		/* columns in another order are more than a simple audit knows */
+		/* columns in another order and a second encoding are more than a simple audit knows */
+		for (size_t i = 0; i < count && good; i++) {
+			char utf8[256];
+
+			good = slow_decode(&a, &cells[i], utf8, sizeof utf8);
+		}
 		if (!sure || (kind == ROW_HEADINGS && !repeated))
 			good = false;
 		if (!good || slow_is_blank(cells, count))
