@@ -250,7 +250,7 @@ enum document_school_number document_school_number(const struct characters *numb
 	struct characters narrow;
 	bool of_resident, other;
 
-	if (number->count != SCHOOL_NUMBER)
+	if (number->count != SCHOOL_NUMBER || is_digit(number->cp[0]))
 		return SCHOOL_NUMBER_NONE;
 	narrow = characters_fold(number, character_narrow);
 	of_resident = has_pattern(&narrow, "G999999999999999999") ||
