@@ -73,8 +73,8 @@ static const struct edit {
 	  "{\"id\": \"check.name\",",
 	  NULL, NULL, "这一段（done）演完，结论是 open，不是 pass；还差 1 项：学生证照片。",
 	  "\"verdict\": \"pass\"" },
-	{ "no deadline", "\"deadline\": \"以本校通知为准（短的只有五天）\",", "", NULL,
-	  NULL, NULL, NULL },
+	{ "no deadline", "\"deadline\": \"以本校通知为准（短的只有五天）\",", "", NULL, NULL, NULL,
+	  NULL },
 	{ "a status that passes too early", "\"outcome\": \"wait\"", "\"outcome\": \"pass\"", NULL,
 	  NULL, "这一段（waiting）演完，结论是 pass，不是 wait。", "\"verdict\": \"wait\"" },
 };
