@@ -95,9 +95,9 @@ void row_fields_take(const struct columns *columns, enum encoding encoding,
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
 		size_t at = columns->index[c];
 
-		out->fields[c] = at < row->count
-					 ? without_quote(encoding, row->quote, row->cells[at])
-					 : none;
+		out->fields[c] = at < row->count ? row->cells[at] : none;
+		if (row->quote != NULL)
+			out->fields[c] = without_quote(encoding, row->quote, out->fields[c]);
 	}
 	out->number_at = find_number(columns, row);
 	if (out->number_at != columns->index[ROSTER_ID_NUMBER])
