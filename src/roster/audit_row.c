@@ -245,6 +245,7 @@ void audit_row_read(struct audit_row *out, struct roster *roster, const struct r
 	out->number_whole = row->number_whole;
 	out->shifted = row->shifted;
 	out->wiped = roster_is_wiped(roster);
+	out->usual_candidates = roster_has_usual_candidates(roster);
 	out->name_mark = row->name_mark;
 	roster_utf8(roster, row->fields[ROSTER_NAME], student->name, sizeof student->name);
 	roster_utf8(roster, number_cell_bare(row->fields[ROSTER_ID_NUMBER]), student->id_number,
@@ -259,16 +260,35 @@ void audit_row_read(struct audit_row *out, struct roster *roster, const struct r
 	read_others(out, roster, row->fields);
 }
 
+/* Makes an error of the note that a candidate number has an unusual length if it is one digit
+ * shorter or longer than those of nearly all others. */
+static void blame_length(const char *number, struct findings *own)
+{
+	struct finding *f = &own->items[0];
+	size_t len = strlen(number);
+
+	if (own->count != 1 || f->kind != KIND_CANDIDATE_LENGTH ||
+	    cell_digits(number, len) != len ||
+	    (len + 1 != CANDIDATE_DIGITS && len != CANDIDATE_DIGITS + 1))
+		return;
+	own->count = 0;
+	findings_add(own, FINDING_CANDIDATE_LENGTH, KIND_CANDIDATE_OFF_BY_ONE, 0, 0)->label =
+		len < CANDIDATE_DIGITS ? "少" : "多";
+}
+
 /* Checks the candidate number. If the record has another one, a well-formed number is only reported
  * as different, and a malformed one only as malformed. */
-static void check_candidate(const char *number, const char *recorded, struct findings *out)
+static void check_candidate(const struct audit_row *row, const char *recorded, struct findings *out)
 {
+	const char *number = row->student.candidate_number;
 	struct findings own;
 
 	if (*recorded != '\0' && strcmp(number, recorded) == 0)
 		return;
 	own.count = 0; /* clearing the whole struct would take longer than the check */
 	candidate_number_check(number, &own);
+	if (row->usual_candidates)
+		blame_length(number, &own);
 	if (*recorded == '\0' || findings_any(&own, SEVERITY_WARNING))
 		findings_add_all(out, &own);
 	else
@@ -589,8 +609,7 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
 	if (record != NULL || row->guardian == NULL)
 		check_columns(row, record, of_number);
 	if (student->candidate_number[0] != '\0') {
-		check_candidate(student->candidate_number,
-				record != NULL ? record->candidate_number : "", of_row);
+		check_candidate(row, record != NULL ? record->candidate_number : "", of_row);
 		report_blanks(row->candidate_blanks, FINDING_CANDIDATE_CHARACTER,
 			      audit_row_repeats_candidate(of_row), of_row);
 	}

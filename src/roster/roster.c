@@ -304,6 +304,14 @@ bool roster_is_of_other_documents(const struct roster *r)
 	       !r->rows.row.number_whole;
 }
 
+bool roster_has_usual_candidates(const struct roster *r)
+{
+	enum { LEAST = 10, SHARE = 10 };
+	size_t all = r->rows.forms.candidates, usual = r->rows.forms.usual;
+
+	return all >= LEAST && (all - usual) * SHARE <= all;
+}
+
 bool roster_is_wiped(const struct roster *r)
 {
 	return r->rows.wiped;

@@ -9,6 +9,7 @@
 #include "roster/line_words.h"
 #include "roster/name_form.h"
 #include "roster/number_cell.h"
+#include "rules/candidate_number.h"
 #include "rules/characters.h"
 
 enum { DIGITS_NUMBER = 6 };
@@ -41,7 +42,12 @@ static void add_form(struct number_form *form, const struct table_row *row, size
 void number_forms_add(struct number_forms *forms, const struct columns *columns,
 		      const struct table_row *row)
 {
-	add_form(&forms->candidate, row, columns->index[ROSTER_CANDIDATE_NUMBER]);
+	size_t at = columns->index[ROSTER_CANDIDATE_NUMBER];
+	struct slice s = at < row->count ? number_cell_bare(row->cells[at]) : (struct slice){ 0 };
+
+	forms->candidates += s.len > 0;
+	forms->usual += s.len == CANDIDATE_DIGITS && cell_digits(s.bytes, s.len) == s.len;
+	add_form(&forms->candidate, row, at);
 	add_form(&forms->student, row, columns->index[ROSTER_STUDENT_NUMBER]);
 }
 

@@ -17,6 +17,7 @@ struct number_forms {
 		size_t len;
 		char start[2];
 	} candidate, student;
+	size_t candidates, usual; /* candidate numbers; those of 14 digits */
 };
 
 /* Learns the forms that are still unknown from a student's row. */

@@ -90,6 +90,7 @@ enum finding_field {
 	X(SHOWN_PRIVATE, SHOWN, "shown.private", ERROR, NULL)                                 \
 	X(SHOWN_MISMATCH, SHOWN, "shown.mismatch", ERROR, NULL)                               \
 	X(CANDIDATE, CANDIDATE_NUMBER, "candidate.format", NOTE, "考生号少见")                \
+	X(CANDIDATE_LENGTH, CANDIDATE_NUMBER, "candidate.length", ERROR, "考生号位数不对")    \
 	X(CANDIDATE_MASKED, CANDIDATE_NUMBER, "candidate.masked", WARNING, "考生号被遮住了")  \
 	X(CANDIDATE_EMPTY, CANDIDATE_NUMBER, "candidate.empty", ERROR, "考生号空着")          \
 	X(CANDIDATE_CHARACTER, CANDIDATE_NUMBER, "candidate.character", ERROR,                \

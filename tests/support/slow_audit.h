@@ -54,6 +54,7 @@ struct slow_audit {
 	size_t rows, rounded, scientific, person_count, candidates;
 	/* Numbers that end in 000, by whether the check character fits. */
 	size_t wiped, chances;
+	size_t usual, near; /* candidate numbers of 14 digits; of one digit less or more */
 	/* names with blanks inside, at the start, at the end; numbers, candidate numbers with blanks around them; names,
 	 * numbers, candidate numbers with the mark of a text */
 	size_t spaced_count[SLOW_SPACED];
@@ -464,6 +465,8 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 	good = slow_decode_row(a, of, &judged);
 	judged.number_whole = slow_is_id(r->id_number);
 	slow_count_wiped(a, r->id_number);
+	a->usual += strlen(r->candidate_number) == 14;
+	a->near += strlen(r->candidate_number) == 13 || strlen(r->candidate_number) == 15;
 	slow_mend(r->id_number, 18, p->number);
 	slow_mend(r->candidate_number, 14, p->candidate);
 	slow_drop_nothing(r->candidate_number);
@@ -825,8 +828,8 @@ static inline char *slow_audit(struct slow_csv s, size_t first, const struct slo
 		while (count > 0)
 			free(cells[--count].bytes);
 	}
-	/* whether the column was wiped depends on how much is read ahead */
-	good = good && (a.wiped < 3 || a.chances == 0);
+	/* whether the column was wiped, or has numbers of one length, depends on how much is read ahead */
+	good = good && (a.wiped < 3 || a.chances == 0) && (a.usual < 9 || a.near == 0);
 	slow_tell_file(&a);
 	fclose(a.out);
 	while (header_count > 0)
