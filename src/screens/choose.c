@@ -228,7 +228,8 @@ static unsigned apply(struct wizard *w, struct action a)
 		return EFFECT_UNHANDLED;
 	if (w->choose.sought.len == len) /* only the caret moved */
 		return 0;
-	if (w->choose.chooser.typed != NULL && numbered(w) == NO_OPTION && !is_contained(w))
+	if (w->choose.chooser.typed != NULL && w->choose.sought.len > len &&
+	    numbered(w) == NO_OPTION && !is_contained(w))
 		return hand_over(w);
 	seek(w);
 	return 0;

@@ -1046,7 +1046,8 @@ static void test_by_eye(void **state)
 	assert_true(says("学号：2026"));
 }
 
-/* A list that asks about a text repeats it, and what is typed there is the new text. typed: in the list. */
+/* A list that asks about a text repeats it, and what is typed there is the new text. typed: in the
+ * list. */
 static void test_typed_in_the_question(void **state)
 {
 	static const struct {
@@ -1115,6 +1116,15 @@ static void test_typed_in_the_question(void **state)
 		assert_string_equal(w.verify.shown[check].text, rows[i].text);
 		assert_int_equal(wizard_check_state(&w, check), rows[i].state);
 	}
+	/* What is erased there is no new text. */
+	open_verification(true);
+	focus_on(GUIDE_COMPARE_NAME);
+	type("李");
+	act(ACTION_NEXT);
+	type("2");
+	act(ACTION_ERASE_BEFORE);
+	assert_int_equal(wizard_screen(&w), SCREEN_CHOOSE);
+	assert_string_equal(w.verify.shown[check_of(GUIDE_COMPARE_NAME)].text, "李");
 	/* On a projector, one's own text is not repeated. */
 	open_verification(true);
 	w.record.sample = false;
