@@ -3,6 +3,8 @@
 
 #include "base/key.h"
 #include "base/text.h"
+#include "screens/screens.h"
+#include "view/keymap.h"
 #include "view/layout.h"
 
 void scroll_lines(struct scroll *s, int lines)
@@ -51,10 +53,19 @@ void scroll_follow_app(struct scroll *s, struct app *app, const struct frame *dr
 	app->scroll = SCROLL_KEEP;
 }
 
+/* Returns true if a key other than a blank answers the focused row. */
+static bool is_answer(enum key_context context, uint32_t key)
+{
+	const enum action_kind action = keymap_find(context, key).kind;
+
+	return key == KEYNAME_RETURN || action == ACTION_MARK_ABSENT ||
+	       (action == ACTION_ERASE_BEFORE && context == CONTEXT_CHECK_SETTLED);
+}
+
 bool scroll_shows_row(struct app *app, const struct frame *drawn, uint32_t key)
 {
 	if (!(drawn->row_hidden && key >= ' ' && text_is_blank(key)) &&
-	    !(drawn->focus_hidden && key == KEYNAME_RETURN))
+	    !(drawn->focus_hidden && is_answer(screens_context(&app->wizard), key)))
 		return false;
 	app_show_row(app);
 	return true;

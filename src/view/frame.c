@@ -334,6 +334,10 @@ static bool hint_works(const struct window *w, const struct binding *b)
 		return !w->frame->focus_hidden &&
 		       ((p->context & (CONTEXT_SEARCH | CONTEXT_CHOOSE)) == 0 ||
 			has_focused_row(p));
+	case ACTION_TOGGLE:
+	case ACTION_MARK_ABSENT:
+	case ACTION_ERASE_BEFORE:
+		return !w->frame->focus_hidden;
 	case ACTION_PAGE_DOWN:
 		return scrolls;
 	case ACTION_ERASE_ALL:
