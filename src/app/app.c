@@ -352,7 +352,7 @@ void app_say_kept(struct app *app, char out[APP_KEPT])
 	const struct wizard *w = &app->wizard;
 	size_t checks[GUIDE_CHECKS_MAX];
 	bool compared = wizard_missing(w, checks) < wizard_asked(w);
-	char *done = wizard_done_text(w);
+	char *done = wizard_done_text(w), *wrong = wizard_kept_wrong(w);
 
 	out[0] = '\0';
 	app->changed = app->progress_file.pending;
@@ -364,14 +364,16 @@ void app_say_kept(struct app *app, char out[APP_KEPT])
 	else if (w->unsaved)
 		snprintf(out, APP_KEPT, "这次没有记进度。");
 	else if (*done != '\0')
-		snprintf(out, APP_KEPT, "%s%s。", done,
+		snprintf(out, APP_KEPT, "%s%s。%s", done,
 			 !w->verify.passed       ? "，这次没有核对完"
 			 : wizard_uses_sample(w) ? "，你自己的还没有核对"
-						 : "");
+						 : "",
+			 wrong);
 	else
 		snprintf(out, APP_KEPT, "已记到第 %zu 步。下次运行 xueji 接着做%s。",
 			 wizard_resume_step(w) + 1, compared ? "，核对要重来" : "");
 	free(done);
+	free(wrong);
 }
 
 int app_close(struct app *app)

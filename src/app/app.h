@@ -96,7 +96,7 @@ bool app_save(struct app *app);
 
 /* Saves what could not be saved before, and writes to out what is kept of this run: one sentence,
  * to be printed when the terminal is restored; "" if nothing was begun. APP_KEPT: bytes. */
-enum { APP_KEPT = 128 };
+enum { APP_KEPT = 512 };
 void app_say_kept(struct app *app, char out[APP_KEPT]);
 
 /* Saves what could not be saved before, and wipes everything. Returns the exit status: 0, 1 or 3

@@ -44,7 +44,7 @@ struct progress_entry {
 
 struct progress {
 	uint16_t sample;        /* progress_sample(); 0: the student's own progress */
-	char step[PROGRESS_ID]; /* id of the step where the student was; "" at the welcome page */
+	char step[PROGRESS_ID]; /* id of the furthest step visited; "" at the welcome page */
 	bool step_changed;
 	int64_t started, finished; /* seconds since 1970, 0: not yet */
 	bool finished_changed;
@@ -71,7 +71,7 @@ bool progress_set_result(struct progress *p, const char *id, const char *result)
 int64_t progress_time(const struct progress *p, const char *step);
 bool progress_set_time(struct progress *p, const char *step, int64_t when);
 
-/* Sets the step where the student is. */
+/* Sets the furthest step visited. */
 void progress_go(struct progress *p, const char *step);
 
 /* Sets when the self-check succeeded, in seconds since 1970; 0: it has not. */

@@ -415,12 +415,16 @@ static void add_problems(struct page *p, const struct wizard *w)
 static void add_next(struct page *p, const struct wizard *w)
 {
 	const struct guide_text *text = wizard_verdict_text(w);
-	bool passed = wizard_verdict(w) == VERDICT_PASS;
+	bool passed = wizard_verdict(w) == VERDICT_PASS && w->guide->verification != NULL;
+	size_t problems[GUIDE_CHECKS_MAX];
 
-	if (text->count > 1)
+	if (text->count > 1 || passed)
 		page_add(p, BLOCK_GROUP, "接下来");
-	if (passed && wizard_differing(w) > 0)
-		block_label(page_add(p, BLOCK_BULLET, "先照上面写的，把不一致的告诉辅导员。"), "-");
+	if (passed)
+		block_label(page_add(p, BLOCK_BULLET,
+				     problem_list(w, problems) > 0 ? "照上面写的，告诉辅导员。"
+								   : "关掉网页，就做完了。"),
+			    "-");
 	for (size_t i = 1; i < text->count; i++)
 		block_label(page_add(p, BLOCK_BULLET, text->lines[i]), "-");
 	if (w->guide->deadline != NULL)

@@ -147,7 +147,7 @@ static void add_law_numbers(struct page *p, const struct guide *g)
 static void build(struct page *p, const struct wizard *w)
 {
 	const struct guide *g = w->guide;
-	char *done = wizard_done_text(w);
+	char *done = wizard_done_text(w), *wrong = wizard_kept_wrong(w);
 
 	p->sidebar_count = 0;
 	block_status(page_add(p, BLOCK_HEADING, g->title), done, STYLE_GOOD);
@@ -159,6 +159,11 @@ static void build(struct page *p, const struct wizard *w)
 	page_add(p, BLOCK_PARAGRAPH,
 		 "什么也不会发出去；姓名、号码、密码不存，只记步骤和每项对不对。");
 	page_add(p, BLOCK_GAP, "");
+	if (*wrong != '\0') {
+		page_add(p, BLOCK_PARAGRAPH, wrong);
+		page_add(p, BLOCK_GAP, "");
+	}
+	free(wrong);
 	add_offers(p, w);
 	page_add(p, BLOCK_GAP, "");
 	add_law_numbers(p, g);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "wizard/check.h"
+#include "wizard/problem.h"
 #include "wizard/steps.h"
 #include "wizard/verdict.h"
 
@@ -119,6 +120,16 @@ static size_t row_to_do(const struct wizard *w)
 	return item + (activity <= item);
 }
 
+/* The step that the progress keeps, from 0; the first if there is none. */
+static size_t kept_step(const struct wizard *w, const struct progress *p)
+{
+	size_t step = w->guide->step_count;
+
+	while (step > 0 && strcmp(w->guide->steps[step - 1].id, p->step) != 0)
+		step--;
+	return step > 0 ? step - 1 : 0;
+}
+
 unsigned wizard_go_to_step(struct wizard *w, size_t step)
 {
 	unsigned effects;
@@ -130,7 +141,8 @@ unsigned wizard_go_to_step(struct wizard *w, size_t step)
 	w->step = step;
 	if (w->progress.started == 0)
 		w->progress.started = w->now;
-	progress_go(&w->progress, w->guide->steps[step].id);
+	if (step >= kept_step(w, &w->progress)) /* a look back is no step back */
+		progress_go(&w->progress, w->guide->steps[step].id);
 	effects = push_on_base(w, SCREEN_STEP) | EFFECT_SAVE;
 	w->focus[SCREEN_STEP] = row_to_do(w);
 	return effects;
@@ -139,13 +151,14 @@ unsigned wizard_go_to_step(struct wizard *w, size_t step)
 size_t wizard_resume_step(const struct wizard *w)
 {
 	const struct progress *p = wizard_offered(w);
-	const bool done = p->finished != 0;
-	size_t step = 0;
+	const struct guide *g = w->guide;
+	size_t step = kept_step(w, p);
 
-	for (size_t i = 0; i < w->guide->step_count; i++)
-		if (done ? w->guide->steps[i].activity == ACTIVITY_VERIFY
-			 : strcmp(w->guide->steps[i].id, p->step) == 0)
-			step = i;
+	for (size_t i = 0; p->finished != 0 && i < g->step_count; i++)
+		if (g->steps[i].activity == ACTIVITY_VERIFY)
+			return i;
+	while (step + 1 < g->step_count && progress_time(p, g->steps[step].id) != 0)
+		step++;
 	return step;
 }
 
@@ -231,8 +244,10 @@ int wizard_exit_status(const struct wizard *w)
 	size_t missing[GUIDE_CHECKS_MAX];
 	bool ended;
 
-	if (verdict == VERDICT_OPEN || verdict == VERDICT_PASS)
-		return verdict == VERDICT_OPEN ? 3 : 0;
+	if (verdict == VERDICT_OPEN)
+		return 3;
+	if (verdict == VERDICT_PASS)
+		return problem_list(w, missing) > 0 ? 1 : 0;
 	ended = wizard_at_result(w) || wizard_missing(w, missing) == 0;
 	return ended ? 1 : 3;
 }

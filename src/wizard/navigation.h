@@ -34,8 +34,8 @@ size_t wizard_activity_row(const struct wizard *w);
  * it is another step than the present one. */
 unsigned wizard_go_to_step(struct wizard *w, size_t step);
 
-/* wizard_resume() shows the step of the saved progress: the first step if the guide lacks it, the
- * step that verifies after a self-check that succeeded. wizard_next_step() shows the step after the
+/* wizard_resume() shows the furthest step that was visited or, if that is done, the next one that is
+ * not; after a self-check that succeeded, the step that verifies. wizard_next_step() shows the step after the
  * present one; after the last, the result. */
 unsigned wizard_resume(struct wizard *w);
 size_t wizard_resume_step(const struct wizard *w); /* the step that wizard_resume() shows, from 0 */
@@ -55,8 +55,8 @@ unsigned wizard_leave(struct wizard *w);
  * reader. */
 unsigned wizard_write_report(struct wizard *w);
 
-/* Exit status of the program: 0 the self-check succeeded, 1 it ended with a problem, 3 left before
- * the end. */
+/* Exit status of the program: 0 the self-check succeeded, 1 it ended with a problem or something
+ * differs beside a success, 3 left before the end. */
 int wizard_exit_status(const struct wizard *w);
 
 #endif

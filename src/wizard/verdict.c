@@ -160,6 +160,26 @@ char *wizard_done_text(const struct wizard *w)
 	return text;
 }
 
+char *wizard_kept_wrong(const struct wizard *w)
+{
+	const struct guide_verification *v = w->guide->verification;
+	const struct progress *p = wizard_offered(w);
+	size_t named = 0;
+	char *names, *text;
+	FILE *out = xmemstream(&names);
+
+	for (size_t i = 0; v != NULL && p->finished != 0 && i < v->check_count; i++) {
+		const char *result = progress_result(p, v->checks[i].id);
+
+		if (strcmp(result, RESULT_DIFFER) == 0 || strcmp(result, RESULT_ASK) == 0)
+			fprintf(out, "%s%s", named++ > 0 ? "、" : "", v->checks[i].label);
+	}
+	fclose(out);
+	text = named == 0 ? xstrdup("") : xasprintf("另有 %zu 项要告诉辅导员：%s。", named, names);
+	free(names);
+	return text;
+}
+
 /* True if every check that makes the verdict fail differs from a value that the student typed,
  * perhaps wrongly. */
 static bool fails_by_own_record(const struct wizard *w)

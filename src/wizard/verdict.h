@@ -34,6 +34,11 @@ char *wizard_set_aside(const struct wizard *w);
  * an earlier one that the student went on with; else "". Owned by the caller. */
 char *wizard_done_text(const struct wizard *w);
 
+/* "另有 2 项要告诉辅导员：学校名称、专业。": what was found beside the success that the progress keeps,
+ * of this run or of the one that the welcome screen offers; "" if there is none. Owned by the
+ * caller. */
+char *wizard_kept_wrong(const struct wizard *w);
+
 /* The state of a step. A self-check that succeeded implies the steps up to the verification, for
  * the site showed what they lead to; it may be one of an earlier run that nothing contradicts. */
 enum step_state { STEP_OPEN, STEP_IMPLIED, STEP_DONE };

@@ -301,11 +301,56 @@ static void test_report_at_the_result(void **state)
 	assert_false(w.report.overwrite);
 }
 
+/* The step to go on with is the furthest one visited, or the next one that is not done; a look back
+ * moves nothing, in this run or the next. */
+static void test_resume_step(void **state)
+{
+	static const struct {
+		const char *visited; /* steps in this order, from 1; x: all of the step is ticked */
+		size_t resume;       /* from 1 */
+		const char *next_run;
+		size_t resume_then;
+	} rows[] = {
+		{ "1", 1, "", 1 },        { "1234321", 4, "", 4 }, { "51", 5, "2", 5 },
+		{ "1x2x", 3, "", 3 },     { "1x21", 2, "1", 2 },   { "12", 2, "13", 3 },
+		{ "1x2x3x1", 4, "2", 4 },
+	};
+	static struct progress saved;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		start(true);
+		for (const char *at = rows[i].visited; *at != '\0'; at++) {
+			const struct guide_step *step = &guide->steps[w.step];
+
+			if (*at != 'x')
+				go((unsigned)(*at - '0'));
+			for (size_t k = 0; *at == 'x' && k < step->item_count; k++)
+				progress_tick(&w.progress, step->items[k].id, true);
+			wizard_note_done(&w);
+		}
+		while (w.depth > 0) /* Esc to the first page */
+			act(ACTION_BACK);
+		if (wizard_resume_step(&w) + 1 != rows[i].resume)
+			fail_msg("%s: step %zu", rows[i].visited, wizard_resume_step(&w) + 1);
+		progress_copy(&saved, &w.progress);
+		wizard_wipe(&w);
+		wizard_start(&w, guide, &record, &saved, today, 2000);
+		assert_int_equal(wizard_resume_step(&w) + 1, rows[i].resume);
+		act(ACTION_NEXT);
+		assert_int_equal(w.step + 1, rows[i].resume);
+		for (const char *at = rows[i].next_run; *at != '\0'; at++)
+			go((unsigned)(*at - '0'));
+		assert_int_equal(wizard_resume_step(&w) + 1, rows[i].resume_then);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_stack),
 		cmocka_unit_test(test_move_focus),
+		cmocka_unit_test(test_resume_step),
 		cmocka_unit_test(test_over_any_screen),
 		cmocka_unit_test(test_qr_over_reading),
 		cmocka_unit_test(test_back_from_the_first_step),

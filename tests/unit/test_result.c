@@ -382,7 +382,7 @@ static const struct claim {
 	  { 0, 0, 0, 0, 1 },
 	  "iiiii",
 	  1,
-	  0 },
+	  1 },
 	{ name_absent, VERDICT_WAIT, "8/8", "", "wait", "等", { 0, 0, 0, 0, 1 }, "-----", 0, 1 },
 	{ one_differs,
 	  VERDICT_FAIL,
@@ -646,8 +646,9 @@ static void test_claims(void **state)
 		assert_int_equal(wizard_exit_status(&w), c->status);
 		if (c->verdict != VERDICT_OPEN)
 			assert_int_equal(w.progress.finished != 0, c->verdict == VERDICT_PASS);
-		assert_int_equal(says("先照上面写的，把不一致的告诉辅导员。"),
+		assert_int_equal(says("照上面写的，告诉辅导员。"),
 				 c->verdict == VERDICT_PASS && c->differing > 0);
+		assert_int_equal(says("就做完了"), c->verdict == VERDICT_PASS && c->differing == 0);
 		assert_int_equal(says("再看一遍网页；真的不同，马上告诉辅导员。"),
 				 wizard_verdict(&w) == VERDICT_FAIL && !wizard_fails_by_status(&w));
 		assert_int_equal(says("自查做完。"), c->verdict == VERDICT_PASS);
@@ -1443,9 +1444,8 @@ static void test_any_answers(void **state)
 			    wizard_verdict(&w) == VERDICT_PASS);
 		assert_int_equal(page.blocks[0].mark == MARK_DONE,
 				 wizard_verdict(&w) == VERDICT_PASS && problems == 0);
-		assert_int_equal(wizard_exit_status(&w), wizard_verdict(&w) == VERDICT_OPEN   ? 3
-							 : wizard_verdict(&w) == VERDICT_PASS ? 0
-											      : 1);
+		assert_int_equal(wizard_exit_status(&w),
+				 wizard_verdict(&w) == VERDICT_OPEN ? 3 : problems > 0);
 		page_free(&page);
 		xwipe(text);
 	}
@@ -1565,6 +1565,50 @@ static void test_done(void **state)
 	record.sample = false;
 }
 
+/* School, level and major differ beside a success. */
+static void others_differ(void)
+{
+	success();
+	wizard_answer(&w, check_of(GUIDE_COMPARE_INSTITUTION), RESULT_DIFFER);
+	wizard_answer(&w, check_of(GUIDE_COMPARE_LEVEL), RESULT_DIFFER);
+	wizard_answer(&w, check_of(GUIDE_COMPARE_MAJOR), RESULT_ASK);
+}
+
+/* What was found beside a success is still said on the first page, now and in the next run. */
+static void test_kept_wrong(void **state)
+{
+	static const struct {
+		void (*make)(void);
+		const char *says;
+	} rows[] = {
+		{ success, "" },
+		{ other_school, "另有 1 项要告诉辅导员：学校名称。" },
+		{ others_differ, "另有 3 项要告诉辅导员：学校名称、层次、专业。" },
+		{ one_differs, "" }, /* no success: the way on leads to the verification */
+	};
+	static struct progress saved;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		rows[i].make();
+		wizard_finish(&w);
+		for (size_t run = 0; run < 3; run++) {
+			char *kept = wizard_kept_wrong(&w);
+
+			w.depth = 0;
+			assert_string_equal(kept, rows[i].says);
+			assert_int_equal(says("要告诉辅导员"), *kept != '\0');
+			assert_true(says(kept));
+			free(kept);
+			progress_copy(&saved, wizard_offered(&w));
+			wizard_wipe(&w);
+			wizard_start(&w, guide, &record, &saved, today, 2000);
+			if (run == 1)
+				wizard_take_progress(&w);
+		}
+	}
+}
+
 static int load_own(void **state)
 {
 	int failed = load_shipped(state);
@@ -1597,6 +1641,7 @@ int main(void)
 		cmocka_unit_test(test_any_answers),
 		cmocka_unit_test(test_after_success),
 		cmocka_unit_test(test_done),
+		cmocka_unit_test(test_kept_wrong),
 	};
 
 	return cmocka_run_group_tests(tests, load_own, unload);
