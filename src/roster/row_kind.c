@@ -126,6 +126,7 @@ struct cells {
 	 * with neither that nor an amount */
 	size_t usual, lacks;
 	size_t digits, counts; /* digits in all cells; cells that head counts: 人数 */
+	bool sex;              /* the cell of the sex has one */
 	bool alone;            /* nothing is filled but name, number and amounts */
 	bool id;               /* a cell is an ID number */
 	bool holds_id; /* a cell contains an ID number and may be several, with another separator */
@@ -248,6 +249,8 @@ static void read_cells(struct decoder *decoder, const struct table_row *row,
 		out->filled++;
 		out->digits += count_digits(text);
 		out->counts += heads_counts(text);
+		out->sex =
+			out->sex || (i == columns->index[ROSTER_SEX] && is_value(columns, i, text));
 		if (!columns_is_of_others(columns, i)) {
 			out->id = out->id || is_id(text);
 			out->holds_id = out->holds_id || cell_holds_id(text, strlen(text));
@@ -406,13 +409,25 @@ static bool is_count(const struct cells *c)
 		count_digits(c->name) <= DIGITS_COUNT);
 }
 
-/* Whether a row heads a table of counts: 科目,成绩; 生源地,男,女. */
+/* Whether a text is a known heading, but not of names nor of what a student may be: 学生. */
+static bool is_heading(const char *s)
+{
+	struct heading h = heading_read(s);
+
+	return h.kind == HEADING_COLUMN ? h.column != ROSTER_NAME && !h.value && !h.loose
+					: h.kind == HEADING_OTHER || h.kind == HEADING_NUMBER;
+}
+
+/* Whether a row heads a table of counts: 寝室,床位; 生源地,男,女. Each cell but the first is the
+ * heading of counts, and the cell of the name is a heading, too: 高明,男,,未报到 and 小红,,未报到
+ * are students. */
 static bool heads_table(const struct columns *columns, const struct cells *c)
 {
-	return c->digits == 0 && c->counts > 0 &&
-	       (c->counts > 1
-			? !name_form_is_sure(c->name)
-			: c->first_at != columns->index[ROSTER_NAME] && heads_counts(c->name));
+	if (c->digits > 0 || c->counts == 0 || c->counts + !heads_counts(c->first) < c->filled)
+		return false;
+	if (c->first_at == columns->index[ROSTER_NAME])
+		return c->counts > 1 && is_heading(c->name) && !(c->sex && is_nothing(c->number));
+	return heads_counts(c->name) && !(c->sex && name_form_may_be(c->name)); /* 应到 */
 }
 
 /* Whether the number's cell has a name, and the name's cell has none. 党员,2 is a count. */

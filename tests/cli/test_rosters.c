@@ -341,6 +341,17 @@ static const struct sample {
 	{ "and one whose heads are sexes",
 	  "姓名,性别,身份证号\n李明,男," ID1 "\n生源地,男,女\n江苏,10,12\n", 1, 2,
 	  "4 roster.unread 0\n", NULL },
+	{ "but no student without a number whose other cells are such words",
+	  "班级,姓名,性别,身份证号,报到情况\n一班,李明,男," ID1 ",已报到\n,高明,男,,未报到\n"
+	  ",扎西,男,,未报到\n,安,男,,未报到\n一班,应到,男,,未报到\n,小红,,,未报到\n",
+	  6, 0,
+	  "3 id.empty 0\n4 id.empty 0\n5 name.short 0\n5 id.empty 0\n6 id.empty 0\n"
+	  "7 id.empty 0\n",
+	  NULL },
+	{ "nor one with the sexes of two people",
+	  "姓名,性别,身份证号,监护人,监护人性别\n李明,男," ID1 ",王芳,女\n金花,男,,王芳,女\n"
+	  "比例,男,,,女\n",
+	  3, 0, "3 id.empty 0\n4 id.empty 0\n", NULL },
 	{ "words for nobody's place", H "预留," ID1 "\n已转出," ID2 "\nundefined," ID3 "\n", 3, 0,
 	  "2 name.empty 0\n3 name.empty 0\n4 name.empty 0\n", NULL },
 	{ "words for no name", H "NULL," ID1 "\n刘洋x," ID2 "\n李Ming," ID3 "\n", 3, 0,
