@@ -5,6 +5,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "rules/validator.h"
 
 enum { FORMAT = 1 };
 
@@ -93,6 +94,7 @@ bool record_read(struct json root, struct record *out)
 	if (json_member(root, "format").node != NULL)
 		json_integer(root, "format", FORMAT, FORMAT);
 	json_no_others(root);
+	validator_drop_words(out);
 	if (json_ok(root.doc))
 		return true;
 	record_wipe(out);

@@ -11,8 +11,7 @@
 #include "roster/audit_row.h"
 #include "roster/roster.h"
 #include "rules/candidate_number.h"
-#include "rules/person_name.h"
-#include "rules/resident_id.h"
+#include "rules/validator.h"
 
 struct records {
 	struct roster *roster; /* owned; NULL: JSON */
@@ -65,24 +64,6 @@ void records_close(struct records *rs)
 	free(rs);
 }
 
-/* Empties a name or a number that an audit would report as empty: NULL, 待补. */
-static void drop_words(struct record *r, bool name_valid, bool number_whole)
-{
-	struct findings found;
-
-	found.count = 0;
-	if (!name_valid)
-		person_name_check(r->name, &found);
-	if (findings_has(&found, FINDING_NAME_EMPTY))
-		r->name[0] = '\0';
-	found.count = 0;
-	if (!number_whole)
-		resident_id_check(r->id_number, (struct date){ 0 }, &found);
-	if (findings_has(&found, FINDING_ID_EMPTY))
-		r->id_number[0] = '\0';
-	explicit_bzero(&found, sizeof found);
-}
-
 static bool next_of_list(struct records *rs, struct record *out)
 {
 	struct json element = json_next_element(rs->doc, RECORD_BYTES_MAX);
@@ -91,7 +72,6 @@ static bool next_of_list(struct records *rs, struct record *out)
 	rs->row++;
 	if (rs->failed || element.node == NULL)
 		return false;
-	drop_words(out, false, false);
 	rs->faults.lacks = (uint16_t)((out->name[0] == '\0') << ROSTER_NAME |
 				      (out->id_number[0] == '\0') << ROSTER_ID_NUMBER);
 	return true;
@@ -123,7 +103,8 @@ static void take_row(struct records *rs, const struct roster_row *row, struct re
 		out->candidate_number[0] = '\0';
 	else if (!candidate_number_read(student->candidate_number, out->candidate_number))
 		candidate_number_read_formatted(student->candidate_number, out->candidate_number);
-	drop_words(out, row->name_valid, row->number_whole);
+	if (!row->name_valid || !row->number_whole)
+		validator_drop_words(out);
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
 		if (members[c] != NULL && *members[c] == '\0' &&
 		    (c <= ROSTER_ID_NUMBER || roster_has(rs->roster, (enum roster_column)c)))

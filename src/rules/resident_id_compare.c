@@ -109,7 +109,7 @@ static bool report_document(const struct characters *e, const struct characters 
 
 /* Reports mistakes that have a name of their own: a 15-digit number, a spreadsheet. */
 static bool report_known(const struct characters *e, const struct characters *r,
-			 struct findings *out)
+			 const struct findings *recorded, struct findings *out)
 {
 	size_t tail = characters_place(e, ID_LENGTH_OLD);
 
@@ -117,8 +117,9 @@ static bool report_known(const struct characters *e, const struct characters *r,
 		findings_add(out, FINDING_ID_FIFTEEN, KIND_OLD_FORM, 0, 0);
 	else if (is_old_form(r, e))
 		findings_add(out, FINDING_ID_FIFTEEN, KIND_RECORD_OLD_FORM, 0, 0);
-	else if (id_is_scientific(r))
-		findings_add(out, FINDING_ID_SPREADSHEET, KIND_RECORD_SCIENTIFIC, 0, 0);
+	else if (findings_has_kind(recorded, KIND_SCIENTIFIC) ||
+		 findings_has_kind(recorded, KIND_ID_HASHES))
+		findings_add(out, FINDING_ID_SPREADSHEET, KIND_RECORD_RUINED, 0, 0);
 	else if (is_cut(r, e))
 		findings_add(out, FINDING_ID_SPREADSHEET, KIND_RECORD_ROUNDED, tail, 3);
 	else if (is_cut(e, r))
@@ -218,7 +219,7 @@ static void compare(struct characters *e, struct characters *r, const struct fin
 			findings_add(out, FINDING_ID_CHARACTER, KIND_RECORD_EXTRA, 0, 0)->should);
 	else if (findings_has(recorded, FINDING_ID_MASKED))
 		findings_add(out, FINDING_ID_MASKED, KIND_RECORD_MASKED, 0, 0);
-	else if (!report_document(e, r, out) && !report_known(e, r, out))
+	else if (!report_document(e, r, out) && !report_known(e, r, recorded, out))
 		report_difference(e, r, alone, findings_any(recorded, SEVERITY_ERROR), out);
 }
 

@@ -13,6 +13,20 @@
 #include "rules/person_name.h"
 #include "rules/resident_id.h"
 
+void validator_drop_words(struct record *r)
+{
+	struct findings found = { 0 };
+
+	person_name_check(r->name, &found);
+	if (findings_has(&found, FINDING_NAME_EMPTY))
+		r->name[0] = '\0';
+	found.count = 0;
+	resident_id_check(r->id_number, (struct date){ 0 }, &found);
+	if (findings_has(&found, FINDING_ID_EMPTY))
+		r->id_number[0] = '\0';
+	explicit_bzero(&found, sizeof found);
+}
+
 void validator_name(const char *name, const struct record *record, struct findings *out)
 {
 	struct findings found = { 0 };

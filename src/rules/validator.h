@@ -19,6 +19,10 @@ enum document_type {
  * number, or another column of the roster. */
 enum validator_source { VALIDATOR_RECORD, VALIDATOR_OWN_RECORD, VALIDATOR_COLUMN };
 
+/* Empties a name or an ID number of a record that holds a word such as NULL or 待补, which is empty
+ * for the check of an entry, too. */
+void validator_drop_words(struct record *r);
+
 /* Adds what is wrong with a name by itself, and how it differs from the record's. record: if it is
  * NULL or has no name, the name is not compared. */
 void validator_name(const char *name, const struct record *record, struct findings *out);

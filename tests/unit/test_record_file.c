@@ -105,6 +105,20 @@ static void test_what_is_not_given_is_empty(void **state)
 	}
 }
 
+static void test_words_that_are_no_value(void **state)
+{
+	struct record r;
+	struct diag d;
+
+	(void)state;
+	assert_true(parse("{\"name\":\"NULL\"," NUMBER "}", &r, &d));
+	assert_string_equal(r.name, "");
+	assert_string_equal(r.id_number, "110000200709010014");
+	assert_true(parse("{\"name\":\"李明\",\"id_number\":\"待补\"}", &r, &d));
+	assert_string_equal(r.name, "李明");
+	assert_string_equal(r.id_number, "");
+}
+
 /* The rules judge name and number, not the loader. */
 static void test_taken_as_they_stand(void **state)
 {
@@ -266,6 +280,7 @@ int main(void)
 		cmocka_unit_test(test_the_example),
 		cmocka_unit_test(test_every_member),
 		cmocka_unit_test(test_what_is_not_given_is_empty),
+		cmocka_unit_test(test_words_that_are_no_value),
 		cmocka_unit_test(test_taken_as_they_stand),
 		cmocka_unit_test(test_refused),
 		cmocka_unit_test(test_all_problems_at_once),
