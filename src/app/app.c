@@ -48,7 +48,12 @@ static void open_progress(struct app *app, uint16_t sample, bool fresh)
 	char notice[PROGRESS_NOTICE];
 
 	progress_file_open(&app->progress_file, sample, &w->progress, notice);
-	if (fresh)
+	const bool others = w->progress.sample != sample;
+
+	progress_copy(&w->own, &w->progress);
+	if (fresh || !others)
+		progress_clear(&w->own);
+	if (fresh || others)
 		progress_clear(&w->progress);
 	w->progress.sample = sample;
 	w->unsaved = !progress_file_keeps(&app->progress_file);
@@ -203,9 +208,12 @@ static void carry_out(struct app *app, unsigned effects)
 				: SCROLL_KEEP;
 	}
 	if ((effects & EFFECT_OWN_PROGRESS) && !app->in_memory) {
+		const bool chosen = progress_begun(&app->wizard.own);
+
 		progress_file_close(&app->progress_file);
 		open_progress(app, 0, false);
-		wizard_offer_progress(&app->wizard);
+		if (!chosen) /* it may be somebody else's */
+			wizard_offer_progress(&app->wizard);
 	}
 	if (effects & EFFECT_SAVE) {
 		app->changed = true;
@@ -371,7 +379,8 @@ void app_say_kept(struct app *app, char out[APP_KEPT])
 			 wrong);
 	else
 		snprintf(out, APP_KEPT, "已记到第 %zu 步。下次运行 xueji 接着做%s。",
-			 wizard_resume_step(w) + 1, compared ? "，核对要重来" : "");
+			 wizard_resume_step(w, wizard_offered(w)) + 1,
+			 compared ? "，核对要重来" : "");
 	free(done);
 	free(wrong);
 }

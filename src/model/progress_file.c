@@ -69,7 +69,8 @@ void progress_file_open(struct progress_file *f, uint16_t sample, struct progres
 			return;
 		}
 		snprintf(notice, PROGRESS_NOTICE, "你自己的进度留着不动；用示例练的，这次不记。");
-		break;
+		progress_file_close(f);
+		return;
 	case PROGRESS_DAMAGED:
 		if (renameat(f->dir, FILE_NAME, f->dir, DAMAGED_NAME) == 0) {
 			snprintf(notice, PROGRESS_NOTICE,

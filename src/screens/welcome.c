@@ -12,18 +12,19 @@
 enum { ROWS_MAX = 3 };
 
 /* The rows from top to bottom; some are not always there. */
-enum offer { OFFER_RESUME, OFFER_START, OFFER_AFRESH, OFFER_OWN_RECORD };
+enum offer { OFFER_OWN_PROGRESS, OFFER_RESUME, OFFER_START, OFFER_AFRESH, OFFER_OWN_RECORD };
 
 static size_t list_offers(const struct wizard *w, enum offer offers[ROWS_MAX])
 {
+	const bool begun = progress_begun(wizard_offered(w)), own = progress_begun(&w->own);
 	size_t count = 0;
 
-	bool begun = progress_begun(wizard_offered(w));
-
+	if (own)
+		offers[count++] = OFFER_OWN_PROGRESS;
 	offers[count++] = begun ? OFFER_RESUME : OFFER_START;
 	if (begun)
 		offers[count++] = OFFER_AFRESH;
-	if (wizard_uses_sample(w))
+	if (wizard_uses_sample(w) && !own)
 		offers[count++] = OFFER_OWN_RECORD;
 	return count;
 }
@@ -53,21 +54,24 @@ static void add_offer(struct page *p, const struct wizard *w, const char *label,
 		block_status(b, status, STYLE_QUIET);
 }
 
-/* Adds the row to go on. An earlier run may be another student's, so the row shows only its step
- * and its day, or that it was finished. */
-static void add_resume(struct page *p, const struct wizard *w)
+/* Adds the row to go on with a progress. An earlier run may be another student's, so the row shows
+ * only its step and its day, or that it was finished. */
+static void add_resume(struct page *p, const struct wizard *w, const struct progress *offered)
 {
-	const struct progress *offered = wizard_offered(w);
-	bool earlier = offered == &w->earlier, done = offered->finished != 0;
-	size_t step = wizard_resume_step(w);
+	bool earlier = offered != &w->progress, done = offered->finished != 0;
+	const char *whose = offered == &w->own ? "我自己的" : "";
+	size_t step = wizard_resume_step(w, offered);
 	char *day = wizard_day(w, last_time(w->guide, offered)), *label, *status;
 
 	if (done)
-		label = xasprintf("%s再核对一遍", earlier ? "接着做：" : "");
+		label = xasprintf("%s%s%s再核对一遍", earlier ? "接着做" : "", whose,
+				  earlier ? "：" : "");
 	else
-		label = xasprintf("接着做：第 %zu 步，%s%s", step + 1, w->guide->steps[step].title,
-				  day);
-	if (earlier)
+		label = xasprintf("接着做%s：第 %zu 步，%s%s", whose, step + 1,
+				  w->guide->steps[step].title, day);
+	if (offered == &w->own && !done)
+		status = xstrdup("");
+	else if (earlier)
 		status = done ? xasprintf("这台电脑上次做完了%s", day)
 			      : xstrdup("这台电脑上次做到这里");
 	else /* the heading shows it */
@@ -96,8 +100,11 @@ static void add_offers(struct page *p, const struct wizard *w)
 
 	for (size_t i = 0; i < count; i++) {
 		switch (offers[i]) {
+		case OFFER_OWN_PROGRESS:
+			add_resume(p, w, &w->own);
+			break;
 		case OFFER_RESUME:
-			add_resume(p, w);
+			add_resume(p, w, wizard_offered(w));
 			break;
 		case OFFER_START:
 			add_start(p, w);
@@ -206,6 +213,7 @@ static unsigned apply(struct wizard *w, struct action a)
 	switch (offers[w->focus[SCREEN_WELCOME]]) {
 	case OFFER_AFRESH:
 		return choose_open(w, &afresh, NO_OPTION);
+	case OFFER_OWN_PROGRESS:
 	case OFFER_OWN_RECORD:
 		if (progress_begun(wizard_offered(w)))
 			wizard_say(w, "用示例勾过的，不算你的。");

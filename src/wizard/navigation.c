@@ -148,9 +148,8 @@ unsigned wizard_go_to_step(struct wizard *w, size_t step)
 	return effects;
 }
 
-size_t wizard_resume_step(const struct wizard *w)
+size_t wizard_resume_step(const struct wizard *w, const struct progress *p)
 {
-	const struct progress *p = wizard_offered(w);
 	const struct guide *g = w->guide;
 	size_t step = kept_step(w, p);
 
@@ -164,7 +163,7 @@ size_t wizard_resume_step(const struct wizard *w)
 
 unsigned wizard_resume(struct wizard *w)
 {
-	return wizard_go_to_step(w, wizard_resume_step(w));
+	return wizard_go_to_step(w, wizard_resume_step(w, wizard_offered(w)));
 }
 
 unsigned wizard_next_step(struct wizard *w)

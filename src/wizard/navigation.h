@@ -38,7 +38,10 @@ unsigned wizard_go_to_step(struct wizard *w, size_t step);
  * not; after a self-check that succeeded, the step that verifies. wizard_next_step() shows the step after the
  * present one; after the last, the result. */
 unsigned wizard_resume(struct wizard *w);
-size_t wizard_resume_step(const struct wizard *w); /* the step that wizard_resume() shows, from 0 */
+
+/* The step that wizard_resume() would show with that progress, from 0. */
+size_t wizard_resume_step(const struct wizard *w, const struct progress *p);
+
 unsigned wizard_next_step(struct wizard *w);
 
 /* Leaves the verification for the record screen, to enter what the record lacks or to correct it;

@@ -12,6 +12,7 @@
 
 #include "app/app.h"
 #include "base/key.h"
+#include "screens/screens.h"
 #include "torture/torture.h"
 #include "wizard/answer.h"
 #include "wizard/navigation.h"
@@ -222,6 +223,8 @@ static void test_whose_progress(void **state)
 			app_open(&app, "data/guide.json", torture_guide(), &known, fresh, NULL);
 			if (run == last)
 				break;
+			/* Below the row that leads to one's own. */
+			apply(ACTION_PICK, progress_begun(&app.wizard.own));
 			apply(ACTION_NEXT, 0);
 			apply(ACTION_STEP, (unsigned)run + 1);
 			apply(ACTION_TOGGLE, 0);
@@ -234,6 +237,56 @@ static void test_whose_progress(void **state)
 				fail_msg("%s: step %zu", rows[i].what, step + 1);
 		assert_string_equal(app.wizard.notice, rows[i].notice);
 		assert_int_equal(app.wizard.unsaved, rows[i].notice[0] != '\0');
+		app_close(&app);
+	}
+}
+
+/* The first row of a run with the sample leads to one's own progress, if there is any; from there one's
+ * own details are asked for, and then its step is shown. */
+static void test_own_row(void **state)
+{
+	static const struct {
+		unsigned step;        /* visited with one's own details; 0: none */
+		bool finished, fresh; /* fresh: the run with the sample starts afresh */
+		const char *row;      /* its beginning */
+	} rows[] = {
+		{ 0, false, false, "开始" },
+		{ 2, false, false, "接着做我自己的：第 2 步，" },
+		{ 5, false, false, "接着做我自己的：第 5 步，核对学籍（今天）" },
+		{ 5, true, false, "接着做我自己的：再核对一遍" },
+		{ 5, true, true, "开始" },
+	};
+	struct record known = { .name = "李明", .id_number = "110000200709010014" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		const bool own = rows[i].step > 0 && !rows[i].fresh;
+		struct page page;
+		size_t first = 0;
+
+		unlink(torture_path(TORTURE_KEPT));
+		known.sample = false;
+		app_open(&app, "data/guide.json", torture_guide(), &known, true, NULL);
+		if (rows[i].finished)
+			progress_finish(&app.wizard.progress, app_now(&app));
+		if (rows[i].step > 0)
+			apply(ACTION_STEP, rows[i].step);
+		app_close(&app);
+		known.sample = true;
+		app_open(&app, "data/guide.json", torture_guide(), &known, rows[i].fresh, NULL);
+		screens_build(&page, &app.wizard);
+		while (page.blocks[first].row != 0)
+			first++;
+		assert_memory_equal(page.blocks[first].text, rows[i].row, strlen(rows[i].row));
+		page_free(&page);
+		assert_int_equal(screens_rows(&app.wizard), 2);
+		apply(ACTION_NEXT, 0);
+		assert_int_equal(wizard_screen(&app.wizard), own ? SCREEN_RECORD : SCREEN_STEP);
+		assert_int_equal(wizard_uses_sample(&app.wizard), !own);
+		if (own)
+			assert_int_equal(wizard_resume_step(&app.wizard, &app.wizard.progress) + 1,
+					 rows[i].step);
+		assert_int_equal(app.wizard.unsaved, rows[i].fresh);
 		app_close(&app);
 	}
 }
@@ -259,11 +312,7 @@ static void test_own_in_place_of_the_sample(void **state)
 	apply(ACTION_BACK, 0);
 	apply(ACTION_BACK, 0);
 	assert_int_equal(wizard_screen(&app.wizard), SCREEN_WELCOME);
-	apply(ACTION_PICK, 2); /* 换成我自己的高考信息 */
-	apply(ACTION_NEXT, 0);
-	/* Which may be somebody else's. */
-	assert_int_equal(wizard_screen(&app.wizard), SCREEN_WELCOME);
-	assert_false(progress_ticked(&app.wizard.progress, own));
+	apply(ACTION_PICK, 0); /* 接着做我自己的 */
 	apply(ACTION_NEXT, 0);
 	assert_int_equal(wizard_screen(&app.wizard), SCREEN_RECORD);
 	assert_true(progress_ticked(&app.wizard.progress, own));
@@ -489,6 +538,7 @@ int main(void)
 		cmocka_unit_test(test_what_is_kept),
 		cmocka_unit_test(test_what_is_kept_of_comparing),
 		cmocka_unit_test(test_whose_progress),
+		cmocka_unit_test(test_own_row),
 		cmocka_unit_test(test_own_in_place_of_the_sample),
 		cmocka_unit_test(test_no_faq),
 		cmocka_unit_test(test_pages_come_before_the_disk),

@@ -331,17 +331,19 @@ static void test_resume_step(void **state)
 		}
 		while (w.depth > 0) /* Esc to the first page */
 			act(ACTION_BACK);
-		if (wizard_resume_step(&w) + 1 != rows[i].resume)
-			fail_msg("%s: step %zu", rows[i].visited, wizard_resume_step(&w) + 1);
+		if (wizard_resume_step(&w, wizard_offered(&w)) + 1 != rows[i].resume)
+			fail_msg("%s: step %zu", rows[i].visited,
+				 wizard_resume_step(&w, wizard_offered(&w)) + 1);
 		progress_copy(&saved, &w.progress);
 		wizard_wipe(&w);
 		wizard_start(&w, guide, &record, &saved, today, 2000);
-		assert_int_equal(wizard_resume_step(&w) + 1, rows[i].resume);
+		assert_int_equal(wizard_resume_step(&w, wizard_offered(&w)) + 1, rows[i].resume);
 		act(ACTION_NEXT);
 		assert_int_equal(w.step + 1, rows[i].resume);
 		for (const char *at = rows[i].next_run; *at != '\0'; at++)
 			go((unsigned)(*at - '0'));
-		assert_int_equal(wizard_resume_step(&w) + 1, rows[i].resume_then);
+		assert_int_equal(wizard_resume_step(&w, wizard_offered(&w)) + 1,
+				 rows[i].resume_then);
 	}
 }
 
