@@ -43,6 +43,7 @@ enum blanks {
 	UNREAD_SEX, /* no blanks: a value that is not understood, in nearly all rows */
 	UNREAD_BIRTH,
 	FORM_CANDIDATE, /* candidate numbers of an unusual length, in nearly all rows */
+	RECORD_NUMBERS, /* ID numbers of the records that a spreadsheet ruined, the same */
 	BLANKS_PLACES
 };
 enum { SPACED_KEPT = 64, SPACED_LEAST = 3, SPACED_SHARE = 10, DRAGGED_LEAST = 3 };
@@ -381,6 +382,9 @@ static enum blanks place_of(const struct finding *f, bool of_number)
 		return UNREAD_BIRTH;
 	case KIND_CANDIDATE_LENGTH:
 		return FORM_CANDIDATE;
+	case KIND_RECORD_ROUNDED:
+	case KIND_RECORD_RUINED:
+		return RECORD_NUMBERS;
 	default:
 		return BLANKS_PLACES;
 	}
@@ -1020,6 +1024,7 @@ static void find_spaced(struct audit *a, enum blanks place)
 		{ FINDING_ROSTER_UNREAD, KIND_COLUMN_UNREAD, "性别" },
 		{ FINDING_ROSTER_UNREAD, KIND_COLUMN_UNREAD, "出生日期" },
 		{ FINDING_CANDIDATE, KIND_COLUMN_FORM, NULL },
+		{ FINDING_ID_SPREADSHEET, KIND_RECORDS_NUMBERS, NULL },
 	};
 	const struct spaced *s = &a->spaced[place];
 	bool zero = place == UNREAD_SEX && a->sex_zero;

@@ -18,7 +18,8 @@
 #define CORRECT "更正高考信息{row}。"
 #define LOST "，存成 GBK 时丢了字，从原表重新导出。"
 #define NOT_YOURS "，不算填错；查不到再找辅导员。"
-#define RECORD_AT_FAULT .typing = "，不是你填错了，请辅导员更正。", .roster = "，" CORRECT
+#define NOT_YOUR_FAULT "，不是你填错了，请辅导员更正。"
+#define RECORD_AT_FAULT .typing = NOT_YOUR_FAULT, .roster = "，" CORRECT
 #define GO_YOURSELF "，不要打开，自己打 " SITE "。"
 #define COPY_AGAIN "，照浏览器地址栏重新抄。"
 #define MAIL_IN_FULL "要写全，例如 zhangsan@example.com。"
