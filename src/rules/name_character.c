@@ -91,8 +91,10 @@ bool name_is_latin(uint32_t cp)
 
 bool name_is_ideograph(uint32_t cp)
 {
-	if (name_is_plain(cp) || cp < 0x3005)
-		return cp >= 0x3005;
+	if (cp < 0x3005)
+		return false;
+	if (name_is_plain(cp))
+		return true;
 	return (cp == 0x3005 || cp == 0x3007 || (cp >= 0x3400 && cp <= 0x4DBF) ||
 		(cp >= 0x4E00 && cp <= 0x9FFF) || (cp >= 0xFA0E && cp <= 0xFA29) ||
 		(cp >= 0x20000 && cp <= 0x2F7FF) || (cp >= 0x30000 && cp <= 0x3FFFD)) &&
