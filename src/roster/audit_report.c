@@ -491,21 +491,22 @@ static void write_head(const struct report *r, const struct audit_summary *summa
 
 /* Writes a line such as 2 人没有考生号，没有核对（第 8、11 行）. of_records: the cells are those of the
  * records. */
+/* unit: of the rows of the records; NULL: of the roster. */
 static void write_empty(const struct report *r, const struct uncompared *u,
-			enum roster_column column, bool of_records)
+			enum roster_column column, const char *unit)
 {
 	bool all = u->empty <= EMPTY_KEPT;
 
 	if (u->empty == 0)
 		return;
 	put(r,
-	    of_records ? "  %zu 人的%s在高考信息里空着或者认不出来，没有比对"
-		       : "  %zu 人没有%s，没有核对",
+	    unit != NULL ? "  %zu 人的%s在高考信息里空着或者认不出来，没有比对"
+			 : "  %zu 人没有%s，没有核对",
 	    u->empty, column_title(column));
 	if (u->rows[0].row > 0) {
-		put(r, of_records ? "（那里的第 " : "（第 ");
+		put(r, unit != NULL ? "（那里的第 " : "（第 ");
 		write_rows(r, u->rows, all ? u->empty : EMPTY_KEPT, NULL, SIZE_MAX);
-		put(r, all ? " 行）" : "…… 行）");
+		put(r, "%s%s）", all ? " " : "…… ", unit != NULL ? unit : "行");
 	}
 	put(r, "\n");
 }
@@ -514,6 +515,7 @@ static void write_shares(const struct report *r, const struct audit_summary *sum
 {
 	const struct audit_tally *t = summary->tally;
 	bool compared = summary->records.path != NULL;
+	const char *unit = summary->records.roster != NULL ? "行" : "个人";
 
 	if (t->interrupted)
 		put(r, "按 Ctrl-C 停下了，只到这里为止：\n");
@@ -532,9 +534,9 @@ static void write_shares(const struct report *r, const struct audit_summary *sum
 	put(r, "（错 %zu，留意 %zu，提示 %zu）\n", t->severities[SEVERITY_ERROR],
 	    t->severities[SEVERITY_WARNING], t->severities[SEVERITY_NOTE]);
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
-		write_empty(r, &t->uncompared[c], (enum roster_column)c, false);
+		write_empty(r, &t->uncompared[c], (enum roster_column)c, NULL);
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
-		write_empty(r, &t->lacks[c], (enum roster_column)c, true);
+		write_empty(r, &t->lacks[c], (enum roster_column)c, unit);
 	if (t->record_empty > 0)
 		put(r, "  %zu 人在高考信息里没有姓名或证件号码，没有比对\n", t->record_empty);
 	if (t->doubtful_by_repeat > 0)

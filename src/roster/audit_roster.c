@@ -249,9 +249,10 @@ static void settle_spaced(struct audit *a, enum blanks place, size_t rows)
 
 	if (s->state != SPACED_OPEN)
 		return;
-	many = place < UNREAD_SEX ? s->count * SPACED_SHARE >= rows
-				  : s->count * SPACED_SHARE >= rows * (SPACED_SHARE - 1) ||
-					    (place == UNREAD_SEX && a->sex_zero);
+	many = place < MARKS_NAME   ? s->count * SPACED_SHARE >= rows
+	       : place < UNREAD_SEX ? s->count * 2 >= rows
+				    : s->count * SPACED_SHARE >= rows * (SPACED_SHARE - 1) ||
+					      (place == UNREAD_SEX && a->sex_zero);
 	s->state = s->count >= SPACED_LEAST && many ? SPACED_COLUMN : SPACED_EACH;
 	for (size_t i = 0; i < kept && s->state == SPACED_EACH; i++)
 		add_finding(a, &s->cells[i].row, &s->cells[i].finding);
@@ -495,9 +496,14 @@ static void count_empty_cells(struct audit *a, const struct record *record)
 			    row->no_day[0] == '\0');
 }
 
-/* Says where the record is, in findings after which it may have to be corrected. */
+/* Says where the record is, in findings after which it may have to be corrected; not of a single
+ * record in JSON. */
 static void name_record(struct audit *a)
 {
+	bool in_list = a->shared->source.roster == NULL;
+
+	if (in_list && a->shared->source.rows == 1)
+		return;
 	for (size_t k = 0; k < AUDIT_FOUND; k++)
 		for (size_t i = 0; i < a->found[k].count; i++) {
 			struct finding *f = &a->found[k].items[i];
@@ -505,7 +511,7 @@ static void name_record(struct audit *a)
 			if (!finding_against_record(f) || !sentence_names_record(f->kind))
 				continue;
 			f->record = a->owners.row;
-			f->in_list = a->shared->source.roster == NULL;
+			f->in_list = in_list;
 		}
 }
 
@@ -602,7 +608,7 @@ static bool ends_in_zeros(struct slice s)
 	static const char zeros[] = "00000000"; /* a number from 3.2E+17, written out */
 	size_t len = s.len < strlen(zeros) ? s.len : strlen(zeros);
 
-	return s.len > 3 && memcmp(s.bytes + s.len - 3, zeros, 3) == 0 &&
+	return s.len >= ID_LENGTH && memcmp(s.bytes + s.len - 3, zeros, 3) == 0 &&
 	       memcmp(s.bytes + s.len - len, zeros, len) != 0;
 }
 

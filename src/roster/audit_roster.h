@@ -8,10 +8,9 @@
 #include "roster/audit_options.h"
 #include "roster/record_index.h"
 #include "roster/repeats.h"
-#include "roster/repeats.h"
 #include "roster/sink.h"
 
-/* State that the rosters of a run share; all pointers are borrowed. */
+/* State that the rosters of a run share; pointers are borrowed unless they say otherwise. */
 struct audit_shared {
 	const struct audit_options *options;
 	FILE *out;

@@ -260,9 +260,9 @@ void audit_row_read(struct audit_row *out, struct roster *roster, const struct r
 	read_others(out, roster, row->fields);
 }
 
-/* Makes an error of the note that a candidate number has an unusual length if it is one digit
- * shorter or longer than those of nearly all others. */
-static void blame_length(const char *number, struct findings *own)
+/* Says of a candidate number of an unusual length that it is one digit shorter or longer than those
+ * of nearly all others. */
+static void compare_length(const char *number, struct findings *own)
 {
 	struct finding *f = &own->items[0];
 	size_t len = strlen(number);
@@ -271,9 +271,8 @@ static void blame_length(const char *number, struct findings *own)
 	    cell_digits(number, len) != len ||
 	    (len + 1 != CANDIDATE_DIGITS && len != CANDIDATE_DIGITS + 1))
 		return;
-	own->count = 0;
-	findings_add(own, FINDING_CANDIDATE_LENGTH, KIND_CANDIDATE_OFF_BY_ONE, 0, 0)->label =
-		len < CANDIDATE_DIGITS ? "少" : "多";
+	f->kind = KIND_CANDIDATE_OFF_BY_ONE;
+	f->label = len < CANDIDATE_DIGITS ? "少" : "多";
 }
 
 /* Checks the candidate number. If the record has another one, a well-formed number is only reported
@@ -288,7 +287,7 @@ static void check_candidate(const struct audit_row *row, const char *recorded, s
 	own.count = 0; /* clearing the whole struct would take longer than the check */
 	candidate_number_check(number, &own);
 	if (row->usual_candidates)
-		blame_length(number, &own);
+		compare_length(number, &own);
 	if (*recorded == '\0' || findings_any(&own, SEVERITY_WARNING))
 		findings_add_all(out, &own);
 	else
@@ -596,7 +595,8 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
 	else
 		validator_id_number(student->id_number, row->document, record, today, of_number);
 	if (row->wiped && of_number->count == 0 &&
-	    words_find(student->id_number, "000", WORDS_END) > 0)
+	    cell_digits(student->id_number, ID_LENGTH) == ID_LENGTH &&
+	    strcmp(student->id_number + ID_LENGTH_OLD, "000") == 0)
 		findings_add(of_number, FINDING_ID_SPREADSHEET, KIND_ROUNDED, ID_LENGTH_OLD + 1, 3);
 	fit_advice(row, of_name, of_number);
 	if (row->cells > row->width) {
@@ -656,7 +656,7 @@ bool audit_row_repeats_candidate(const struct findings *of_row)
 
 		if ((f->code == FINDING_CANDIDATE_SPREADSHEET &&
 		     f->kind != KIND_CANDIDATE_FORMATTED) ||
-		    f->code == FINDING_CANDIDATE_MISMATCH || f->code == FINDING_CANDIDATE_MASKED ||
+		    f->code == FINDING_CANDIDATE_MISMATCH || f->kind == KIND_CANDIDATE_MASKED ||
 		    (f->kind == KIND_CANDIDATE_LENGTH && f->count < LEAST))
 			return false;
 	}

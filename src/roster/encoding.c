@@ -261,14 +261,23 @@ static bool is_surely(enum encoding encoding, struct slice s)
 	return count_gb18030(s) >= 2 && !has_utf8_ideograph(s);
 }
 
+/* Returns true if s, valid UTF-8, is more likely GB 18030: two characters or more and no letter
+ * beside them, as in José·Li. */
+static bool is_rather_gb(struct slice s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if ((s.bytes[i] | 0x20) >= 'a' && (s.bytes[i] | 0x20) <= 'z')
+			return false;
+	return is_common_gb(s) && count_gb18030(s) >= 2 && !is_chinese_utf8(s);
+}
+
 /* Returns true if s is in this encoding, which is not the file's. near: it is in a row beside one
  * that is, so that it need only be valid and not more likely in the file's. */
 static bool is_other(enum encoding encoding, struct slice s, bool fits_own, bool near)
 {
 	if (!fits_own)
 		return fits_encoding(encoding, s) && (near || is_surely(encoding, s));
-	return near && (encoding == ENCODING_UTF8 ? is_chinese_utf8(s)
-						  : is_common_gb(s) && !is_chinese_utf8(s));
+	return near && (encoding == ENCODING_UTF8 ? is_chinese_utf8(s) : is_rather_gb(s));
 }
 
 bool decoder_read(struct decoder *d, struct slice s, char *out, size_t size)

@@ -67,6 +67,7 @@ struct record_index {
 	uint32_t *slots[WAYS];
 	size_t mask;
 	struct records *records; /* owned: the file, read to its end */
+	unsigned known;          /* bit n: a record in JSON has column n; of a roster all bits */
 	uint32_t *open;          /* owned: the entries not found, and some found since */
 	size_t open_count;
 	size_t found, patience; /* entries found; comparisons left */
@@ -285,10 +286,12 @@ static void build(struct record_index *index)
 
 static void add(struct record_index *index, const struct record *r, size_t row)
 {
+	struct record_faults faults = records_faults(index->records);
+
+	index->known |= records_roster(index->records) != NULL ? UINT16_MAX : ~faults.lacks;
 	index->entries = xgrow(index->entries, index->count, sizeof *index->entries);
-	index->entries[index->count++] = (struct entry){ .text = pack(r),
-							 .row = row,
-							 .faults = records_faults(index->records) };
+	index->entries[index->count++] =
+		(struct entry){ .text = pack(r), .row = row, .faults = faults };
 }
 
 struct record_index *record_index_load(const char *path, struct diag *d)
@@ -466,17 +469,17 @@ static struct entry *look_up_mistyped(struct record_index *index, const struct r
 	struct entry *e = slot != NULL && *slot != 0 ? &index->entries[*slot - 1] : NULL;
 	struct entry *only = NULL;
 	static struct record other;
+	int alike = 0;
 
 	for (int i = 0; i < LOOKED_AT && e != NULL; e = next_of(index, e, BY_NAME), i++) {
 		unpack(e->text, &other);
 		if (likeness_of_numbers(student->id_number, other.id_number) != LIKENESS_SAME)
 			continue;
-		if (only != NULL)
-			return NULL;
 		only = e;
+		alike++;
 	}
 	record_wipe(&other);
-	return only;
+	return alike == 1 ? only : NULL;
 }
 
 /* Returns true if there are records of the name. *all_found: there are, and all that were looked at
@@ -618,7 +621,7 @@ static bool give(struct record_index *index, struct entry *e, const struct recor
 	index->found += !e->found;
 	e->found = true;
 	unpack(e->text, out);
-	owners->lacks = e->faults.shifted ? 0 : e->faults.lacks;
+	owners->lacks = e->faults.shifted ? 0 : (uint16_t)(e->faults.lacks & index->known);
 	/* Where the records contradict each other, only the records are reported. */
 	if (e->ambiguous)
 		out->candidate_number[0] = '\0';

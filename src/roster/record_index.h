@@ -19,8 +19,9 @@ struct record_index *record_index_load(const char *path, struct diag *d);
 void record_index_free(struct record_index *index); /* NULL is allowed */
 
 /* row: of the student's record; 0: none. name, id_number, candidate_number: the row of another
- * record that has the student's; 0: none, or several have the name or candidate number. lacks: of the
- * student's record, as in struct record_faults; 0 if it is shifted. */
+ * record that has the student's; 0: none, or several have the name or candidate number. lacks: of
+ * the student's record, as in struct record_faults, without what no record in JSON has; 0 if it is
+ * shifted. */
 struct record_owners {
 	size_t row, name, id_number, candidate_number;
 	uint16_t lacks;

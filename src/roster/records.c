@@ -64,6 +64,27 @@ void records_close(struct records *rs)
 	free(rs);
 }
 
+/* Returns struct record_faults' lacks. */
+static uint16_t lacks_of(const struct records *rs, const struct record *r)
+{
+	const char *members[ROSTER_COLUMN_COUNT] = {
+		[ROSTER_NAME] = r->name,
+		[ROSTER_ID_NUMBER] = r->id_number,
+		[ROSTER_CANDIDATE_NUMBER] = r->candidate_number,
+		[ROSTER_SEX] = r->sex,
+		[ROSTER_BIRTH_DATE] = r->birth_date,
+		[ROSTER_ETHNIC_GROUP] = r->ethnic_group,
+	};
+	uint16_t lacks = 0;
+
+	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
+		if (members[c] != NULL && *members[c] == '\0' &&
+		    (c <= ROSTER_ID_NUMBER || rs->roster == NULL ||
+		     roster_has(rs->roster, (enum roster_column)c)))
+			lacks |= (uint16_t)(1U << c);
+	return lacks;
+}
+
 static bool next_of_list(struct records *rs, struct record *out)
 {
 	struct json element = json_next_element(rs->doc, RECORD_BYTES_MAX);
@@ -72,8 +93,7 @@ static bool next_of_list(struct records *rs, struct record *out)
 	rs->row++;
 	if (rs->failed || element.node == NULL)
 		return false;
-	rs->faults.lacks = (uint16_t)((out->name[0] == '\0') << ROSTER_NAME |
-				      (out->id_number[0] == '\0') << ROSTER_ID_NUMBER);
+	rs->faults.lacks = lacks_of(rs, out);
 	return true;
 }
 
@@ -82,14 +102,6 @@ static void take_row(struct records *rs, const struct roster_row *row, struct re
 {
 	static struct audit_row read;
 	const struct record *student = &read.student;
-	const char *members[ROSTER_COLUMN_COUNT] = {
-		[ROSTER_NAME] = out->name,
-		[ROSTER_ID_NUMBER] = out->id_number,
-		[ROSTER_CANDIDATE_NUMBER] = out->candidate_number,
-		[ROSTER_SEX] = out->sex,
-		[ROSTER_BIRTH_DATE] = out->birth_date,
-		[ROSTER_ETHNIC_GROUP] = out->ethnic_group,
-	};
 	struct finding ignored;
 
 	audit_row_read(&read, rs->roster, row);
@@ -105,10 +117,7 @@ static void take_row(struct records *rs, const struct roster_row *row, struct re
 		candidate_number_read_formatted(student->candidate_number, out->candidate_number);
 	if (!row->name_valid || !row->number_whole)
 		validator_drop_words(out);
-	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
-		if (members[c] != NULL && *members[c] == '\0' &&
-		    (c <= ROSTER_ID_NUMBER || roster_has(rs->roster, (enum roster_column)c)))
-			rs->faults.lacks |= (uint16_t)(1U << c);
+	rs->faults.lacks = lacks_of(rs, out);
 	explicit_bzero(&read, sizeof read);
 }
 

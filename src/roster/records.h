@@ -45,8 +45,8 @@ bool records_failed(const struct records *rs);
 struct record_faults {
 	bool shifted; /* its cells are not in their columns (audit_row.h) */
 	bool ruined;  /* a spreadsheet has ruined its candidate number */
-	/* Bit n: in column n, which the file has, it has no value, or one that is not understood;
-	 * name and ID number count also if the file has no such column. */
+	/* Bit n: in column n, which a roster has, it has no value, or one that is not understood;
+	 * name and ID number count also if the roster has no such column. */
 	uint16_t lacks;
 };
 struct record_faults records_faults(const struct records *rs); /* of the last record */

@@ -145,11 +145,13 @@ static size_t count_filled(const struct duplicates_entry *e, size_t left)
 	return count < LEAST || !names ? 0 : count;
 }
 
-/* Returns the first entry that nothing contradicts, else the first one. */
-static const struct duplicates_entry *owner_of(const struct duplicates_entry *e, size_t count)
+/* Returns the first entry that nothing contradicts, else the first one. Rows of one person may have
+ * different numbers: there it is the first entry without errors. */
+static const struct duplicates_entry *owner_of(const struct duplicates_entry *e, size_t count,
+					       enum way way)
 {
 	for (size_t i = 0; i < count; i++)
-		if (!is_contradicted(&e[i]))
+		if (way == BY_PERSON ? state_of(&e[i]) != AUDIT_WRONG : !is_contradicted(&e[i]))
 			return &e[i];
 	return e;
 }
@@ -178,7 +180,7 @@ static size_t count_of_roster(const struct duplicates_entry *e, size_t left,
 static void find_in_roster(struct repeats *r, size_t known, const struct duplicates_entry *e,
 			   size_t count, const struct duplicates_entry *first, enum way way)
 {
-	const struct duplicates_entry *own = owner_of(e, count);
+	const struct duplicates_entry *own = owner_of(e, count, way);
 	size_t filled = way == BY_PERSON ? 0 : count_filled(e, count);
 
 	if (first < e || first >= e + count)
@@ -207,7 +209,7 @@ static void find(struct repeats *r, const struct duplicates *d, enum way way,
 		const struct duplicates_entry *e = &entries[i], *first;
 
 		step = count_of_key(e, count - i);
-		first = owner_of(e, step);
+		first = owner_of(e, step, way);
 		for (size_t at = 0; at < step; at += part) {
 			part = count_of_roster(e + at, step - at, rosters);
 			find_in_roster(r, known, e + at, part, first, way);

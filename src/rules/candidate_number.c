@@ -86,7 +86,7 @@ static bool check_other(const char *number, const struct characters *bare, struc
 	else if (characters_count(bare, is_ascii_digit) == (size_t)2 * CANDIDATE_DIGITS)
 		findings_add(out, FINDING_CANDIDATE_CHARACTER, KIND_CANDIDATES_TWO, 0, 0);
 	else if (is_masked(bare))
-		findings_add(out, FINDING_CANDIDATE_MASKED, KIND_CANDIDATE_MASKED, 0, 0);
+		findings_add(out, FINDING_CANDIDATE_CHARACTER, KIND_CANDIDATE_MASKED, 0, 0);
 	else if (id_is_whole(bare))
 		findings_add(out, FINDING_CANDIDATE_CHARACTER, KIND_CANDIDATE_IS_ID, 0, 0);
 	else

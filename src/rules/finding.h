@@ -90,8 +90,6 @@ enum finding_field {
 	X(SHOWN_PRIVATE, SHOWN, "shown.private", ERROR, NULL)                                 \
 	X(SHOWN_MISMATCH, SHOWN, "shown.mismatch", ERROR, NULL)                               \
 	X(CANDIDATE, CANDIDATE_NUMBER, "candidate.format", NOTE, "考生号少见")                \
-	X(CANDIDATE_LENGTH, CANDIDATE_NUMBER, "candidate.length", ERROR, "考生号位数不对")    \
-	X(CANDIDATE_MASKED, CANDIDATE_NUMBER, "candidate.masked", WARNING, "考生号被遮住了")  \
 	X(CANDIDATE_EMPTY, CANDIDATE_NUMBER, "candidate.empty", ERROR, "考生号空着")          \
 	X(CANDIDATE_CHARACTER, CANDIDATE_NUMBER, "candidate.character", ERROR,                \
 	  "考生号里有别的字符")                                                               \
@@ -99,7 +97,7 @@ enum finding_field {
 	  "考生号被表格软件改坏")                                                             \
 	X(CANDIDATE_MISMATCH, CANDIDATE_NUMBER, "candidate.mismatch", ERROR,                  \
 	  "考生号与高考信息不同")                                                             \
-	X(ROSTER_DUPLICATE_ID, ROW, "roster.duplicate-id", ERROR, "证件号码重复")             \
+	X(ROSTER_DUPLICATE_ID, ROW, "roster.duplicate-id", ERROR, "证件号码或学生重复")       \
 	X(ROSTER_DUPLICATE_CANDIDATE, ROW, "roster.duplicate-candidate", ERROR, "考生号重复") \
 	X(ROSTER_MISSING, ROW, "roster.missing", ERROR, "一边有、另一边没有")                 \
 	X(ROSTER_COLUMNS, ROW, "roster.columns", ERROR, "格子错位")                           \
@@ -133,7 +131,7 @@ struct finding {
 	enum finding_kind kind;
 	size_t at;                 /* place of the first character, from 1; 0: the whole value */
 	size_t count, other;       /* number of characters, or what kinds.def says */
-	size_t record;             /* row of the record that differs; 0: the only one */
+	size_t record;             /* row of the record that differs; 0: one in JSON */
 	uint64_t places;           /* several places: bit n for place n + 1; 0: see at and count */
 	char is[FINDING_TEXT];     /* what the value has there, as given, UTF-8 */
 	char should[FINDING_TEXT]; /* what belongs there; "": not known */

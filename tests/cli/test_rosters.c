@@ -398,7 +398,8 @@ static const struct sample {
 	  "郑爽,110000200709010081,26110101010008\n"
 	  "冯强,11000020070901009X,26110101010009\n"
 	  "陈晨,110000200709010102,26110101010010\n",
-	  10, 0, "6 candidate.length 0\n", "考生号少了一位，别人的都是 14 位：照录取通知书核对。" },
+	  10, 0, "6 candidate.format 0\n",
+	  "考生号一般是 14 位，这里少了一位：照录取通知书核对。" },
 	{ "a year of birth", "姓名,身份证号,出生年份\n李明," ID1 ",2007\n王芳," ID2 ",2006年\n", 2,
 	  0, "3 id.birth 7\n", NULL },
 	{ "one number with blanks, width and separators in it",
@@ -1210,6 +1211,12 @@ static void test_bytes(void **state)
 		{ { "a name in GBK, which is not in GB 2312", "", 2, 0, "0 roster.encoding 0\n",
 		    "从第 2 行起是另一种编码，不再是 UTF-8" },
 		  BYTES(H "\xD6\xEC\xE9\x46\xBB\xF9," ID1 "\n王芳," ID2 "\n") },
+		/* · and é in UTF-8 are valid GB 18030, too */
+		{ { "Latin names among rows in the other encoding", "", 6, 0,
+		    "0 roster.encoding 0\n", "从第 4 行起是另一种编码，不再是 UTF-8" },
+		  BYTES(H "王芳," ID2 "\n李明," ID1 "\n\xBA\xCE\xB8\xD5," ID3
+			  "\nJosé·Li,110000200709010049\nAnna·Li,110000200709010057\n"
+			  "赵六,110000200709010065\n") },
 		/* 魏思远 in GB 18030 is valid UTF-8, too */
 		{ { "a name of both encodings, among rows in the other", "", 6, 0,
 		    "0 roster.encoding 0\n", NULL },

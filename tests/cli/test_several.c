@@ -125,7 +125,8 @@ static const struct row {
 	  NULL,
 	  "b.csv 3 id.space\nb.csv 3 roster.duplicate-id\n",
 	  "\"well_formed\": 3, \"wrong\": 1, \"doubtful\": 0}, \"findings\": 2, ",
-	  "证件号码重复 [roster.duplicate-id]\n  第 3 行  李*           1******************4  "
+	  "证件号码或学生重复 [roster.duplicate-id]\n  第 3 行  李*           1******************4 "
+	  " "
 	  "b.csv\n"
 	  "      a.csv 第 2 行也有这个号码：同一个人就删掉一处，不是就照证件核对。\n"
 	  "      第 2 行  李*           1****************4  a.csv\n" },
@@ -159,9 +160,9 @@ static const struct row {
 	{ "one person in two, known by the candidate number in one and the ID number in the other",
 	  { HC "李明,110000200709010013,26110101010001\n", H "王芳," ID2 "\n李明," ID1 "\n" },
 	  HC "王芳," ID2 ",26110101010002\n李明," ID1 ",26110101010001\n",
-	  "a.csv 2 id.mismatch\nb.csv 3 roster.duplicate-id\n",
-	  "\"agreed\": 1, \"well_formed\": 0, \"wrong\": 2, \"doubtful\": 0}, \"findings\": 2, ",
-	  "按高考信息，a.csv 第 2 行也是这个人" },
+	  "a.csv 2 id.mismatch\na.csv 2 roster.duplicate-id\n",
+	  "\"agreed\": 2, \"well_formed\": 0, \"wrong\": 1, \"doubtful\": 0}, \"findings\": 2, ",
+	  "按高考信息，b.csv 第 3 行也是这个人" },
 	{ "one roster given twice, however its rows are sorted",
 	  { H "李明," ID1 "\n王芳," ID2 "\n赵六," ID3 "\n",
 	    H "赵六," ID3 "\n李明," ID1 "\n王芳," ID2 "\n" },

@@ -48,8 +48,8 @@ static void test_check(void **state)
 		{ "26,110,101,110,00", "candidate.format@0" },
 		{ "26+11010111000", "candidate.format@3" },
 		{ "26/110101/110001", "candidate.format@0" },
-		{ "2611****000005", "candidate.masked@0" },
-		{ "2611＊＊", "candidate.masked@0" },
+		{ "2611****000005", "candidate.character@0" },
+		{ "2611＊＊", "candidate.character@0" },
 		{ "2611010101000X", "candidate.format@14" },
 	};
 
