@@ -18,6 +18,7 @@
 #include "roster/repeats.h"
 #include "roster/roster.h"
 #include "rules/candidate_number.h"
+#include "rules/person_name.h"
 #include "rules/resident_id.h"
 #include "rules/sentence.h"
 
@@ -663,12 +664,22 @@ static void read_row(struct audit *a, const struct roster_row *row)
 		a->found[i].count = 0;
 }
 
+/* Sets the state of a row that waited in the run of names that it belongs to. */
+static void note_state(struct audit *a, size_t row, enum audit_state state)
+{
+	struct name_run *run = &a->run;
+
+	for (size_t i = 0; i < a->run_count && (row < run->first || row >= run->first + run->count);
+	     i++)
+		run = &a->runs[i];
+	if (row >= run->first && row < run->first + run->count && row - run->first < NAME_RUN_MOST)
+		run->states[row - run->first] = (uint8_t)state;
+}
+
 static enum audit_state settle(struct audit *a, const struct record *record)
 {
 	enum audit_state state = judge(a, record);
 
-	if (audit_row_repeats_name(&a->found[0], &a->found[2]))
-		follow_run(a, &a->keys, state);
 	remember(a, &a->keys, record != NULL ? a->owners.row : 0, state, a->contradicted);
 	return state;
 }
@@ -709,7 +720,7 @@ static void settle_waiting(struct audit *a)
 			a->row.student.sex[0] = '\0';
 		for (size_t k = 0; k < AUDIT_FOUND; k++)
 			a->found[k].count = 0;
-		settle(a, w->found ? take_record(a) : NULL);
+		note_state(a, a->row.row, settle(a, w->found ? take_record(a) : NULL));
 	}
 }
 
@@ -743,13 +754,30 @@ static bool is_coded_otherwise(const struct audit_row *row)
 	return otherwise;
 }
 
+/* Whether the name of a row whose cells are in their columns can be compared with others, as
+ * audit_row_repeats_name() says of one that is judged. */
+static bool has_name(const struct audit_row *row)
+{
+	struct findings of_name;
+	bool has;
+
+	of_name.count = 0;
+	if (!row->name_valid)
+		person_name_check(row->student.name, &of_name);
+	has = row->cells <= row->width && !findings_has(&of_name, FINDING_NAME_EMPTY) &&
+	      !findings_has(&of_name, FINDING_NAME_MASKED);
+	explicit_bzero(&of_name, sizeof of_name);
+	return has;
+}
+
 /* Looks up the record of the row, if there are records, and judges the row or lets it wait. */
 static enum audit_state compare_row(struct audit *a)
 {
 	struct record_index *records = a->shared->records;
 	const struct record *student = &a->row.student;
 	struct finding ignored;
-	bool shifted, found = false, unsure = is_coded_otherwise(&a->row);
+	bool shifted = false, found = false, unsure = is_coded_otherwise(&a->row);
+	enum audit_state state;
 
 	a->owners = (struct record_owners){ 0 };
 	if (records != NULL) {
@@ -759,11 +787,17 @@ static enum audit_state compare_row(struct audit *a)
 		found = record_index_find(records, student, &a->record, &a->owners);
 		unsure = unsure || (!found && !shifted);
 	}
-	if (unsure && wait_for_others(a, found))
+	if (unsure && wait_for_others(a, found)) {
+		if (!shifted && has_name(&a->row))
+			follow_run(a, &a->keys, AUDIT_CLEAN);
 		return AUDIT_CLEAN;
+	}
 	if (records != NULL && !found)
 		found = record_index_guess(records, student, true, &a->record, &a->owners);
-	return settle(a, found ? take_record(a) : NULL);
+	state = settle(a, found ? take_record(a) : NULL);
+	if (audit_row_repeats_name(&a->found[0], &a->found[2]))
+		follow_run(a, &a->keys, state);
+	return state;
 }
 
 static enum audit_state take_row(struct audit *a, const struct roster_row *row)

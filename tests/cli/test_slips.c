@@ -184,6 +184,14 @@ static const struct row {
 	  H "李明,110000200719010014\n李明," ID1 "\n李明," ID1 "\n", H "李明," ID1 "\n",
 	  "2 id.mismatch 11\n4 roster.duplicate-id 0\n2 roster.duplicate-id 0\n",
 	  "证件号码与第 3 行相同，姓名也相同" },
+	{ "a name filled down, of which the first row's record is found at once",
+	  H "王芳," ID2 "\n李明," ID1 "\n李明," ID3 "\n李明," IDM1 "\n李明," IDF2
+	    "\n李明,110000200709010049\n李明,110000200709010057\n",
+	  H "王芳," ID2 "\n李明," ID1 "\n赵六," ID3 "\n孙八," IDM1 "\n钱七," IDF2
+	    "\n周杰,110000200709010049\n吴磊,110000200709010057\n",
+	  "4 name.mismatch 0\n5 name.mismatch 0\n6 name.mismatch 0\n7 name.mismatch 0\n"
+	  "8 name.mismatch 0\n3 roster.spreadsheet 0\n",
+	  "第 3–8 行的姓名都相同" },
 	{ "a namesake with a sound number is another", H "李明," ID1 "\n李明," ID2 "\n",
 	  H "李明," ID1 "\n", "3 roster.missing 0\n", NULL },
 	{ "numbers of other documents, and the one of a household's book",
