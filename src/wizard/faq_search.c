@@ -90,41 +90,75 @@ static void wipe_terms(struct faq_search *q)
 	q->term_count = 0;
 }
 
-/* Splits the search at blanks; all terms have to be found. Full-width letters become half-width. */
-static void split(struct faq_search *q, const char *typed)
+/* Copies the typed text with full-width letters made half-width, which makes it no longer. */
+static void narrow(const char *typed, char *text)
 {
-	char narrow[LINE_EDIT_MAX + 1];
-	const char *start = narrow;
-	size_t len = 0;
 	uint32_t cp;
 
 	while (text_next(&typed, &cp))
-		len += text_encode(text_narrow(cp), narrow + len);
-	narrow[len] = '\0';
-	typed = narrow;
-	for (const char *c = typed; text_next(&typed, &cp); c = typed)
+		text += text_encode(text_narrow(cp), text);
+	*text = '\0';
+}
+
+/* Replaces, in place, words that only make a sentence a question by blanks, and spellings that the
+ * FAQ does not use by its own. */
+static void simplify(char *text)
+{
+	static const struct {
+		const char *typed, *searched; /* the latter is no longer */
+	} words[] = {
+		{ "怎么办", " " },  { "怎么样", " " },  { "怎么", " " },    { "怎样", " " },
+		{ "如何", " " },    { "能不能", " " },  { "要不要", " " },  { "可不可以", " " },
+		{ "是不是", " " },  { "可以", " " },    { "打错", "填错" }, { "打", " " },
+		{ "行吗", " " },    { "吗", " " },      { "不对", "错了" }, { "有误", "错了" },
+		{ "截至", "截止" }, { "登陆", "登录" }, { "帐号", "账号" },
+	};
+	char *out = text;
+
+	for (size_t len; *text != '\0'; text += len) {
+		const char *searched = text;
+		size_t kept = len = 1;
+
+		for (size_t i = 0; i < sizeof words / sizeof words[0] && searched == text; i++)
+			if (strncmp(text, words[i].typed, strlen(words[i].typed)) == 0) {
+				searched = words[i].searched;
+				len = strlen(words[i].typed);
+				kept = strlen(searched);
+			}
+		memmove(out, searched, kept);
+		out += kept;
+	}
+	*out = '\0';
+}
+
+/* Splits a text at blanks; all terms have to be found. */
+static void split(struct faq_search *q, const char *text)
+{
+	const char *start = text;
+	uint32_t cp;
+
+	for (const char *c = text; text_next(&text, &cp); c = text)
 		if (text_is_blank(cp)) {
 			add_term(q, start, (size_t)(c - start));
-			start = typed;
+			start = text;
 		}
 	add_term(q, start, strlen(start));
-	explicit_bzero(narrow, sizeof narrow);
 	q->needed = q->term_count;
 }
 
-/* Splits the search into overlapping pairs of Chinese characters, of which half have to be found:
- * for 密码忘了, 密码 and 忘了 are enough. */
-static void split_in_pairs(struct faq_search *q, const char *typed)
+/* Splits a text into overlapping pairs of Chinese characters, of which half, and at least two, have
+ * to be found: for 密码忘了, 密码 and 忘了 are enough. */
+static void split_in_pairs(struct faq_search *q, const char *text)
 {
 	const char *before = NULL; /* the ideograph in front */
 	uint32_t cp;
 
-	for (const char *c = typed; text_next(&typed, &cp); c = typed) {
+	for (const char *c = text; text_next(&text, &cp); c = text) {
 		if (before != NULL && text_is_ideograph(cp))
-			add_term(q, before, (size_t)(typed - before));
+			add_term(q, before, (size_t)(text - before));
 		before = text_is_ideograph(cp) ? c : NULL;
 	}
-	q->needed = (q->term_count + 1) / 2;
+	q->needed = q->term_count > 4 ? (q->term_count + 1) / 2 : 2;
 }
 
 /* How many bytes at the start of text have readings that spell the term, whose last syllable may be
@@ -264,17 +298,23 @@ static void find(struct faq_search *q, const struct wizard *w)
 
 void faq_search_begin(struct faq_search *q, const struct wizard *w)
 {
+	void (*const splits[])(struct faq_search *, const char *) = { split, split,
+								      split_in_pairs };
+	char text[LINE_EDIT_MAX + 1];
+
 	*q = (struct faq_search){ .readings = w->faq == NULL ? NULL : w->faq->readings };
 	if (w->faq == NULL)
 		return;
-	split(q, w->search.text.text);
-	find(q, w);
-	if (q->count > 0)
-		return;
-	wipe_terms(q);
-	split_in_pairs(q, w->search.text.text);
-	if (q->term_count > 1)
-		find(q, w);
+	narrow(w->search.text.text, text);
+	for (size_t i = 0; i < sizeof splits / sizeof splits[0] && q->count == 0; i++) {
+		if (i == 1)
+			simplify(text);
+		wipe_terms(q);
+		splits[i](q, text);
+		if (i == 0 || q->term_count > 0)
+			find(q, w);
+	}
+	explicit_bzero(text, sizeof text);
 }
 
 void faq_search_end(struct faq_search *q)

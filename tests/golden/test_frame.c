@@ -195,7 +195,7 @@ static const struct shot {
 	{ "notes", true, "3n" },
 	{ "faq", true, "f" },
 	{ "faq-search", true, "f/邮箱" },
-	{ "answer", true, "f" DOWN DOWN "\r" },
+	{ "answer", true, "f" DOWN DOWN DOWN "\r" },
 	{ "leave", true, TO_NAME "李\033\033q" },
 };
 
