@@ -19,7 +19,6 @@ enum {
 	GAP_FROM = 22,     /* minimum rows for an empty line above the body */
 	TALL_FROM = 30,    /* minimum rows for more empty lines there */
 	TALL_GAP_MAX = 8,  /* rows */
-	AIRY_GAP = 4,      /* even more rows above a page with few rows, in a tall window */
 	SIDEBAR_GAP = 3,
 	CENTRE_FROM = 12,  /* free columns above which a body beside a sidebar is centred */
 	SIDEBAR_MAX = 26,  /* columns; longer step titles are cut, but whole on the step's screen */
@@ -873,19 +872,16 @@ static bool is_still(const struct page *p)
 	return true;
 }
 
-/* Lowers a short page to the middle of a tall window, or a little above; beside a sidebar, where the
- * headings of longer pages are in one row, by a fixed number of rows if it has few rows. above: empty
- * rows above the body. A notice of several lines does not move the page if there is space for
- * both. */
+/* Lowers a page without a sidebar to the middle of a tall window, or a little above; beside a
+ * sidebar, all headings are in one row. above: empty rows above the body. A notice of several lines
+ * does not move the page if there is space for both. */
 static void centre_page(struct window *w, int above)
 {
 	int left = w->height - (int)w->body.count, free_rows = above + left + w->notice_rows - 1;
-	int more = 0;
+	int more = (w->page->presentation ? free_rows / 2 : free_rows * 2 / 5) - above;
 
-	if (above > 0 && !w->sidebar && is_still(w->page))
-		more = (w->page->presentation ? free_rows / 2 : free_rows * 2 / 5) - above;
-	else if (above > 0 && w->body.airy)
-		more = AIRY_GAP;
+	if (above == 0 || w->sidebar || !is_still(w->page))
+		return;
 	more = more < left ? more : left;
 	lower(w, more > 0 ? more : 0);
 }

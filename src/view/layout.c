@@ -23,7 +23,6 @@ enum {
 	SPACED_FROM = 21,      /* minimum rows for an empty line between any two items */
 	APART_FROM = 26,       /* minimum rows for a second one between groups of items */
 	GROWN_FROM = 24,       /* minimum rows for empty lines between items of a growing form */
-	AIRY_MAX = 4,          /* maximum rows of a page with two empty lines between items */
 	LABELLED_FROM = 7,     /* minimum rows for the label of an input line below a table row */
 	VALUE_MIN = 20, /* minimum columns for values beside their labels; else labels are above */
 	FIELD_EXTENT = 24 /* columns of an empty text field */
@@ -1078,7 +1077,6 @@ static void lay_out(const struct layout *start, enum arrangement arrangement)
 	l.spaced = arrangement <= SPACED;
 	l.airy = arrangement == AIRY;
 	lines_free(l.out);
-	l.out->airy = l.airy;
 	l.out->caret_line = l.out->kept_line = l.out->focus_line = NO_CARET;
 	draw_figure_beside(&l);
 	measure(&l);
@@ -1222,21 +1220,6 @@ static bool pin_rows(struct layout *l)
 	return true;
 }
 
-/* Returns true if a page may be spread over the window: in a presentation, any but a form, whose
- * rows would jump; in a tall window, one with few rows, or with only a field. */
-static bool may_be_airy(const struct layout *l)
-{
-	const struct page *p = l->page;
-	int rows = count_rows(p);
-	bool field = false;
-
-	for (size_t i = 0; i < p->count; i++)
-		field = field || p->blocks[i].caret != NO_CARET;
-	if (p->presentation)
-		return rows > 0 && !is_form(p);
-	return l->rows >= SPACED_FROM && !p->grows && rows <= AIRY_MAX && (rows > 0 || field);
-}
-
 /* Returns true if a page may be spaced out if it then fits: in a presentation, in a tall window, or
  * if it has no rows. Whether one that grows is depends only on the window. */
 static bool may_be_spaced(const struct layout *l)
@@ -1259,9 +1242,10 @@ void layout_page(const struct page *p, int columns, int rows, bool ascii, struct
 			    .margin = columns >= WIDE_FROM ? 2 : 1,
 			    .row = NO_ROW };
 
-	if (may_be_airy(&l)) {
+	/* Spreads a page over the wall, but not a form, whose rows would jump. */
+	if (p->presentation && count_rows(p) > 0 && !is_form(p)) {
 		lay_out(&l, AIRY);
-		if ((int)out->count <= (p->presentation || is_form(p) ? rows : rows / 2))
+		if ((int)out->count <= rows)
 			return;
 	}
 	if (may_be_spaced(&l)) {

@@ -31,7 +31,6 @@ struct lines {
 	long kept_line;  /* last line of what is being edited, reserved lines included; NO_CARET */
 	long focus_line; /* first line of the focused row; NO_CARET: no row has the focus */
 	int left_out;    /* number of lines with text that a fixed page has no space for */
-	bool airy;       /* few items, with two empty lines between any two */
 	int pinned;      /* number of last lines that stay in sight below what scrolls */
 };
 
