@@ -62,6 +62,8 @@ static void add_resume(struct page *p, const struct wizard *w, const struct prog
 	const char *whose = offered == &w->own ? "我自己的" : "";
 	size_t step = wizard_resume_step(w, offered);
 	char *day = wizard_day(w, last_time(w->guide, offered)), *label, *status;
+	/* In line mode the rows are read before the paragraph that says it. */
+	char *wrong = w->line_mode && offered == &w->earlier ? wizard_kept_wrong(w) : xstrdup("");
 
 	if (done)
 		label = xasprintf("%s%s%s再核对一遍", earlier ? "接着做" : "", whose,
@@ -72,11 +74,13 @@ static void add_resume(struct page *p, const struct wizard *w, const struct prog
 	if (offered == &w->own && !done)
 		status = xstrdup("");
 	else if (earlier)
-		status = done ? xasprintf("这台电脑上次做完了%s", day)
+		status = done ? xasprintf("这台电脑上次做完了%s%s%s", day,
+					  *wrong != '\0' ? "，" : "", wrong)
 			      : xstrdup("这台电脑上次做到这里");
 	else /* the heading shows it */
 		status = w->line_mode ? wizard_done_text(w) : xstrdup("");
 	add_offer(p, w, label, status, done);
+	free(wrong);
 	free(status);
 	free(label);
 	free(day);
@@ -166,7 +170,7 @@ static void build(struct page *p, const struct wizard *w)
 	page_add(p, BLOCK_PARAGRAPH,
 		 "什么也不会发出去；姓名、号码、密码不存，只记步骤和每项对不对。");
 	page_add(p, BLOCK_GAP, "");
-	if (*wrong != '\0') {
+	if (*wrong != '\0' && !(w->line_mode && progress_begun(&w->earlier))) {
 		page_add(p, BLOCK_PARAGRAPH, wrong);
 		page_add(p, BLOCK_GAP, "");
 	}

@@ -1599,6 +1599,9 @@ static void test_kept_wrong(void **state)
 			assert_string_equal(kept, rows[i].says);
 			assert_int_equal(says("要告诉辅导员"), *kept != '\0');
 			assert_true(says(kept));
+			w.line_mode = true; /* where a row may say it */
+			assert_true(says(kept));
+			w.line_mode = false;
 			free(kept);
 			progress_copy(&saved, wizard_offered(&w));
 			wizard_wipe(&w);
