@@ -9,22 +9,22 @@
 #include "screens/choose.h"
 #include "wizard/verdict.h"
 
-enum { ROWS_MAX = 3 };
+enum { ROWS_MAX = 4 };
 
 /* The rows from top to bottom; some are not always there. */
 enum offer { OFFER_OWN_PROGRESS, OFFER_RESUME, OFFER_START, OFFER_AFRESH, OFFER_OWN_RECORD };
 
 static size_t list_offers(const struct wizard *w, enum offer offers[ROWS_MAX])
 {
-	const bool begun = progress_begun(wizard_offered(w)), own = progress_begun(&w->own);
+	const bool begun = progress_begun(wizard_offered(w));
 	size_t count = 0;
 
-	if (own)
+	if (progress_begun(&w->own))
 		offers[count++] = OFFER_OWN_PROGRESS;
 	offers[count++] = begun ? OFFER_RESUME : OFFER_START;
 	if (begun)
 		offers[count++] = OFFER_AFRESH;
-	if (wizard_uses_sample(w) && !own)
+	if (wizard_uses_sample(w))
 		offers[count++] = OFFER_OWN_RECORD;
 	return count;
 }
@@ -217,8 +217,10 @@ static unsigned apply(struct wizard *w, struct action a)
 	switch (offers[w->focus[SCREEN_WELCOME]]) {
 	case OFFER_AFRESH:
 		return choose_open(w, &afresh, NO_OPTION);
+	case OFFER_OWN_RECORD: /* of another student, maybe: the progress is offered once more */
+		progress_clear(&w->own);
+		/* fallthrough */
 	case OFFER_OWN_PROGRESS:
-	case OFFER_OWN_RECORD:
 		if (progress_begun(wizard_offered(w)))
 			wizard_say(w, "用示例勾过的，不算你的。");
 		wizard_use_own_record(w);

@@ -58,8 +58,8 @@ unsigned wizard_leave(struct wizard *w);
  * reader. */
 unsigned wizard_write_report(struct wizard *w);
 
-/* Exit status of the program: 0 the self-check succeeded, 1 it ended with a problem or something
- * differs beside a success, 3 left before the end. */
+/* Exit status of the program: 0 the self-check succeeded, 1 it ended with a problem, 3 left before
+ * the end. */
 int wizard_exit_status(const struct wizard *w);
 
 #endif

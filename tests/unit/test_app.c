@@ -241,8 +241,8 @@ static void test_whose_progress(void **state)
 	}
 }
 
-/* The first row of a run with the sample leads to one's own progress, if there is any; from there one's
- * own details are asked for, and then its step is shown. */
+/* The first row of a run with the sample leads to one's own progress, if there is any; from there
+ * one's own details are asked for, and then its step is shown. */
 static void test_own_row(void **state)
 {
 	static const struct {
@@ -279,7 +279,7 @@ static void test_own_row(void **state)
 			first++;
 		assert_memory_equal(page.blocks[first].text, rows[i].row, strlen(rows[i].row));
 		page_free(&page);
-		assert_int_equal(screens_rows(&app.wizard), 2);
+		assert_int_equal(screens_rows(&app.wizard), own ? 3 : 2);
 		apply(ACTION_NEXT, 0);
 		assert_int_equal(wizard_screen(&app.wizard), own ? SCREEN_RECORD : SCREEN_STEP);
 		assert_int_equal(wizard_uses_sample(&app.wizard), !own);
@@ -289,6 +289,29 @@ static void test_own_row(void **state)
 		assert_int_equal(app.wizard.unsaved, rows[i].fresh);
 		app_close(&app);
 	}
+}
+
+/* The row for one's own details stays, because the kept progress may be somebody else's: it is
+ * offered there once more, with a way to start afresh. */
+static void test_own_row_of_another(void **state)
+{
+	struct record known = { .name = "李明", .id_number = "110000200709010014" };
+
+	(void)state;
+	app_open(&app, "data/guide.json", torture_guide(), &known, true, NULL);
+	apply(ACTION_STEP, 3);
+	apply(ACTION_TOGGLE, 0);
+	app_close(&app);
+	known.sample = true;
+	app_open(&app, "data/guide.json", torture_guide(), &known, false, NULL);
+	apply(ACTION_PICK, 2); /* 换成我自己的高考信息 */
+	apply(ACTION_NEXT, 0);
+	assert_int_equal(wizard_screen(&app.wizard), SCREEN_WELCOME);
+	assert_false(wizard_uses_sample(&app.wizard));
+	assert_int_equal(screens_rows(&app.wizard), 2); /* 接着做, 从头开始 */
+	assert_false(progress_begun(&app.wizard.progress));
+	assert_true(progress_begun(wizard_offered(&app.wizard)));
+	app_close(&app);
 }
 
 /* Whoever goes on with one's own details in place of the sample finds one's own progress. */
@@ -539,6 +562,7 @@ int main(void)
 		cmocka_unit_test(test_what_is_kept_of_comparing),
 		cmocka_unit_test(test_whose_progress),
 		cmocka_unit_test(test_own_row),
+		cmocka_unit_test(test_own_row_of_another),
 		cmocka_unit_test(test_own_in_place_of_the_sample),
 		cmocka_unit_test(test_no_faq),
 		cmocka_unit_test(test_pages_come_before_the_disk),
