@@ -130,8 +130,8 @@ static void build(struct page *p, const struct wizard *w)
 	int row = 0;
 
 	p->grows = w->choose.chooser.count > SHORT_LIST;
-	if (focus == NO_OPTION && w->choose.sought.len == 0 && !w->choose.chooser.other &&
-	    !w->line_mode)
+	if (focus == NO_OPTION && w->choose.sought.len == 0 && !p->grows &&
+	    !w->choose.chooser.other && !w->line_mode)
 		strcpy(text, "打数字选");
 	else
 		snprintf(text, sizeof text, "%zu/%zu", focus == NO_OPTION ? 0 : focus + 1,
