@@ -469,7 +469,7 @@ static void count_empty(struct audit *a, enum roster_column c, bool empty)
 {
 	if (empty && roster_has(a->roster, c))
 		count_cell(&a->tally.uncompared[c], a->row.row);
-	if ((a->owners.lacks >> c & 1) != 0 &&
+	if ((a->owners.lacks >> c & 1) != 0 && !a->owners.again &&
 	    (!empty || c == ROSTER_SEX || c == ROSTER_BIRTH_DATE))
 		count_cell(&a->tally.lacks[c], a->owners.row);
 }

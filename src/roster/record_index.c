@@ -618,6 +618,7 @@ static bool give(struct record_index *index, struct entry *e, const struct recor
 	if (look_up_owner(index, student) != NULL)
 		owners->id_number = row_of_other(index, e, student, BY_NUMBER);
 	note_twice(index, e, student);
+	owners->again = e->found;
 	index->found += !e->found;
 	e->found = true;
 	unpack(e->text, out);

@@ -21,17 +21,19 @@ void record_index_free(struct record_index *index); /* NULL is allowed */
 /* row: of the student's record; 0: none. name, id_number, candidate_number: the row of another
  * record that has the student's; 0: none, or several have the name or candidate number. lacks: of
  * the student's record, as in struct record_faults, without what no record in JSON has; 0 if it is
- * shifted. */
+ * shifted. again: another row has found that record. */
 struct record_owners {
 	size_t row, name, id_number, candidate_number;
 	uint16_t lacks;
+	bool again;
 };
 
 /* Finds the student's record, which counts as found from then on: by candidate number, by ID
  * number, by name and birth date (if not given, the one in the ID number), or by name and what is
  * left of the ID number, if only one record has these and none of them is another record's; at last
- * by name and a number with one mistake, even if it was found before. Members that are not known are
- * "". false: there is no record, or it is uncertain which one is the student's; *out is empty. */
+ * by name and a number with one mistake, even if it was found before. Members that are not known
+ * are "". false: there is no record, or it is uncertain which one is the student's; *out is
+ * empty. */
 bool record_index_find(struct record_index *index, const struct record *student, struct record *out,
 		       struct record_owners *owners);
 
@@ -70,8 +72,8 @@ const struct records *record_index_records(const struct record_index *index);
  * *row to its row. false: no more. */
 bool record_index_shifted(const struct record_index *index, size_t *at, size_t *row);
 
-/* Returns how many records have a candidate number that a spreadsheet has ruined. *first: the row of
- * the first, if there is one. */
+/* Returns how many records have a candidate number that a spreadsheet has ruined. *first: the row
+ * of the first, if there is one. */
 size_t record_index_ruined(const struct record_index *index, size_t *first);
 
 /* The rows of two records with the same number. */

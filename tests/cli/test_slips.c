@@ -158,6 +158,11 @@ static const struct row {
 	  "[{\"name\": \"李明\", \"id_number\": \"" ID1 "\", \"ethnic_group\": \"汉族\"},"
 	  " {\"name\": \"王芳\", \"id_number\": \"" ID2 "\"}]",
 	  "", "提示 0）\n  1 人的民族在高考信息里空着或者认不出来，没有比对（那里的第 2 个人）\n" },
+	{ "a member that a record lacks counts once, though two rows find the record",
+	  "姓名,身份证号,民族\n李明," ID1 ",汉\n王芳," ID2 ",汉\n李明,110000200719010014,汉\n",
+	  "姓名,身份证号,民族\n李明," ID1 ",\n王芳," ID2 ",汉\n",
+	  "4 id.mismatch 11\n4 roster.duplicate-id 0\n",
+	  "  1 人的民族在高考信息里空着或者认不出来，没有比对（那里的第 2 行）\n" },
 	{ "two rows of one person: the one that agrees is no repeat",
 	  H "李明,110000200709010041\n王芳," ID2 "\n李明," ID1 "\n",
 	  H "李明," ID1 "\n王芳," ID2 "\n", "2 id.mismatch 17\n2 roster.duplicate-id 0\n",
