@@ -489,9 +489,8 @@ static void write_head(const struct report *r, const struct audit_summary *summa
 	put(r, "\n");
 }
 
-/* Writes a line such as 2 人没有考生号，没有核对（第 8、11 行）. of_records: the cells are those of the
- * records. */
-/* unit: of the rows of the records; NULL: of the roster. */
+/* Writes a line such as 2 人没有考生号，没有核对（第 8、11 行）. unit: the word for the rows of
+ * the records, whose cells they are; NULL: of the roster. */
 static void write_empty(const struct report *r, const struct uncompared *u,
 			enum roster_column column, const char *unit)
 {

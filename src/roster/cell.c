@@ -368,8 +368,8 @@ static struct readings take_date(const char **at, bool months_first)
 	return r;
 }
 
-/* Replaces Chinese numerals by digits, as in 二〇〇七年九月一日. 十 becomes 1 if no digit is before it, and 0
- * if none is behind it. */
+/* Replaces Chinese numerals by digits, as in 二〇〇七年九月一日. 十 becomes 1 if no digit is before
+ * it, and 0 if none is behind it. */
 static void fold_numerals(char *s)
 {
 	static const char *const numerals[] = { "〇", "一", "二", "三", "四", "五",

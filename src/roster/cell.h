@@ -34,15 +34,15 @@ void cell_number(const char *cell, char out[RECORD_TEXT]);
 /* Bytes of the results, NUL included; as many as in struct record. */
 enum { CELL_SEX = 8, CELL_BIRTH = 16 };
 
-/* Reads 男 or 女 from 男性, (男), 1-男, 男/M, 1, M and the like. false: the cell says neither, and out is
- * "". */
+/* Reads 男 or 女 from 男性, (男), 1-男, 男/M, 1, M and the like. false: the cell says neither, and
+ * out is "". */
 bool cell_sex(const char *cell, char out[CELL_SEX]);
 
 /* Reads a date of birth. Writes YYYY-MM-DD for 20070901, 2007-09-01, 2007/9/1, 9/1/2007, 2007.9.1,
- * 2007年9月1日, 二〇〇七年九月一日, 2007 9 1, 1-Sep-2007, 2007-09-01生, with 08:00:00 behind it or not, and for
- * 39326, a spreadsheet's count of days. Writes YYYY-MM for 2007.09, 200709, 2007年9月, Sep-07, and
- * YYYY for 2007年. Years of two digits are of this century up to 49. false: the cell has no day of
- * the calendar, and out is "". */
+ * 2007年9月1日, 二〇〇七年九月一日, 2007 9 1, 1-Sep-2007, 2007-09-01生, with 08:00:00 behind it or
+ * not, and for 39326, a spreadsheet's count of days. Writes YYYY-MM for 2007.09, 200709, 2007年9月,
+ * Sep-07, and YYYY for 2007年. Years of two digits are of this century up to 49. false: the cell
+ * has no day of the calendar, and out is "". */
 bool cell_birth(const char *cell, char out[CELL_BIRTH]);
 
 /* Like cell_birth(), for the holder of an ID number: if a cell such as 1/9/2007 or 07-9-1 may mean

@@ -9,7 +9,8 @@
 
 #include "roster/headings.h"
 
-/* COLUMNS_MAX: columns that are looked at. COLUMNS_PROBE_ROWS: rows that are looked at to find them. */
+/* COLUMNS_MAX: columns that are looked at. COLUMNS_PROBE_ROWS: rows that are looked at to find
+ * them. */
 enum { COLUMNS_MAX = 64, COLUMNS_PROBE_ROWS = 64, COLUMN_HEADING = 64 };
 
 #define COLUMN_ABSENT ((size_t)-1)

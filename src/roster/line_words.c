@@ -79,7 +79,8 @@ static const char line_words[] =
 /* Endings of a text that names a group or a table. */
 static const struct {
 	const char *label, *tails;
-	/* most characters of a name with this ending: four with 班 (李小班), three with 大学 (张大学) */
+	/* most characters of a name with this ending: four with 班 (李小班), three with 大学
+	 * (张大学) */
 	size_t name;
 } groups[] = {
 	{ "标题", "名单 名册", NAME_USUAL },

@@ -35,9 +35,9 @@ void records_close(struct records *rs); /* NULL is allowed */
 
 /* Reads the next record. *row, which may be NULL, is its row in the file or, in a JSON list, its
  * position, from 1. The name and ID number are as they are written, without what forces a
- * spreadsheet to keep a number as text, "" for a word such as 无; sex, birth date and candidate number
- * are in the form of a record, "" if the cell has none. false: the end, or a failure: then records_failed() is true and
- * d says why; *out is empty. */
+ * spreadsheet to keep a number as text, "" for a word such as 无; sex, birth date and candidate
+ * number are in the form of a record, "" if the cell has none. false: the end, or a failure: then
+ * records_failed() is true and d says why; *out is empty. */
 bool records_next(struct records *rs, struct record *out, size_t *row, struct diag *d);
 bool records_failed(const struct records *rs);
 

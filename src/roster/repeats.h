@@ -34,8 +34,8 @@ size_t repeats_roster_of(const struct repeats_rosters *rosters, uint32_t row);
 struct repeat {
 	uint32_t first, row, last; /* last: end of the rows that were filled down; else row */
 	enum finding_code code : 8;
-	enum finding_kind
-		kind : 16; /* KIND_REPEATED, _OTHER, _OF_ANOTHER, _ELSEWHERE; KIND_FILLED_DOWN, _NAMES */
+	/* KIND_REPEATED, _OTHER, _OF_ANOTHER, _ELSEWHERE; KIND_FILLED_DOWN, _NAMES */
+	enum finding_kind kind : 16;
 	bool elsewhere : 1; /* `first` is in another roster */
 	bool doubt : 1;     /* `first` is doubtful if it has another name */
 };
@@ -54,7 +54,8 @@ struct repeats {
 	size_t count;
 	uint8_t *worse; /* for each row below `rows`: enum audit_state by its repeats, or 0 */
 	size_t rows;
-	/* Rows made wrong (by former state), doubtful; doubtful by their name, which is reported. */
+	/* Rows made wrong (by former state), doubtful; doubtful by their name, which is
+	 * reported. */
 	size_t wrong[AUDIT_STATES], doubtful, doubtful_names;
 };
 

@@ -101,8 +101,8 @@ bool roster_has(const struct roster *r, enum roster_column column);
 /* Whether nearly all candidate numbers of the first rows, ten or more, have 14 digits. */
 bool roster_has_usual_candidates(const struct roster *r);
 
-/* Whether a spreadsheet has replaced the last three digits of ID numbers by 000, as of three or more
- * of the first rows. */
+/* Whether a spreadsheet has replaced the last three digits of ID numbers by 000, as of three or
+ * more of the first rows. */
 bool roster_is_wiped(const struct roster *r);
 
 /* Whether a cell of the row returned last is in a column known to be another person's. */

@@ -772,9 +772,9 @@ static bool may_be_example(struct slice cell)
 	       memmem(cell.bytes, cell.len, "\xC0\xFD", 2) != NULL;
 }
 
-/* Whether a skipped row may be a student's: beside a word that is hardly a name, it is numbered, has
- * a number or another cell that only a student's row has, or two that are as in students' rows; one
- * is enough beside a single ideograph. */
+/* Whether a skipped row may be a student's: beside a word that is hardly a name, it is numbered,
+ * has a number or another cell that only a student's row has, or two that are as in students' rows;
+ * one is enough beside a single ideograph. */
 static bool may_be_students(struct decoder *decoder, const struct table_row *row,
 			    const struct columns *columns, const struct cells *c, const char *label)
 {

@@ -29,8 +29,8 @@ const char *row_kind_other(struct decoder *decoder, const struct table_row *row,
 bool row_kind_goes_on(struct decoder *decoder, const struct table_row *row,
 		      const struct columns *columns);
 
-/* Whether a row may be the header of another table, 科目,成绩: words without digits that do not fit the
- * columns of known form. */
+/* Whether a row may be the header of another table, 科目,成绩: words without digits that do not fit
+ * the columns of known form. */
 enum row_head { HEAD_NONE, HEAD_OTHER, HEAD_DOUBTFUL /* has what may be a name: report it */ };
 enum row_head row_kind_head(struct decoder *decoder, const struct table_row *row,
 			    const struct columns *columns);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Reads the rows of a roster whose columns are known and tells what each is: a student's, the half of
- * one, or none. */
+/* Reads the rows of a roster whose columns are known and tells what each is: a student's, the half
+ * of one, or none. */
 #ifndef ROW_READER_H
 #define ROW_READER_H
 

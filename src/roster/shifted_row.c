@@ -245,7 +245,8 @@ bool shifted_row_is(struct decoder *decoder, const struct columns *columns,
 	if (row->more > 0 || row->count + 1 < columns->width || row->count > columns->width + 1 ||
 	    name == COLUMN_ABSENT || number == COLUMN_ABSENT)
 		return false;
-	/* From the last cell on: a shift behind the name leaves that in its place, which is usual. */
+	/* From the last cell on: a shift behind the name leaves that in its place, which is
+	 * usual. */
 	for (size_t i = last < row->count ? last + 1 : row->count; i-- > 0 && !found;) {
 		if (row->count > columns->width)
 			shift.out = i;

@@ -71,8 +71,8 @@ static bool is_no_part(uint32_t cp)
 	return !is_ascii_digit(cp) && !is_like_digit(cp) && !text_is_fullwidth(cp);
 }
 
-/* Reports a value that is no candidate number: one that a spreadsheet changed, two numbers, a masked
- * one, an ID number. Returns true if it is. */
+/* Reports a value that is no candidate number: one that a spreadsheet changed, two numbers, a
+ * masked one, an ID number. Returns true if it is. */
 static bool check_other(const char *number, const struct characters *bare, struct findings *out)
 {
 	bool blanks;

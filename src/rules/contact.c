@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Are a mobile number, a password and a mail address well-formed? Numbers: 工信部电信网编号计划, they begin
- * with 13 to 19. Passwords: as the site asked in 2021. Addresses: RFC 5322 §3.2.3 for the
- * characters. */
+/* Are a mobile number, a password and a mail address well-formed? Numbers: 工信部电信网编号计划,
+ * they begin with 13 to 19. Passwords: as the site asked in 2021. Addresses: RFC 5322 §3.2.3 for
+ * the characters. */
 #include "rules/contact.h"
 
 #include <string.h>

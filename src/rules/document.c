@@ -70,8 +70,8 @@ static bool is_taiwan_permit(const struct characters *number)
 	       (strcmp(digits + 6, "19") != 0 && strcmp(digits + 6, "20") != 0);
 }
 
-/* True for 军字第2001988号, 士字第P011816X号: a word, 字, optionally 第, at least four letters or digits,
- * optionally 号. */
+/* True for 军字第2001988号, 士字第P011816X号: a word, 字, optionally 第, at least four letters or
+ * digits, optionally 号. */
 static bool is_military(const struct characters *number)
 {
 	enum { ORDINAL = 0x7B2C, NUMBER = 0x53F7, LEAST = 4 };

@@ -11,8 +11,8 @@ bool document_is_none(const struct characters *number);
 /* The name of the document that has numbers like this; NULL: unknown. */
 const char *document_of(const struct characters *number);
 
-/* The name of a number of this form that is no document's: 手机号, 考生号 and the like; separators are
- * ignored. NULL: unknown. */
+/* The name of a number of this form that is no document's: 手机号, 考生号 and the like; separators
+ * are ignored. NULL: unknown. */
 const char *document_other_number(const struct characters *number);
 
 enum document_school_number {

@@ -127,8 +127,8 @@ static bool is_garbled(const struct characters *bare)
 	       (name_has_ideographs(bare) && characters_find(bare, 0, EURO) < bare->count);
 }
 
-/* Finds a sex after a name and a blank or comma: 李明 女. Returns the index of the blank or comma; the
- * count if there is none. */
+/* Finds a sex after a name and a blank or comma: 李明 女. Returns the index of the blank or comma;
+ * the count if there is none. */
 static size_t find_sex(const struct characters *given)
 {
 	static const character_word sexes[] = { U"男", U"女" };

@@ -137,7 +137,8 @@ static bool has(struct characters c, uint32_t cp)
 	return characters_find(&c, 0, cp) < c.count;
 }
 
-/* True if the text in brackets describes the parts of a character: 王+文, 王字旁加文, 左木右子, 上日下文. */
+/* True if the text in brackets describes the parts of a character: 王+文, 王字旁加文, 左木右子,
+ * 上日下文. */
 static bool tells_parts(struct characters inside)
 {
 	return has(inside, '+') || has(inside, U'＋') || has(inside, U'旁') || has(inside, U'加') ||

@@ -13,9 +13,9 @@
 bool name_placeholder_match(const struct characters *name, const struct characters *recorded,
 			    size_t *first, size_t *length);
 
-/* The length of a description of a character that could not be typed, from index i on: (王+文), ⿰王文,
- * &#x7396;, or text in brackets between two characters or after a single one. 0: none. *dot: it
- * stands for the interpunct, &middot;. */
+/* The length of a description of a character that could not be typed, from index i on: (王+文),
+ * ⿰王文, &#x7396;, or text in brackets between two characters or after a single one. 0: none.
+ * *dot: it stands for the interpunct, &middot;. */
 size_t name_placeholder_described(const struct characters *name, size_t i, bool *dot);
 
 /* True if changing one character of a name of at most 8 makes it match the record with its

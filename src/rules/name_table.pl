@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
-# Makes src/rules/name_table.c from two files of the Unicode Character Database (Debian: unicode-data):
+# Makes src/rules/name_table.c from two files of the Unicode Character Database (Debian:
+# unicode-data):
 #
 #	cd /usr/share/unicode && perl PROJECT/src/rules/name_table.pl >PROJECT/src/rules/name_table.c
 #
-# Radicals and strokes go to their Equivalent_Unified_Ideograph, CJK compatibility ideographs to their
-# canonical decomposition. The twelve unified ideographs among the latter have none, and stay.
+# Radicals and strokes go to their Equivalent_Unified_Ideograph, CJK compatibility ideographs to
+# their canonical decomposition. The twelve unified ideographs among the latter have none, and stay.
 use strict;
 use warnings;
 use utf8;

@@ -212,7 +212,8 @@ static uint32_t pass_mark(const struct characters *c, size_t i)
 	return name_latin_mark(c, i) != 0 ? 'A' : name_mark(c, i);
 }
 
-/* Reports a remark in brackets, or brackets around the name, as one mistake: 李明（退学）, （李明）. */
+/* Reports a remark in brackets, or brackets around the name, as one mistake: 李明（退学）,
+ * （李明）. */
 static bool check_brackets(const struct characters *c, struct findings *out)
 {
 	size_t open = 0, last = c->count - 1;
@@ -316,7 +317,8 @@ static void check_foreign(const struct characters *given, const struct character
 	}
 }
 
-/* The length of a row number before a name, with the blanks after it: 3 王建国. 0: there is none. */
+/* The length of a row number before a name, with the blanks after it: 3 王建国. 0: there is
+ * none. */
 static size_t row_number(const struct characters *c)
 {
 	size_t digits = 0, end;

@@ -9,9 +9,9 @@
 #include "base/text.h"
 
 #define SITE "chsi.com.cn"
-/* Ways to type the interpunct with Chinese punctuation switched on. Shift+2: 民委发〔2016〕33号. `: 搜狗;
- * ibus-libpinyin 1.15, FallbackEditor; macOS 13, 简体拼音. [: fcitx5-chinese-addons 5.0, punc.mb.zh_CN,
- * where Shift+2 types @. */
+/* Ways to type the interpunct with Chinese punctuation switched on. Shift+2: 民委发〔2016〕33号. `:
+ * 搜狗; ibus-libpinyin 1.15, FallbackEditor; macOS 13, 简体拼音. [: fcitx5-chinese-addons 5.0,
+ * punc.mb.zh_CN, where Shift+2 types @. */
 #define TYPE_DOT "：试 Shift+2、` 或 [{label}。"
 #define CHECK_CARD "，照身份证核对。"
 #define EXPORT "，从原系统重新导出，这一列存成文本。"
@@ -150,9 +150,9 @@ static const char *word_for(uint32_t cp)
 	return cp >= 0x20000 && cp < 0x40000 ? "生僻字" : "无法显示的字符";
 }
 
-/* Adds one character by name: 空格, “•”（U+2022）, 字母“O” (mistaken for 0). bare: a digit has a blank
- * before it instead of quotes. coded: add the code point; else only where the name does not tell
- * which character it is. */
+/* Adds one character by name: 空格, “•”（U+2022）, 字母“O” (mistaken for 0). bare: a digit has a
+ * blank before it instead of quotes. coded: add the code point; else only where the name does not
+ * tell which character it is. */
 static void add_character(struct line *l, uint32_t cp, const char *s, bool bare, bool coded)
 {
 	const char *word = word_for(cp);

@@ -175,8 +175,8 @@ static void compare_birth(const struct resident_id *id, const char *birth_date,
 	if (is_day(birth_date, id->birth)) /* the usual case */
 		return;
 	parts = sscanf(birth_date, "%4d-%2d-%2d", &d.year, &d.month, &d.day);
-	/* A column 出生年月 has no day, a cell perhaps only the year. An impossible date of a column is
-	 * reported, too. */
+	/* A column 出生年月 has no day, a cell perhaps only the year. An impossible date of a
+	 * column is reported, too. */
 	if (parts == 1)
 		d.month = d.year == id->birth.year ? id->birth.month : 1;
 	if (parts == 1 || parts == 2)
