@@ -67,7 +67,7 @@ struct record_index {
 	uint32_t *slots[WAYS];
 	size_t mask;
 	struct records *records; /* owned: the file, read to its end */
-	unsigned known;          /* bit n: a record in JSON has column n; of a roster all bits */
+	unsigned known;          /* bit n: records have column n */
 	uint32_t *open;          /* owned: the entries not found, and some found since */
 	size_t open_count;
 	size_t found, patience; /* entries found; comparisons left */
@@ -307,6 +307,7 @@ struct record_index *record_index_load(const char *path, struct diag *d)
 	index = xcalloc(1, sizeof *index);
 	index->records = records;
 	index->patience = PATIENCE;
+	index->known = 1U << ROSTER_NAME | 1U << ROSTER_ID_NUMBER; /* a record must have them */
 	while (index->count < UINT32_MAX / 2 && records_next(records, &r, &row, d))
 		add(index, &r, row);
 	failed = records_failed(records);

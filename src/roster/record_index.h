@@ -20,8 +20,8 @@ void record_index_free(struct record_index *index); /* NULL is allowed */
 
 /* row: of the student's record; 0: none. name, id_number, candidate_number: the row of another
  * record that has the student's; 0: none, or several have the name or candidate number. lacks: of
- * the student's record, as in struct record_faults, without what no record in JSON has; 0 if it is
- * shifted. again: another row has found that record. */
+ * the student's record, as in struct record_faults, without what no record in JSON has, but for the
+ * name and ID number; 0 if it is shifted. again: another row has found that record. */
 struct record_owners {
 	size_t row, name, id_number, candidate_number;
 	uint16_t lacks;

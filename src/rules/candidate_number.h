@@ -23,9 +23,9 @@ bool candidate_number_read_formatted(const char *cell, char out[CANDIDATE_NUMBER
 /* True for a cell in which a spreadsheet has lost digits of the number. */
 bool candidate_number_ruined(const char *cell);
 
-/* Adds a note if the number is not 14 digits or its third and fourth are no province; a warning
- * for a masked number; an error for a value that a spreadsheet changed or that holds other
- * characters. Adds nothing for "". */
+/* Adds a note if the number is not 14 digits or its third and fourth are no province; an error for
+ * a value that is masked, that a spreadsheet changed or that holds other characters. Adds nothing
+ * for "". */
 void candidate_number_check(const char *number, struct findings *out);
 
 /* The same for what a student entered; an error, too, if it is empty or candidate_number_read()

@@ -131,7 +131,7 @@ struct finding {
 	enum finding_kind kind;
 	size_t at;                 /* place of the first character, from 1; 0: the whole value */
 	size_t count, other;       /* number of characters, or what kinds.def says */
-	size_t record;             /* row of the record that differs; 0: one in JSON */
+	size_t record;             /* row of the record that differs; 0: not named */
 	uint64_t places;           /* several places: bit n for place n + 1; 0: see at and count */
 	char is[FINDING_TEXT];     /* what the value has there, as given, UTF-8 */
 	char should[FINDING_TEXT]; /* what belongs there; "": not known */

@@ -398,8 +398,7 @@ static const struct sample {
 	  "郑爽,110000200709010081,26110101010008\n"
 	  "冯强,11000020070901009X,26110101010009\n"
 	  "陈晨,110000200709010102,26110101010010\n",
-	  10, 0, "6 candidate.format 0\n",
-	  "考生号一般是 14 位，这里少了一位：照录取通知书核对。" },
+	  10, 0, "6 candidate.format 0\n", "考生号一般是 14 位，这里少了一位：照录取通知书核对。" },
 	{ "a year of birth", "姓名,身份证号,出生年份\n李明," ID1 ",2007\n王芳," ID2 ",2006年\n", 2,
 	  0, "3 id.birth 7\n", NULL },
 	{ "one number with blanks, width and separators in it",

@@ -158,6 +158,11 @@ static const struct row {
 	  "[{\"name\": \"李明\", \"id_number\": \"" ID1 "\", \"ethnic_group\": \"汉族\"},"
 	  " {\"name\": \"王芳\", \"id_number\": \"" ID2 "\"}]",
 	  "", "提示 0）\n  1 人的民族在高考信息里空着或者认不出来，没有比对（那里的第 2 个人）\n" },
+	{ "people of a list in JSON, of whom none has a number", H "李明," ID1 "\n王芳," ID2 "\n",
+	  "[{\"name\": \"李明\", \"id_number\": \"待补\"},"
+	  " {\"name\": \"王芳\", \"id_number\": \"无\"}]",
+	  "2 roster.unread 0\n3 roster.unread 0\n",
+	  "2 人在高考信息里没有姓名或证件号码，没有比对" },
 	{ "a member that a record lacks counts once, though two rows find the record",
 	  "姓名,身份证号,民族\n李明," ID1 ",汉\n王芳," ID2 ",汉\n李明,110000200719010014,汉\n",
 	  "姓名,身份证号,民族\n李明," ID1 ",\n王芳," ID2 ",汉\n",
