@@ -240,7 +240,7 @@ static bool report_other(const struct comparison *c)
 	struct characters small_e = characters_fold(e, character_lower);
 	struct characters small_r = characters_fold(r, character_lower);
 	bool latin = name_is_in_latin(e), same = characters_equal(small_e, small_r);
-	bool other = !same && e->count >= NAME_LENGTH_MIN && r->count >= NAME_LENGTH_MIN &&
+	bool other = !same && e->count > 0 && r->count >= NAME_LENGTH_MIN &&
 		     !have_in_common(&small_e, &small_r);
 	struct finding *f;
 

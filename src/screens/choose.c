@@ -110,6 +110,9 @@ static void add_sought(struct page *p, const struct wizard *w)
 
 	if (w->line_mode || (sought->len == 0 && w->choose.chooser.count <= SHORT_LIST))
 		return;
+	/* The number of a row is no value of the site. */
+	if (w->choose.chooser.typed != NULL && numbered(w) != NO_OPTION)
+		return;
 	b = page_add(p, BLOCK_FIELD, sought->text);
 	block_label(b, w->choose.chooser.other   ? "文件名"
 		       : w->choose.chooser.typed ? "网站上"

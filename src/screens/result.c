@@ -211,7 +211,7 @@ static bool is_known(const struct wizard *w, size_t check, const struct known *k
 		return false;
 	if (state == CHECK_AGREES && wizard_is_choice(c))
 		return !k->must && k->state == CHECK_SEEN;
-	return state == k->state;
+	return state == k->state && (state != CHECK_SEEN || !wizard_is_missing(w, check));
 }
 
 static void add_known(struct page *p, const struct wizard *w, const struct known *k)

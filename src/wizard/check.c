@@ -199,10 +199,10 @@ static bool is_missing(const struct wizard *w, size_t check)
 
 	if (!is_asked(w, check))
 		return false;
-	return state == CHECK_OPEN ||
-	       (state == CHECK_SEEN && c->required &&
-		(wizard_record(w) == NULL || c->compare == GUIDE_COMPARE_NAME ||
-		 c->compare == GUIDE_COMPARE_ID_NUMBER));
+	return state == CHECK_OPEN || (state == CHECK_SEEN && c->compare != GUIDE_COMPARE_STUDENT &&
+				       (wizard_record(w) == NULL ||
+					(c->required && (c->compare == GUIDE_COMPARE_NAME ||
+							 c->compare == GUIDE_COMPARE_ID_NUMBER))));
 }
 
 bool wizard_is_missing(const struct wizard *w, size_t check)

@@ -69,8 +69,8 @@ size_t wizard_checks(const struct wizard *w, enum check_group group, size_t out[
 size_t wizard_asked(const struct wizard *w);
 
 /* Lists the asked checks of GROUP_MUST whose answer is missing; returns how many there are. A name
- * and a number that were compared with nothing are missing; so is any other required check while
- * there is no record at all. */
+ * and a number that were compared with nothing are missing; so is any other text while there is no
+ * record at all. */
 size_t wizard_missing(const struct wizard *w, size_t out[GUIDE_CHECKS_MAX]);
 
 /* True if wizard_missing() lists the check. */

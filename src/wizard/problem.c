@@ -48,7 +48,8 @@ static void add_shown(const struct wizard *w, size_t check, enum report_form for
 		return;
 	}
 	p->shown = mask_in(w, compare, typed, form);
-	wizard_check_shown(w, check, &p->found);
+	if (!wizard_is_shown_masked(w, check))
+		wizard_check_shown(w, check, &p->found);
 	/* The page may tell the differing digit of an ID number that is masked, except in a
 	 * presentation. */
 	if (form == REPORT_ON_SCREEN && !w->presentation && compare == GUIDE_COMPARE_ID_NUMBER)
@@ -63,10 +64,11 @@ static void add_expected(const struct wizard *w, size_t check, enum report_form 
 	const enum guide_compare compare = p->check->compare;
 	char *value = mask_in(w, compare, wizard_expected(w, compare), form);
 
-	/* If the site shows nothing, there is nothing to compare with. */
-	p->expected = wizard_check_state(w, check) == CHECK_ABSENT
-			      ? xstrdup("")
-			      : xasprintf("%s%s", value, wizard_source_words(w, check));
+	/* What the site does not show, or masks, was compared with nothing. */
+	p->expected =
+		wizard_check_state(w, check) == CHECK_ABSENT || wizard_is_shown_masked(w, check)
+			? xstrdup("")
+			: xasprintf("%s%s", value, wizard_source_words(w, check));
 	p->expected_label = wizard_expected_label(w, check);
 	xwipe(value);
 }

@@ -9,6 +9,7 @@
 #include "support/one_wizard.h"
 #include "view/keymap.h"
 #include "view/page.h"
+#include "wizard/report.h"
 
 #define NUMBER "110000200709010014"
 
@@ -539,6 +540,8 @@ static void test_masked_on_the_site(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		char *report;
+
 		open_verification(true);
 		focus_on(rows[i].compare);
 		type(rows[i].typed);
@@ -549,11 +552,17 @@ static void test_masked_on_the_site(void **state)
 		act(ACTION_NEXT);
 		assert_true(says("网页上就是遮着的") && !says("网页上真是这样"));
 		type("1");
+		assert_false(says("网站上")); /* 1 is the number of a row */
 		act(ACTION_NEXT);
 		assert_int_equal(state_of(rows[i].compare), CHECK_ASK);
 		wizard_finish(&w);
 		assert_true(says("能点开看全的，看全了再核对；不能的，问辅导员。"));
 		assert_false(says("找谁"));
+		/* There is no second value to compare it with. */
+		assert_false(says("高考信息里") || says("应为"));
+		report = report_make(&w, REPORT_TEXT, REPORT_IN_FULL);
+		assert_null(strstr(report, "高考信息里"));
+		free(report);
 	}
 }
 
@@ -1348,7 +1357,7 @@ static void test_no_record(void **state)
 	assert_int_equal(state_of(GUIDE_COMPARE_NAME), CHECK_SEEN);
 	assert_int_equal(state_of(GUIDE_COMPARE_ETHNIC_GROUP), CHECK_SEEN);
 	assert_int_equal(wizard_verdict(&w), VERDICT_OPEN);
-	assert_true(says("还差 3 项：姓名、性别、证件号码"));
+	assert_true(says("还差 5 项：姓名、性别、出生日期、民族、证件号码"));
 	screens_apply(&w, (struct action){ ACTION_PICK, 0, NULL });
 	assert_int_equal(screens_context(&w), CONTEXT_VERIFY_BUTTON);
 	act(ACTION_NEXT);
@@ -1432,7 +1441,8 @@ static void test_half_a_record(void **state)
 	} rows[] = {
 		{ "李明", "", "还差 1 项：证件号码", "填上证件号码，才能逐项比" },
 		{ "", NUMBER, "还差 1 项：姓名", "填上姓名，才能逐项比" },
-		{ "", "", "还差 3 项：姓名、性别、证件号码", "填上高考信息，才能逐项比" },
+		{ "", "", "还差 5 项：姓名、性别、出生日期、民族、证件号码",
+		  "填上高考信息，才能逐项比" },
 		{ "李明", NUMBER, "", NULL },
 		/* of a passport nothing is read: sex is looked at */
 		{ "李明", "E12345678", "", NULL },
