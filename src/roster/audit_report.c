@@ -578,8 +578,8 @@ static void write_chart(const struct report *r, const struct audit_tally *t,
 	}
 }
 
-/* Writes the letter of the column that a code is about, if the code is about one column and the
- * column is the same in the whole file. */
+/* Writes the letter of the column that a code is about, if the code is about one column, not about
+ * two that disagree, and the column is the same in the whole file. */
 static void write_column(const struct report *r, enum finding_code code,
 			 const struct audit_summary *summary)
 {
@@ -590,8 +590,8 @@ static void write_column(const struct report *r, enum finding_code code,
 							  : ROSTER_CANDIDATE_NUMBER;
 	char letters[COLUMN_LETTERS];
 
-	if (field == FIELD_ROW || roster == NULL || !roster_has(roster, c) ||
-	    summary->tally->skipped.order_count > 0)
+	if (field == FIELD_ROW || code == FINDING_ID_SEX || code == FINDING_ID_BIRTH ||
+	    roster == NULL || !roster_has(roster, c) || summary->tally->skipped.order_count > 0)
 		return;
 	column_letters(roster_columns(roster)->index[c], letters);
 	put(r, "  %s 列", letters);

@@ -493,11 +493,13 @@ static bool is_enumerated(const char *s)
 	return words_find(s, ") 、", WORDS_START) > 0;
 }
 
-/* Whether a student's number may be missing where a cell has this text: 无, 未办. A heading or a
- * single ideograph is of another row. */
+/* Whether a student's number may be missing where a cell has this text: 无, 未办. A heading (列3,
+ * 班主任：李老师) or a single ideograph is of another row. */
 static bool may_lack_number(const char *s)
 {
-	return is_nothing(s) || (line_characters(s) > 1 && heading_read(s).kind == HEADING_NONE);
+	return is_nothing(s) ||
+	       (line_characters(s) > 1 && count_digits(s) == 0 && strchr(s, ':') == NULL &&
+		!heading_is_of_others(s) && heading_read(s).kind == HEADING_NONE);
 }
 
 /* Judges a row without a number, which is a student's by its name or not at all. */
@@ -781,7 +783,7 @@ static bool may_be_students(struct decoder *decoder, const struct table_row *row
 	if (label == NULL || label == ROW_EXAMPLE || label == ROW_HEADINGS || label == LINE_PAGE ||
 	    label == ROW_COUNTS || !is_filled(c->name) || is_amount(c->name) ||
 	    strchr(c->first, ':') != NULL || strchr(c->name, ':') != NULL ||
-	    is_instruction(c->name))
+	    is_instruction(c->name) || (heads_counts(c->name) && heads_counts(c->number)))
 		return false;
 	return c->typed > 0 || c->usual > 1 || is_counted(columns, c) ||
 	       (is_numbered(c) && count_digits(c->number) != TELEPHONE) ||

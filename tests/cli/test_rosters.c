@@ -341,6 +341,14 @@ static const struct sample {
 	{ "and one whose heads are sexes",
 	  "姓名,性别,身份证号\n李明,男," ID1 "\n生源地,男,女\n江苏,10,12\n", 1, 2,
 	  "4 roster.unread 0\n", NULL },
+	{ "whose heads stand in the columns of name, sex and number",
+	  "姓名,性别,身份证号,备注\n李明,男," ID1 ",\n男生,女生,合计,\n1,0,1,\n", 1, 2, "", NULL },
+	{ "headings of a spreadsheet that made them up",
+	  "列1,列2,列3\n2026010101,李明," ID1 "\n2026010102,王芳," ID2 "\n2026010103,赵六," ID3
+	  "\n",
+	  3, 1, "", NULL },
+	{ "sections by class, with its teacher",
+	  H "一班,班主任：李老师\n李明," ID1 "\n二班,李老师\n王芳," ID2 "\n", 2, 2, "", NULL },
 	{ "but no student without a number whose other cells are such words",
 	  "班级,姓名,性别,身份证号,报到情况\n一班,李明,男," ID1 ",已报到\n,高明,男,,未报到\n"
 	  ",扎西,男,,未报到\n,安,男,,未报到\n一班,应到,男,,未报到\n,小红,,,未报到\n",
