@@ -423,7 +423,8 @@ static bool is_heading(const char *s)
  * are students. */
 static bool heads_table(const struct columns *columns, const struct cells *c)
 {
-	if (c->digits > 0 || c->counts == 0 || c->counts + !heads_counts(c->first) < c->filled)
+	if (c->digits > 0 || c->counts == 0 || c->counts + !heads_counts(c->first) < c->filled ||
+	    (c->sex && c->first_at == columns->index[ROSTER_SEX]))
 		return false;
 	if (c->first_at == columns->index[ROSTER_NAME])
 		return c->counts > 1 && is_heading(c->name) && !(c->sex && is_nothing(c->number));

@@ -356,6 +356,9 @@ static const struct sample {
 	  "3 id.empty 0\n4 id.empty 0\n5 name.short 0\n5 id.empty 0\n6 id.empty 0\n"
 	  "7 id.empty 0\n",
 	  NULL },
+	{ "nor one below a sex that stands first",
+	  "性别,姓名,身份证号\n男,李明," ID1 "\n男,比例,\n女,数量,\n", 3, 0,
+	  "3 id.empty 0\n4 id.empty 0\n", NULL },
 	{ "nor one with the sexes of two people",
 	  "姓名,性别,身份证号,监护人,监护人性别\n李明,男," ID1 ",王芳,女\n金花,男,,王芳,女\n"
 	  "比例,男,,,女\n",
