@@ -116,7 +116,7 @@ struct audit {
 	struct name_run run, runs[RUNS_MAX];
 	uint32_t run_name;
 	uint64_t run_number;
-	size_t run_count, run_gap; /* run_gap: skipped lines behind the run */
+	size_t run_count;
 };
 
 static void add_finding(struct audit *a, const struct audit_row *row, const struct finding *f)
@@ -570,23 +570,18 @@ static void end_run(struct audit *a)
 	if (a->run.count >= RUN_LEAST && a->run.count <= NAME_RUN_MOST && a->run_count < RUNS_MAX)
 		a->runs[a->run_count++] = a->run;
 	a->run.count = 0;
-	a->run_gap = 0;
 }
 
 /* Adds the row to the run of names that it continues, or begins one. */
 static inline void follow_run(struct audit *a, const struct row_keys *p, enum audit_state state)
 {
 	if (p->name == 0 || p->name != a->run_name || p->number == a->run_number ||
-	    p->row != (size_t)a->run.first + a->run.count + a->run_gap) {
+	    p->row != (size_t)a->run.first + a->run.count) {
 		end_run(a);
 		a->run.first = (uint32_t)p->row;
 		a->run_name = p->name;
 	}
 	a->run_number = p->number;
-	for (; a->run_gap > 0; a->run_gap--)
-		if (a->run.count++ <
-		    NAME_RUN_MOST) /* a line that is no student's changes no count */
-			a->run.states[a->run.count - 1] = AUDIT_WRONG;
 	if (a->run.count < NAME_RUN_MOST)
 		a->run.states[a->run.count] = (uint8_t)state;
 	a->run.count++;
@@ -822,7 +817,6 @@ static void take_other(struct audit *a, const struct roster_row *row)
 	if (roster_fault(a->roster, &fault))
 		tell(a, row->row, fault);
 	skipped_add(&a->tally.skipped, row);
-	a->run_gap += a->run.count > 0;
 }
 
 static void show_progress(struct audit *a)
