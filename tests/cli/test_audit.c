@@ -311,9 +311,8 @@ static void test_report(void **state)
 			  "\n各类问题\n");
 	expect_in(report, "号码里有抄错的数字 [id.checksum]  B 列\n  第 5 行  王**          "
 			  "1****************1\n");
-	expect_in(report,
-		  "号码与性别不符 [id.sex]\n  第 4 行  李*           1****************2\n"
-		  "      第 17 位表示的性别与“性别”一栏不同，核对是哪一栏错。\n");
+	expect_in(report, "号码与性别不符 [id.sex]\n  第 4 行  李*           1****************2\n"
+			  "      第 17 位表示的性别与“性别”一栏不同，核对是哪一栏错。\n");
 	expect_in(report, "\n姓名和号码遮住了，--reveal 显示。\n");
 	free(report);
 	report = audited(&gb18030, NULL, (struct audit_options){ .reveal = true }, &status);
