@@ -15,10 +15,10 @@
 #include "plain/plain_say.h"
 #include "screens/guide_page.h"
 #include "screens/screens.h"
-#include "screens/verify.h"
 #include "view/keymap.h"
 #include "view/layout.h"
 #include "wizard/navigation.h"
+#include "wizard/shown.h"
 
 enum { PRINT_COLUMNS = 78 };
 
@@ -330,7 +330,7 @@ static void ask(struct plain *p)
  * record. */
 static bool says_same(const struct plain *p, const char *text)
 {
-	return wizard_screen(&p->app->wizard) == SCREEN_VERIFY && verify_said_by(text) == SAID_SAME;
+	return wizard_screen(&p->app->wizard) == SCREEN_VERIFY && wizard_said_by(text) >= SAID_YES;
 }
 
 /* Does what a line says and composes what that changed. While there is more to say, an empty line

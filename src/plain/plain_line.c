@@ -10,6 +10,8 @@
 #include "screens/verify.h"
 #include "view/keymap.h"
 #include "wizard/navigation.h"
+#include "wizard/shown.h"
+#include "wizard/site_value.h"
 
 enum {
 	CHECK_TEXTS = CONTEXT_VERIFY | CONTEXT_BY_EYE | CONTEXT_CHECK_TYPED,
@@ -207,14 +209,13 @@ static enum line_meaning pick(struct app *app, size_t number)
 
 static bool is_found(const char *label, const char *text)
 {
-	const char *at = strstr(label, text);
-
-	return verify_said_by(text) != SAID_TEXT ? at == label : at != NULL;
+	return wizard_said_by(text) != SAID_TEXT ? strncmp(label, text, strlen(text)) == 0
+						 : site_value_has_words(label, text);
 }
 
-/* Picks an option by its number, or by text that only one option contains (begins with, if the text
- * is one that answers other rows). Text that none contains may be an answer, too. An empty line leaves the choice as it is and goes on to the next
- * row. */
+/* Picks an option by its number, by its own words, or by text that only one option contains (begins
+ * with, if the text is one that answers other rows). Text that none contains may be an answer, too.
+ * An empty line leaves the choice as it is and goes on to the next row. */
 static enum line_meaning choose(struct app *app, const char *text)
 {
 	const struct wizard *w = &app->wizard;
@@ -225,12 +226,18 @@ static enum line_meaning choose(struct app *app, const char *text)
 		act(app, ACTION_CLOSE, 0, NULL);
 		return line_asks_rows(w) ? act(app, ACTION_DOWN, 0, NULL) : LINE_DONE;
 	}
-	for (size_t i = 0; i < chooser->count && number == 0; i++)
-		if (is_found(chooser->label(w, i), text)) {
-			found = i + 1;
-			matches++;
+	for (size_t i = 0; i < chooser->count && number == 0; i++) {
+		if (!is_found(chooser->label(w, i), text))
+			continue;
+		found = i + 1;
+		matches++;
+		if (site_value_same_words(chooser->label(w, i), text)) {
+			matches = 1;
+			break;
 		}
-	if (chooser->typed != NULL && matches == 0 && (number == 0 || number > chooser->count)) {
+	}
+	if (chooser->typed != NULL && matches == 0 &&
+	    (number == 0 || (number > chooser->count && chooser->digits))) {
 		act(app, ACTION_INSERT, 0, text);
 		return act(app, ACTION_NEXT, 0, NULL);
 	}
@@ -266,7 +273,7 @@ static enum line_meaning press(struct app *app, const char *text)
 static enum line_meaning type(struct app *app, const char *text)
 {
 	const struct wizard *w = &app->wizard;
-	bool answer = is_context(w, CHECK_TEXTS) && verify_said_by(text) != SAID_TEXT;
+	bool answer = is_context(w, CHECK_TEXTS) && wizard_said_by(text) != SAID_TEXT;
 	struct line_edit entry = { 0 };
 
 	if (!line_edit_set(&entry, text)) {

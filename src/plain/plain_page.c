@@ -125,7 +125,7 @@ static void print_block(const struct block *b, struct line_rows picked, FILE *ou
 	switch (b->kind) {
 	case BLOCK_VERDICT:
 		print_words(b->text, out);
-		fputs("：", out);
+		fputs("。\n", out);
 		print_words(b->status, out);
 		break;
 	case BLOCK_FIELD:
@@ -195,6 +195,18 @@ static bool is_hint(const struct block *b)
 	return b->kind == BLOCK_FINDING && b->style == STYLE_QUIET;
 }
 
+/* Prints a row of the verification whose text is not the record's: what the site shows, how it was
+ * judged, and the record's value unless that is masked. */
+static void print_judged(const struct page *p, const struct block *b, const char *shown, FILE *out)
+{
+	fprintf(out, "%s：", b->label);
+	print_value(shown, out);
+	print_status(b, true, out);
+	if (b->text[0] != '\0' && !is_masked(b->text))
+		fprintf(out, "，%s %s", p->expected, b->text);
+	fputc('\n', out);
+}
+
 void plain_row(const struct page *p, int row, struct line_rows picked, FILE *out)
 {
 	bool ours = false;
@@ -205,7 +217,10 @@ void plain_row(const struct page *p, int row, struct line_rows picked, FILE *out
 		ours = b->row != NO_ROW
 			       ? b->row == row
 			       : ours && (b->kind == BLOCK_FINDING || b->kind == BLOCK_FIELD);
-		if (ours && !is_hint(b))
+		if (ours && b->kind == BLOCK_TABLE_ROW && b->mark == MARK_WRONG && !b->opens &&
+		    i + 1 < p->count && b[1].kind == BLOCK_FIELD && b[1].row == NO_ROW)
+			print_judged(p, b, p->blocks[++i].text, out);
+		else if (ours && !is_hint(b))
 			print_block(b, picked, out);
 	}
 }

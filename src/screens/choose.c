@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "screens/screen.h"
+#include "wizard/shown.h"
 #include "wizard/site_value.h"
 
 /* Lists of at most this many options show the search line only once something is typed. */
@@ -236,7 +237,9 @@ static unsigned apply(struct wizard *w, struct action a)
 	if (w->choose.sought.len == len) /* only the caret moved */
 		return 0;
 	if (w->choose.chooser.typed != NULL && w->choose.sought.len > len &&
-	    numbered(w) == NO_OPTION && !is_contained(w))
+	    numbered(w) == NO_OPTION &&
+	    (w->choose.chooser.digits || !text_all(w->choose.sought.text, is_digit)) &&
+	    (!is_contained(w) || wizard_said_by(w->choose.sought.text) >= SAID_YES))
 		return hand_over(w);
 	seek(w);
 	return 0;

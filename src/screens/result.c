@@ -197,7 +197,8 @@ struct known {
 	const char *says;
 	enum check_state state;
 	enum mark mark;
-	bool must; /* the checks that must agree; else the others */
+	bool must;     /* the checks that must agree; else the others */
+	bool answered; /* those that were answered before the site showed no record */
 };
 
 /* Returns true if a line lists a check. An optional choice with an acceptable answer counts as
@@ -207,8 +208,13 @@ static bool is_known(const struct wizard *w, size_t check, const struct known *k
 	const struct guide_check *c = wizard_check(w, check);
 	enum check_state state = wizard_check_state(w, check);
 
-	if (c->compare == GUIDE_COMPARE_STUDENT || (!k->must && wizard_is_unlisted(w, check)))
+	if (c->compare == GUIDE_COMPARE_STUDENT)
 		return false;
+	if (wizard_is_unlisted(w, check))
+		return k->must && k->state == CHECK_OPEN &&
+		       (*wizard_result(w, check) != '\0') == k->answered &&
+		       !wizard_answer_is(w, check, RESULT_DIFFER) &&
+		       !wizard_answer_is(w, check, RESULT_ASK);
 	if (state == CHECK_AGREES && wizard_is_choice(c))
 		return !k->must && k->state == CHECK_SEEN;
 	return state == k->state && (state != CHECK_SEEN || !wizard_is_missing(w, check));
@@ -266,28 +272,31 @@ static void add_choices(struct page *p, const struct wizard *w)
 static void add_states(struct page *p, const struct wizard *w)
 {
 	static const struct known before[] = {
-		{ "一致：", CHECK_AGREES, MARK_DONE, true },
-		{ "与号码一致：", CHECK_FITS, MARK_DONE, true },
-		{ "你说一样：", CHECK_SAME, MARK_DONE, true },
+		{ "一致：", CHECK_AGREES, MARK_DONE, true, false },
+		{ "与号码一致：", CHECK_FITS, MARK_DONE, true, false },
+		{ "你说一样：", CHECK_SAME, MARK_DONE, true, false },
 	};
 	static const struct known after[] = {
-		{ "看过，没有可比的：", CHECK_SEEN, MARK_LOOK, true },
-		{ "另外一致：", CHECK_AGREES, MARK_NONE, false },
-		{ "另外与号码一致：", CHECK_FITS, MARK_NONE, false },
-		{ "另外你说一样：", CHECK_SAME, MARK_NONE, false },
-		{ "另外看过：", CHECK_SEEN, MARK_NONE, false },
-		{ "另外网页上没有：", CHECK_ABSENT, MARK_NONE, false },
+		{ "看过，没有可比的：", CHECK_SEEN, MARK_LOOK, true, false },
+		{ "另外一致：", CHECK_AGREES, MARK_NONE, false, false },
+		{ "另外与号码一致：", CHECK_FITS, MARK_NONE, false, false },
+		{ "另外你说一样：", CHECK_SAME, MARK_NONE, false, false },
+		{ "另外看过：", CHECK_SEEN, MARK_NONE, false, false },
+		{ "另外网页上没有：", CHECK_ABSENT, MARK_NONE, false, false },
 	};
-	static const struct known unseen = { "还看不到：", CHECK_OPEN, MARK_UNTOUCHED, true };
-	static const struct known skipped = { "没看：", CHECK_OPEN, MARK_NONE, false };
+	static const struct known unseen[] = {
+		{ "还看不到：", CHECK_OPEN, MARK_UNTOUCHED, true, false },
+		{ "等有了再看：", CHECK_OPEN, MARK_UNTOUCHED, true, true },
+	};
+	static const struct known skipped = { "没看：", CHECK_OPEN, MARK_NONE, false, false };
 
 	for (size_t i = 0; i < sizeof before / sizeof before[0]; i++)
 		add_known(p, w, &before[i]);
 	add_choices(p, w);
 	for (size_t i = 0; i < sizeof after / sizeof after[0]; i++)
 		add_known(p, w, &after[i]);
-	if (!wizard_is_listed(w))
-		add_known(p, w, &unseen);
+	for (size_t i = 0; !wizard_is_listed(w) && i < sizeof unseen / sizeof unseen[0]; i++)
+		add_known(p, w, &unseen[i]);
 	if (wizard_verdict(w) != VERDICT_OPEN) {
 		char *missing = wizard_missing_text(w);
 

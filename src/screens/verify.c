@@ -286,7 +286,11 @@ static bool add_typed(struct page *p, const struct wizard *w, size_t check, bool
 		set_caret(b, shown, plain, value);
 	wizard_check_shown(w, check, &found);
 	told = is_told(w, check, focused, &found);
-	if (!told)
+	/* Line mode says both values already. */
+	if (!told ||
+	    (w->line_mode && found.count > 0 &&
+	     (found.items[0].kind == KIND_SHOWN_WHOLE || found.items[0].kind == KIND_SHOWN_NUMBER ||
+	      found.items[0].kind == KIND_DAY)))
 		found.count = 0;
 	if (hidden && shown->len > 0 && found.count == 0 && !w->line_mode)
 		page_add(p, BLOCK_FINDING, "投影时遮住，Ctrl-R 显示。")->style = STYLE_QUIET;
@@ -386,6 +390,16 @@ static void add_check(struct page *p, const struct wizard *w, struct row row, si
 				   wizard_option_count(w, row.check) > 0);
 }
 
+/* The word for the checks that differ: 不对 if none of them was compared. */
+static const char *differ_words(const struct wizard *w)
+{
+	for (size_t i = 0; i < w->guide->verification->check_count; i++)
+		if (wizard_check_state(w, i) == CHECK_DIFFERS &&
+		    *wizard_expected(w, wizard_check(w, i)->compare) != '\0')
+			return "不同";
+	return "不对";
+}
+
 static const char *group_title(enum check_group group)
 {
 	return group == GROUP_EMPTY ? "可以为空" : "顺便看看";
@@ -419,7 +433,7 @@ static void add_group(struct page *p, const struct wizard *w, enum check_group g
 	b = page_add(p, BLOCK_GROUP, text);
 	free(text);
 	if (differ > 0)
-		snprintf(status, sizeof status, "%zu 处不同", differ);
+		snprintf(status, sizeof status, "%zu 处%s", differ, differ_words(w));
 	else if (seen > 0)
 		snprintf(status, sizeof status, "%zu/%zu", seen, count);
 	else
@@ -451,8 +465,8 @@ static void add_heading(struct page *p, const struct wizard *w)
 	char status[64];
 	struct block *b = page_add(p, BLOCK_HEADING, w->guide->steps[w->step].title);
 
-	snprintf(status, sizeof status, differ > 0 ? "%zu/%zu  %zu 处不同" : "%zu/%zu",
-		 asked - wizard_missing(w, missing), asked, differ);
+	snprintf(status, sizeof status, differ > 0 ? "%zu/%zu  %zu 处%s" : "%zu/%zu",
+		 asked - wizard_missing(w, missing), asked, differ, differ_words(w));
 	/* A single check needs no count. */
 	if (asked > 1)
 		block_status(b, status, STYLE_PLAIN);
@@ -553,6 +567,40 @@ static void take_listed_status(struct wizard *w, size_t check)
 		}
 }
 
+static unsigned set_result(struct wizard *w, size_t check, const char *result)
+{
+	wizard_answer(w, check, result);
+	return EFFECT_SAVE;
+}
+
+/* The result that a blank gives to a check: the same as the record, or seen if there is no value to
+ * compare with. If the value is masked, the student cannot compare it: says so and returns "". */
+static const char *blank_says(struct wizard *w, size_t check)
+{
+	const struct guide_check *c = wizard_check(w, check);
+
+	if (wizard_by_eye(w, check))
+		return RESULT_SEEN;
+	if (!mask_hides(w, c->compare, wizard_expected(w, c->compare), !w->line_mode))
+		return RESULT_SAME;
+	wizard_say(w, "%s遮着，比不了。按 Ctrl-R 显示，或照网页打。", c->label);
+	return "";
+}
+
+/* Answers a check and wipes the text of its row. */
+static unsigned say(struct wizard *w, size_t check, enum said said)
+{
+	line_edit_wipe(&w->verify.shown[check]);
+	w->verify.typing = false;
+	return set_result(w, check, said == SAID_ABSENT ? RESULT_ABSENT : blank_says(w, check));
+}
+
+static bool says_yes(const struct wizard *w, size_t check)
+{
+	return !wizard_is_choice(wizard_check(w, check)) &&
+	       wizard_said_by(w->verify.shown[check].text) == SAID_YES;
+}
+
 /* Ends the typing in the focused row before the focus leaves it: its text is judged as it is. Text
  * that agrees, or says that the site shows nothing, is wiped, because the answer is kept; other
  * text loses the blanks at its end, and a day is written as the record's. */
@@ -562,6 +610,8 @@ static void settle(struct wizard *w)
 	struct line_edit *shown = &w->verify.shown[row.check];
 
 	w->verify.typing = w->verify.touched = false;
+	if (is_text(w, row) && says_yes(w, row.check))
+		say(w, row.check, SAID_YES);
 	if (is_text(w, row) && wizard_answer_is(w, row.check, RESULT_SAME) &&
 	    (wizard_is_contradicted(w, row.check) ||
 	     (w->number_wrong && wizard_check(w, row.check)->compare == GUIDE_COMPARE_ID_NUMBER))) {
@@ -595,30 +645,10 @@ static void go_down(struct wizard *w)
 	wizard_move_focus(w, rows(w), (struct action){ .kind = ACTION_DOWN });
 }
 
-static unsigned set_result(struct wizard *w, size_t check, const char *result)
-{
-	wizard_answer(w, check, result);
-	return EFFECT_SAVE;
-}
-
 /* Gives an answer, or takes it back if it is given already. */
 static unsigned answer(struct wizard *w, size_t check, const char *result)
 {
 	return set_result(w, check, wizard_answer_is(w, check, result) ? "" : result);
-}
-
-/* The result that a blank gives to a check: the same as the record, or seen if there is no value to
- * compare with. If the value is masked, the student cannot compare it: says so and returns "". */
-static const char *blank_says(struct wizard *w, size_t check)
-{
-	const struct guide_check *c = wizard_check(w, check);
-
-	if (wizard_by_eye(w, check))
-		return RESULT_SEEN;
-	if (!mask_hides(w, c->compare, wizard_expected(w, c->compare), !w->line_mode))
-		return RESULT_SAME;
-	wizard_say(w, "%s遮着，比不了。按 Ctrl-R 显示，或照网页打。", c->label);
-	return "";
 }
 
 /* Returns true if typing replaces the text: the row has a whole text, and no key was pressed in it
@@ -661,14 +691,34 @@ static unsigned take_option(struct wizard *w, size_t option)
 }
 
 static unsigned type(struct wizard *w, struct row row, struct action a);
+static unsigned list_options(struct wizard *w, size_t check);
 
 /* Takes text that was typed in a list as what the site shows. */
 static unsigned type_anew(struct wizard *w, const char *text)
 {
 	const struct row row = focused_row(w);
 
+	/* 对 in answer to 真是这样？ does not say that the value is the record's. */
+	if (wizard_said_by(text) == SAID_YES && !wizard_by_eye(w, row.check))
+		return list_options(w, row.check);
 	line_edit_wipe(&w->verify.shown[row.check]);
 	return type(w, row, (struct action){ ACTION_INSERT, 0, text });
+}
+
+/* Returns true if the site shows words for a check, never a number. */
+static bool is_in_words(const struct guide_check *check)
+{
+	switch (check->compare) {
+	case GUIDE_COMPARE_NAME:
+	case GUIDE_COMPARE_SEX:
+	case GUIDE_COMPARE_ETHNIC_GROUP:
+	case GUIDE_COMPARE_INSTITUTION:
+	case GUIDE_COMPARE_LEVEL:
+	case GUIDE_COMPARE_MAJOR:
+		return true;
+	default:
+		return false;
+	}
 }
 
 static unsigned list_options(struct wizard *w, size_t check)
@@ -682,7 +732,8 @@ static unsigned list_options(struct wizard *w, size_t check)
 					 .label = option_label,
 					 .take = take_option,
 					 .value = asked ? shown : NULL,
-					 .typed = wizard_is_choice(c) ? NULL : type_anew };
+					 .typed = wizard_is_choice(c) ? NULL : type_anew,
+					 .digits = !is_in_words(c) };
 	int choice = wizard_choice(w, check);
 
 	return choose_open(w, &chooser, choice == NO_CHOICE ? NO_OPTION : (size_t)choice);
@@ -722,6 +773,12 @@ static unsigned enter_text(struct wizard *w, size_t check)
 {
 	bool told = !w->verify.typing || wizard_shown_complete(w, check) || w->line_mode;
 
+	if (says_yes(w, check)) {
+		say(w, check, SAID_YES);
+		if (!wizard_answer_is(w, check, "")) /* it is not masked */
+			go_down(w);
+		return EFFECT_SAVE;
+	}
 	if (opens_list(w, check)) {
 		if (w->verify.shown[check].len > 0)
 			say_finding(w, check);
@@ -775,29 +832,6 @@ static const char *skip_blanks(const char *text)
 	return text;
 }
 
-enum verify_said verify_said_by(const char *text)
-{
-	static const struct {
-		const char *text;
-		enum verify_said said;
-	} words[] = {
-		{ "", SAID_SAME },       { "=", SAID_SAME },
-		{ "＝", SAID_SAME },     { "一样", SAID_SAME },
-		{ "相同", SAID_SAME },   { "-", SAID_ABSENT },
-		{ "－", SAID_ABSENT },   { "—", SAID_ABSENT },
-		{ "没有", SAID_ABSENT }, { "网页上没有", SAID_ABSENT },
-	};
-	const char *word = skip_blanks(text);
-
-	for (size_t i = 0; *text != '\0' && i < sizeof words / sizeof words[0]; i++) {
-		size_t len = strlen(words[i].text);
-
-		if (strncmp(word, words[i].text, len) == 0 && text_all_blank(word + len))
-			return words[i].said;
-	}
-	return SAID_TEXT;
-}
-
 /* The part of a typed or pasted text that a row takes: no blanks at its beginning; of 姓名：李明,
  * only the name; of an ID number, no blanks at all, because it is shown in groups. Owned by the
  * caller, who wipes it. */
@@ -827,14 +861,6 @@ static char *taken(const struct guide_check *check, const struct line_edit *line
 	return out;
 }
 
-/* Answers a check and wipes the text of its row. */
-static unsigned say(struct wizard *w, size_t check, enum verify_said said)
-{
-	line_edit_wipe(&w->verify.shown[check]);
-	w->verify.typing = false;
-	return set_result(w, check, said == SAID_ABSENT ? RESULT_ABSENT : blank_says(w, check));
-}
-
 /* Refuses typed or pasted text, with a notice, if it would overwrite an answer or a whole text by
  * mistake. A blank on an answered row is refused because the key may be held down. Returns true if
  * the text is refused. */
@@ -845,9 +871,9 @@ static bool refuses(struct wizard *w, size_t check, const char *text)
 	const char *done = absent                    ? "记了网页上没有"
 			   : wizard_by_eye(w, check) ? "看过了"
 						     : "已经核对过";
-	enum verify_said said = verify_said_by(text);
+	enum said said = wizard_said_by(text);
 
-	if (is_settled(w, check) && said == SAID_SAME && !absent)
+	if (is_settled(w, check) && (said == SAID_SAME || said == SAID_YES) && !absent)
 		wizard_say(w, "%s%s，按 Enter 到下一项。", label, done);
 	else if (is_settled(w, check) && said == SAID_TEXT)
 		wizard_say(w, "%s%s。要重新打，先按退格。", label, done);
@@ -873,6 +899,12 @@ static bool insert(struct wizard *w, size_t check, const char *text)
 	return inserted;
 }
 
+/* Returns true if a text answers a check as soon as it is typed. */
+static bool answers(const char *text)
+{
+	return wizard_said_by(text) == SAID_SAME || wizard_said_by(text) == SAID_ABSENT;
+}
+
 /* Applies an action to the text of a row; EFFECT_UNHANDLED if it does not edit text. Words that
  * answer the check are not kept as its text. */
 static unsigned type(struct wizard *w, struct row row, struct action a)
@@ -888,15 +920,15 @@ static unsigned type(struct wizard *w, struct row row, struct action a)
 		return list_options(w, row.check);
 	if (a.kind == ACTION_INSERT && !choice && refuses(w, row.check, a.text))
 		return 0;
-	if (a.kind == ACTION_INSERT && !choice && len == 0 && verify_said_by(a.text) != SAID_TEXT)
-		return say(w, row.check, verify_said_by(a.text));
+	if (a.kind == ACTION_INSERT && !choice && len == 0 && answers(a.text))
+		return say(w, row.check, wizard_said_by(a.text));
 	if (a.kind == ACTION_INSERT ? !insert(w, row.check, a.text) : !wizard_edit(w, line, a))
 		return EFFECT_UNHANDLED;
 	w->verify.touched = true;
 	if (line->len == len && a.kind != ACTION_INSERT) /* the caret moved */
 		return 0;
-	if (!choice && verify_said_by(line->text) != SAID_TEXT)
-		return say(w, row.check, verify_said_by(line->text));
+	if (!choice && answers(line->text))
+		return say(w, row.check, wizard_said_by(line->text));
 	w->verify.typed = row.check;
 	w->verify.typing = true;
 	if (choice)

@@ -14,9 +14,4 @@ unsigned verify_open(struct wizard *w, size_t check);
 /* True if the focused row is a check that is answered. */
 bool verify_answered(const struct wizard *w);
 
-/* What a text typed into a row means: blanks and 一样 say that the site shows the same, a dash and
- * 没有 that it shows nothing; any other text is a value. */
-enum verify_said { SAID_TEXT, SAID_SAME, SAID_ABSENT };
-enum verify_said verify_said_by(const char *text);
-
 #endif

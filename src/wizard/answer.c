@@ -65,19 +65,6 @@ size_t wizard_option_count(const struct wizard *w, size_t check)
 	}
 }
 
-/* Swaps the first two options if the typed text is wrong in itself, so that "seen, no problem" does
- * not come first. */
-static struct answer by_eye_at(const struct wizard *w, size_t check, size_t option)
-{
-	struct findings found = { 0 };
-
-	wizard_check_shown(w, check, &found);
-	if (found.count > 0 && option < 2)
-		option = 1 - option;
-	explicit_bzero(&found, sizeof found);
-	return by_eye[option];
-}
-
 static struct answer option_at(const struct wizard *w, size_t check, size_t option)
 {
 	const struct guide_verification *v = w->guide->verification;
@@ -91,7 +78,7 @@ static struct answer option_at(const struct wizard *w, size_t check, size_t opti
 		return of_picture[option];
 	default:
 		if (wizard_by_eye(w, check))
-			return by_eye_at(w, check, option);
+			return by_eye[option];
 		return option == 0 && wizard_is_shown_masked(w, check) ? masked : in_doubt[option];
 	}
 }

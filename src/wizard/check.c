@@ -83,7 +83,7 @@ const char *wizard_check_words(const struct wizard *w, size_t check)
 	int choice = wizard_choice(w, check);
 
 	if (wizard_is_unlisted(w, check))
-		return "还看不到";
+		return *wizard_result(w, check) == '\0' ? "还看不到" : "等有了再看";
 	if (wizard_is_choice(wizard_check(w, check)) && choice != NO_CHOICE)
 		return wizard_option_label(w, check, (size_t)choice);
 	return is_said_wrong(w, check) ? "不对" : states[wizard_check_state(w, check)].words;

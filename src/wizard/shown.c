@@ -22,6 +22,44 @@ char *wizard_typed(const struct wizard *w, size_t check)
 	return xstrndup(text, (size_t)(end - text));
 }
 
+enum said wizard_said_by(const char *text)
+{
+	static const struct {
+		const char *text;
+		enum said said;
+	} words[] = {
+		{ "", SAID_SAME },
+		{ "=", SAID_SAME },
+		{ "＝", SAID_SAME },
+		{ "一样", SAID_SAME },
+		{ "相同", SAID_SAME },
+		{ "一致", SAID_SAME },
+		{ "相符", SAID_SAME },
+		{ "没错", SAID_SAME },
+		{ "没问题", SAID_SAME },
+		{ "正确", SAID_SAME },
+		{ "对的", SAID_SAME },
+		{ "对", SAID_YES },
+		{ "-", SAID_ABSENT },
+		{ "－", SAID_ABSENT },
+		{ "—", SAID_ABSENT },
+		{ "没有", SAID_ABSENT },
+		{ "网页上没有", SAID_ABSENT },
+	};
+	const char *word = text, *next = text;
+	uint32_t cp;
+
+	while (text_next(&next, &cp) && text_is_blank(cp))
+		word = next;
+	for (size_t i = 0; *text != '\0' && i < sizeof words / sizeof words[0]; i++) {
+		size_t len = strlen(words[i].text);
+
+		if (strncmp(word, words[i].text, len) == 0 && text_all_blank(word + len))
+			return words[i].said;
+	}
+	return SAID_TEXT;
+}
+
 /* True if a text has characters that nobody can read off a page: it was pasted, and proves nothing
  * about the site. */
 static bool is_unreadable(const char *text)
@@ -35,11 +73,14 @@ static bool is_unreadable(const char *text)
 	return false;
 }
 
+static bool is_masked(const char *text)
+{
+	return strchr(text, '*') != NULL || strstr(text, "＊") != NULL;
+}
+
 bool wizard_is_shown_masked(const struct wizard *w, size_t check)
 {
-	const char *text = w->verify.shown[check].text;
-
-	return strchr(text, '*') != NULL || strstr(text, "＊") != NULL;
+	return is_masked(w->verify.shown[check].text);
 }
 
 /* True if a finding proves nothing about the site: the eye cannot tell dots or other forms of a
@@ -206,7 +247,8 @@ static void check_typed(const struct wizard *w, enum guide_compare compare, cons
 			struct findings *out)
 {
 	const char *expected = wizard_expected(w, compare);
-	bool same = *expected != '\0' && site_value_same(compare, shown, expected);
+	const bool masked = is_masked(shown);
+	const bool same = *expected != '\0' && !masked && site_value_same(compare, shown, expected);
 
 	validator_shown(shown, "", out); /* characters of the page's own font */
 	if (out->count > 0)
@@ -219,14 +261,17 @@ static void check_typed(const struct wizard *w, enum guide_compare compare, cons
 	 * equal. */
 	if (out->count > 0 || (same && compare != GUIDE_COMPARE_ID_NUMBER))
 		return;
-	if (compare == GUIDE_COMPARE_NAME)
+	if (masked && *expected != '\0' && compare != GUIDE_COMPARE_ID_NUMBER)
+		findings_add(out, FINDING_SHOWN_MISMATCH, KIND_SHOWN_MASKED, 0, 0);
+	else if (compare == GUIDE_COMPARE_NAME)
 		validator_name(shown, &w->record, out);
 	else if (compare == GUIDE_COMPARE_ID_NUMBER)
 		validator_id_number(shown, form_document(&w->register_form, w->guide->form),
 				    same ? NULL : &w->record, w->today, out);
 	else
 		validator_shown(shown, expected, out);
-	if (out->count > 0 && !same && (is_short(compare) || is_no_name(compare, shown, expected)))
+	if (out->count > 0 && !same && !masked &&
+	    (is_short(compare) || is_no_name(compare, shown, expected)))
 		tell_whole(w, compare, shown, &out->items[0]);
 	if (out->count > 1)
 		out->count = 1;
@@ -236,7 +281,7 @@ void wizard_check_shown(const struct wizard *w, size_t check, struct findings *o
 {
 	char *shown = wizard_typed(w, check);
 
-	if (*shown != '\0')
+	if (wizard_said_by(shown) == SAID_TEXT && *shown != '\0')
 		check_typed(w, wizard_check(w, check)->compare, shown, out);
 	xwipe(shown);
 }
@@ -296,9 +341,10 @@ const char *wizard_judge_shown(const struct wizard *w, size_t check)
 	const char *expected = wizard_expected(w, compare), *result;
 	char *shown = wizard_typed(w, check);
 
-	if (*shown == '\0' || is_unreadable(shown))
+	if (*shown == '\0' || is_unreadable(shown) || wizard_said_by(shown) != SAID_TEXT)
 		result = "";
-	else if (*expected == '\0' || !site_value_same(compare, shown, expected))
+	else if (*expected == '\0' || is_masked(shown) ||
+		 !site_value_same(compare, shown, expected))
 		result = judge_difference(w, check, shown);
 	else if (is_wrong_number(w, check) || wizard_is_contradicted(w, check))
 		result = RESULT_ASK;

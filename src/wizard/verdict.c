@@ -40,36 +40,40 @@ static const char *problem_words(const struct wizard *w, size_t check)
 	return wizard_is_choice(c) ? "不对" : wizard_check_words(w, check);
 }
 
-/* Writes the problems of a kind: "2 项不一致：姓名、性别", without a count for the status and for what
- * the site does not show. */
+/* Writes the problems of a kind: "姓名、性别 2 项不一致", "网页上没有民族", "学籍状态是暂缓注册". */
 static void name_kind(const struct wizard *w, const char *kind, FILE *out)
 {
 	size_t problems[GUIDE_CHECKS_MAX], count = problem_list(w, problems), named = 0;
-	bool counted = false;
+	const char *after = "";
+	bool absent = false;
 	char *names;
 	FILE *list = xmemstream(&names);
 
 	for (size_t i = 0; i < count; i++) {
 		const struct guide_check *c = wizard_check(w, problems[i]);
-		bool status = c->compare == GUIDE_COMPARE_STATUS;
+		const bool status = c->compare == GUIDE_COMPARE_STATUS;
 
 		if (strcmp(problem_words(w, problems[i]), kind) != 0)
 			continue;
-		counted = !status && wizard_check_state(w, problems[i]) != CHECK_ABSENT;
-		fprintf(list, "%s%s", named++ > 0 ? "、" : "",
-			status ? wizard_check_words(w, problems[i]) : c->label);
+		absent = wizard_check_state(w, problems[i]) == CHECK_ABSENT;
+		fprintf(list, "%s%s%s%s", named++ > 0 ? "、" : "", c->label, status ? "是" : "",
+			status ? wizard_check_words(w, problems[i]) : "");
+		after = status || absent ? "" : kind;
 	}
 	fclose(list);
-	if (counted)
-		fprintf(out, "%zu 项", named);
-	fprintf(out, "%s：%s", kind, names);
+	if (absent)
+		fputs(kind, out);
+	fputs(names, out);
+	if (named > 1 && !absent)
+		fprintf(out, " %zu 项", named);
+	fputs(after, out);
 	free(names);
 }
 
 char *wizard_problem_names(const struct wizard *w)
 {
 	size_t problems[GUIDE_CHECKS_MAX], count = problem_list(w, problems), before;
-	const char *begin = wizard_verdict(w) == VERDICT_PASS ? "另有 " : "有 ";
+	const bool pass = wizard_verdict(w) == VERDICT_PASS;
 	char *kinds, *text;
 	FILE *out = xmemstream(&kinds);
 
@@ -80,12 +84,12 @@ char *wizard_problem_names(const struct wizard *w)
 			before++;
 		if (before < i)
 			continue;
-		fputs(i > 0 ? "；" : "", out);
+		fputs(i > 0 ? "，" : "", out);
 		name_kind(w, kind, out);
 	}
 	fclose(out);
-	if (wizard_differing(w) > 0)
-		text = xasprintf("%s%s。", strspn(kinds, "0123456789") > 0 ? begin : "", kinds);
+	if (wizard_differing(w) > 0 || (pass && count > 0))
+		text = xasprintf("%s%s。", pass ? "另外，" : "", kinds);
 	else
 		text = xstrdup("");
 	free(kinds);

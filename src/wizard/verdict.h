@@ -21,9 +21,9 @@ bool wizard_fails_by_status(const struct wizard *w);
 /* How many checks of all groups differ from the expected value, or are called wrong. */
 size_t wizard_differing(const struct wizard *w);
 
-/* Names the problems by kind: "有 2 项不一致：姓名、性别；1 项不对：录取照片；学籍状态：暂缓注册。". It
- * begins with 另有 beside a success. Owned by the caller; "" if wizard_differing() is 0: the title and
- * the items below it say the rest. */
+/* Names the problems by kind: "姓名、性别 2 项不一致，录取照片不对，学籍状态是暂缓注册。". It begins with
+ * 另外 beside a success. Owned by the caller; "" if there is no success and wizard_differing() is 0:
+ * the title and the items below it say the rest. */
 char *wizard_problem_names(const struct wizard *w);
 
 /* A sentence that names the checks that were answered as different but are not asked while the site

@@ -80,6 +80,7 @@ struct chooser {
 	/* Called like take() with typed text that no option has, instead of searching on; NULL: the
 	 * search goes on. */
 	unsigned (*typed)(struct wizard *w, const char *text);
+	bool digits; /* what is typed may be a number, too, that no option has */
 };
 
 /* The answer to a check in this run; answers of earlier runs do not count. */
