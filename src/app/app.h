@@ -94,8 +94,8 @@ int64_t app_now(const struct app *app);
  * the next change, and by app_close(). */
 bool app_save(struct app *app);
 
-/* Saves what could not be saved before, and writes to out what is kept of this run: one sentence,
- * to be printed when the terminal is restored; "" if nothing was begun. APP_KEPT: bytes. */
+/* Saves what could not be saved before, and writes to out what is kept of this run, in one sentence
+ * or two, to be printed when the terminal is restored; "" if nothing was begun. APP_KEPT: bytes. */
 enum { APP_KEPT = 512 };
 void app_say_kept(struct app *app, char out[APP_KEPT]);
 

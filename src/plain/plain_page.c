@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "base/text_wrap.h"
 #include "base/xalloc.h"
+#include "view/screen_text.h"
 
 /* Prints the program's own words without emphasis marks, and with what to enter in place of the
  * keys to press. */
@@ -143,13 +144,35 @@ static void print_block(const struct block *b, struct line_rows picked, FILE *ou
 	fputc('\n', out);
 }
 
+/* Prints block i. A row of the verification whose text is not the record's is one line with the
+ * block below it: what the site shows, how it was judged, and the record's value unless that is
+ * masked. Returns the last block that was printed. */
+static size_t print_at(const struct page *p, size_t i, struct line_rows picked, FILE *out)
+{
+	const struct block *b = &p->blocks[i];
+
+	if (b->kind != BLOCK_TABLE_ROW || b->mark != MARK_WRONG || b->opens ||
+	    p->expected == NULL || i + 1 == p->count || b[1].kind != BLOCK_FIELD ||
+	    b[1].row != NO_ROW) {
+		print_block(b, picked, out);
+		return i;
+	}
+	fprintf(out, "%s：", b->label);
+	print_value(b[1].text, out);
+	print_status(b, true, out);
+	if (b->text[0] != '\0' && !is_masked(b->text))
+		fprintf(out, "，%s %s", p->expected, b->text);
+	fputc('\n', out);
+	return i + 1;
+}
+
 void plain_notice(const struct page *p, FILE *out)
 {
 	char *notice;
 
 	if (p->notice[0] == '\0')
 		return;
-	notice = text_clean_line(p->notice);
+	notice = screen_text_line(p->notice);
 	print_words(notice, out);
 	fputc('\n', out);
 	free(notice);
@@ -184,7 +207,7 @@ void plain_page(const struct page *p, struct line_rows picked, bool brief, FILE 
 	for (size_t i = 0; i < p->count && !(brief && p->blocks[i].row != NO_ROW); i++)
 		if (!is_aside(&p->blocks[i]) && !is_title(p, &p->blocks[i]) &&
 		    !(welcome && p->blocks[i].row != NO_ROW))
-			print_block(&p->blocks[i], picked, out);
+			i = print_at(p, i, picked, out);
 	for (size_t i = 0; i < p->count && !brief; i++)
 		if (is_aside(&p->blocks[i]))
 			print_block(&p->blocks[i], picked, out);
@@ -193,18 +216,6 @@ void plain_page(const struct page *p, struct line_rows picked, bool brief, FILE 
 static bool is_hint(const struct block *b)
 {
 	return b->kind == BLOCK_FINDING && b->style == STYLE_QUIET;
-}
-
-/* Prints a row of the verification whose text is not the record's: what the site shows, how it was
- * judged, and the record's value unless that is masked. */
-static void print_judged(const struct page *p, const struct block *b, const char *shown, FILE *out)
-{
-	fprintf(out, "%s：", b->label);
-	print_value(shown, out);
-	print_status(b, true, out);
-	if (b->text[0] != '\0' && !is_masked(b->text))
-		fprintf(out, "，%s %s", p->expected, b->text);
-	fputc('\n', out);
 }
 
 void plain_row(const struct page *p, int row, struct line_rows picked, FILE *out)
@@ -217,11 +228,8 @@ void plain_row(const struct page *p, int row, struct line_rows picked, FILE *out
 		ours = b->row != NO_ROW
 			       ? b->row == row
 			       : ours && (b->kind == BLOCK_FINDING || b->kind == BLOCK_FIELD);
-		if (ours && b->kind == BLOCK_TABLE_ROW && b->mark == MARK_WRONG && !b->opens &&
-		    i + 1 < p->count && b[1].kind == BLOCK_FIELD && b[1].row == NO_ROW)
-			print_judged(p, b, p->blocks[++i].text, out);
-		else if (ours && !is_hint(b))
-			print_block(b, picked, out);
+		if (ours && !is_hint(b))
+			i = print_at(p, i, picked, out);
 	}
 }
 

@@ -369,9 +369,6 @@ static void add_absent(struct page *p, const struct wizard *w, const size_t *pro
 static void add_remedy(struct page *p, const struct wizard *w, const size_t *problems, size_t count,
 		       size_t at, enum remedy remedy)
 {
-	static const char *const labels[] = {
-		[REMEDY_ADVICE] = "怎么办", [REMEDY_CORRECTOR] = "找谁", [REMEDY_PROOF] = "带什么"
-	};
 	const char *words = problem_remedy(w, problems[at], remedy), *other;
 	size_t named = 0, before = 0;
 	char *names, *text;
@@ -390,11 +387,26 @@ static void add_remedy(struct page *p, const struct wizard *w, const size_t *pro
 	fclose(out);
 	text = screen_text(words);
 	if (before == 0)
-		block_label(page_addf(p, BLOCK_TABLE_ROW, "%s%s%s", named < count ? names : "",
-				      named < count ? "：" : "", text),
-			    labels[remedy]);
+		page_addf(p, BLOCK_TABLE_ROW, "%s%s%s", named < count ? names : "",
+			  named < count ? "：" : "", text);
 	free(text);
 	free(names);
+}
+
+/* Adds the remedies of one kind; only the first row has its label. Line mode, which says the rows
+ * in portions, repeats it. */
+static void add_remedies(struct page *p, const struct wizard *w, const size_t *problems,
+			 size_t count, enum remedy remedy)
+{
+	static const char *const labels[] = {
+		[REMEDY_ADVICE] = "怎么办", [REMEDY_CORRECTOR] = "找谁", [REMEDY_PROOF] = "带什么"
+	};
+	const size_t first = p->count;
+
+	for (size_t i = 0; i < count; i++)
+		add_remedy(p, w, problems, count, i, remedy);
+	for (size_t i = first; i < p->count && (i == first || w->line_mode); i++)
+		block_label(&p->blocks[i], labels[remedy]);
 }
 
 /* Adds the problems, and below them what to do: each sentence once. */
@@ -413,8 +425,7 @@ static void add_problems(struct page *p, const struct wizard *w)
 	if (count > 1)
 		page_add(p, BLOCK_GAP, "");
 	for (int remedy = 0; remedy < REMEDY_COUNT; remedy++)
-		for (size_t i = 0; i < count; i++)
-			add_remedy(p, w, problems, count, i, (enum remedy)remedy);
+		add_remedies(p, w, problems, count, (enum remedy)remedy);
 	if (status && wizard_is_listed(w))
 		add_law_rows(p, w->guide);
 	page_add(p, BLOCK_GAP, "");

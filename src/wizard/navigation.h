@@ -34,9 +34,9 @@ size_t wizard_activity_row(const struct wizard *w);
  * it is another step than the present one. */
 unsigned wizard_go_to_step(struct wizard *w, size_t step);
 
-/* wizard_resume() shows the furthest step that was visited or, if that is done, the next one that is
- * not; after a self-check that succeeded, the step that verifies. wizard_next_step() shows the step after the
- * present one; after the last, the result. */
+/* wizard_resume() shows the furthest step that was visited or, if that is done, the next one that
+ * is not; after a self-check that succeeded, the step that verifies. wizard_next_step() shows the
+ * step after the present one; after the last, the result. */
 unsigned wizard_resume(struct wizard *w);
 
 /* The step that wizard_resume() would show with that progress, from 0. */

@@ -376,21 +376,25 @@ static void write_step(struct writer *s, size_t step)
 	fprintf(s->out, "%s%s %zu ", *s->style->heading == '\0' ? s->style->item : "",
 		state != STEP_OPEN ? s->style->done : s->style->open, step + 1);
 	put(s, title);
-	fprintf(s->out, " %zu/%zu%s%s%s%s\n", c.done, c.count,
-		state == STEP_IMPLIED ? "（没有全勾，自查成功过，就算做到了）" : "",
-		*when != '\0' ? "（" : "", when, *when != '\0' ? "）" : "");
+	fprintf(s->out, " %zu/%zu%s%s%s\n", c.done, c.count, *when != '\0' ? "（" : "", when,
+		*when != '\0' ? "）" : "");
 }
 
 static void write_steps(struct writer *s)
 {
+	bool implied = false;
+
 	heading(s, "步骤");
 	open_list(s, "steps");
 	for (size_t i = 0; i < s->w->guide->step_count; i++) {
 		open_entry(s);
 		write_step(s, i);
 		json(s, "}");
+		implied = implied || wizard_step_state(s->w, i) == STEP_IMPLIED;
 	}
 	close_list(s);
+	if (implied)
+		pair(s, NULL, "没有全勾的", "自查成功过，就算做到了");
 }
 
 static void write_contacts(struct writer *s)
