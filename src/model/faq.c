@@ -60,7 +60,6 @@ struct faq *faq_load(const char *path, struct diag *d)
 	struct json_doc *doc = json_load_kept(path, GUIDE_BYTES_MAX, &f->memory, d);
 
 	if (doc != NULL) {
-		f->readings = pinyin_make(&f->memory);
 		read_faq(json_root(doc), f);
 	}
 	if (json_close(doc))

@@ -8,7 +8,6 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "model/guide.h"
-#include "model/pinyin.h"
 
 struct faq_answer {
 	const char *id, *question;
@@ -32,7 +31,6 @@ struct faq {
 	struct faq_answer *answers;
 	size_t site_message_count;
 	struct faq_site_message *site_messages;
-	const struct pinyin *readings; /* for searches */
 };
 
 /* Reads a FAQ, owned by the caller. Returns NULL on failure; d has every problem with its place. */

@@ -17,10 +17,12 @@ struct reading {
 	uint32_t cp;
 };
 
-struct pinyin {
+/* Made by the first search. */
+static struct {
+	bool made;
 	struct reading syllables[SYLLABLES + 1], second[SECOND];
 	uint16_t syllable[LAST - FIRST + 1]; /* index from 1; 0: no reading */
-};
+} table;
 
 /* clang-format off */
 /* The syllables, each with its first character by the order of GB/T 2312. */
@@ -95,37 +97,39 @@ static bool decode_level(char *out, size_t size)
 	return decoded;
 }
 
-const struct pinyin *pinyin_make(struct arena *a)
+static void make_table(void)
 {
-	struct pinyin *p = arena_zeroes(a, 1, sizeof *p);
 	char characters[LEVEL * 3];
 	uint16_t syllable = 0;
 
+	table.made = true;
 	if (!decode_level(characters, sizeof characters))
-		return p;
-	read_list(syllables, p->syllables, SYLLABLES);
-	read_list(second, p->second, SECOND);
+		return;
+	read_list(syllables, table.syllables, SYLLABLES);
+	read_list(second, table.second, SECOND);
 	for (size_t i = 0; i < LEVEL; i++) {
 		uint32_t cp = 0;
 
 		text_decode(characters + 3 * i, 3, &cp);
-		if (cp == p->syllables[syllable].cp)
+		if (cp == table.syllables[syllable].cp)
 			syllable++;
 		if (cp >= FIRST && cp <= LAST)
-			p->syllable[cp - FIRST] = syllable;
+			table.syllable[cp - FIRST] = syllable;
 	}
-	return p;
 }
 
-size_t pinyin_readings(const struct pinyin *p, uint32_t cp, const char *readings[PINYIN_READINGS])
+size_t pinyin_readings(uint32_t cp, const char *readings[PINYIN_READINGS])
 {
-	size_t count = 0, at = cp >= FIRST && cp <= LAST ? p->syllable[cp - FIRST] : 0;
+	size_t count = 0, at;
 
+	if (!table.made)
+		make_table();
+	at = cp >= FIRST && cp <= LAST ? table.syllable[cp - FIRST] : 0;
 	if (at == 0)
 		return 0;
-	readings[count++] = p->syllables[at - 1].letters;
+	readings[count++] = table.syllables[at - 1].letters;
 	for (size_t i = 0; i < SECOND && count == 1; i++)
-		if (p->second[i].cp == cp)
-			readings[count++] = p->second[i].letters;
+		if (table.second[i].cp == cp)
+			readings[count++] = table.second[i].letters;
 	return count;
 }

@@ -11,6 +11,7 @@
 #include "screens/screen.h"
 #include "wizard/shown.h"
 #include "wizard/site_value.h"
+#include "wizard/text_search.h"
 
 /* Lists of at most this many options show the search line only once something is typed. */
 enum { SHORT_LIST = 9 };
@@ -36,7 +37,12 @@ static bool is_digit(uint32_t cp)
 
 static bool is_found(const struct wizard *w, size_t option)
 {
-	return site_value_has_words(label_of(w, option), w->choose.sought.text);
+	const struct chooser *c = &w->choose.chooser;
+	const char *label = label_of(w, option), *sought = w->choose.sought.text;
+
+	/* Where text is an answer, letters are no pinyin. */
+	return site_value_has_words(label, sought) ||
+	       (c->typed == NULL && !c->other && text_search_in(label, sought, true));
 }
 
 static bool is_contained(const struct wizard *w)

@@ -9,8 +9,9 @@
 #include "base/text_wrap.h"
 #include "base/xalloc.h"
 #include "wizard/navigation.h"
+#include "wizard/text_search.h"
 
-enum { RANKS = FAQ_RANK_PARTLY, NO_MATCH = -1 };
+enum { RANKS = FAQ_RANK_PARTLY };
 
 /* The parts of an answer, a message or a note that are searched. */
 struct entry {
@@ -161,87 +162,21 @@ static void split_in_pairs(struct faq_search *q, const char *text)
 	q->needed = q->term_count > 4 ? (q->term_count + 1) / 2 : 2;
 }
 
-/* How many bytes at the start of text have readings that spell the term, whose last syllable may be
- * incomplete; NO_MATCH if none do. initials: only the first letter of each syllable counts. */
-static long spelled(const struct faq_search *q, const char *text, const char *term, bool initials)
-{
-	const char *readings[PINYIN_READINGS];
-	uint32_t cp;
-	size_t n = text_decode(text, strnlen(text, 4), &cp);
-	size_t count = n > 0 ? pinyin_readings(q->readings, cp, readings) : 0;
-
-	for (size_t i = 0; i < count; i++) {
-		size_t same = 0;
-		long rest;
-
-		while (readings[i][same] != '\0' && readings[i][same] == (term[same] | 0x20) &&
-		       !(initials && same == 1))
-			same++;
-		if (same > 0 && term[same] == '\0')
-			return (long)n;
-		if (same == 0 || (!initials && readings[i][same] != '\0'))
-			continue;
-		rest = spelled(q, text + n, term + same, initials);
-		if (rest != NO_MATCH)
-			return (long)n + rest;
-	}
-	return NO_MATCH;
-}
-
-/* How many bytes at the start of text equal the term, ignoring case and blanks between the
- * characters of text: 24小时 finds 24 小时. NO_MATCH if none do. */
-static long written(const char *text, const char *term)
-{
-	const char *at = text;
-
-	for (; *term != '\0'; term++, at++) {
-		while (*at == ' ' && at > text)
-			at++;
-		if (tolower((unsigned char)*at) != tolower((unsigned char)*term))
-			return NO_MATCH;
-	}
-	return at - text;
-}
-
-/* How many bytes at the start of text match a term; NO_MATCH if none do. Initials are searched for
- * in short texts only: in long ones they match everywhere. */
-static long found_here(const struct faq_search *q, const char *text, const char *term,
-		       bool is_short)
-{
-	long found = written(text, term);
-
-	if (found == NO_MATCH)
-		found = spelled(q, text, term, false);
-	return found == NO_MATCH && is_short ? spelled(q, text, term, true) : found;
-}
-
-/* True if a term is found in a text, whose marks of emphasis are ignored. */
-static bool found_in(const struct faq_search *q, const char *text, const char *term, bool is_short)
-{
-	char *plain = text_unmarked(text);
-	bool found = false;
-
-	for (const char *c = plain; *c != '\0' && !found; c++)
-		found = found_here(q, c, term, is_short) != NO_MATCH;
-	free(plain);
-	return found;
-}
-
 /* Where a term is found: 0 in the title or the keywords, 1 in the category, 2 in the text, RANKS
  * nowhere. */
-static unsigned rank_of(const struct faq_search *q, const struct entry *e, const char *term)
+static unsigned rank_of(const struct entry *e, const char *term)
 {
 	const char *line;
 
-	if (found_in(q, e->title, term, true))
+	if (text_search_in(e->title, term, true))
 		return 0;
 	for (size_t i = 0; e->words != NULL && i < e->words->count; i++)
-		if (found_in(q, e->words->lines[i], term, true))
+		if (text_search_in(e->words->lines[i], term, true))
 			return 0;
-	if (e->category != NULL && found_in(q, e->category, term, true))
+	if (e->category != NULL && text_search_in(e->category, term, true))
 		return 1;
 	for (size_t i = 0; (line = entry_line(e, i)) != NULL; i++)
-		if (found_in(q, line, term, false))
+		if (text_search_in(line, term, false))
 			return 2;
 	return RANKS;
 }
@@ -254,7 +189,7 @@ static bool finds(const struct faq_search *q, const struct wizard *w, struct faq
 	unsigned worst = 0;
 
 	for (size_t i = 0; i < q->term_count; i++) {
-		unsigned rank = rank_of(q, &e, q->terms[i]);
+		unsigned rank = rank_of(&e, q->terms[i]);
 
 		if (rank == RANKS)
 			continue;
@@ -302,7 +237,7 @@ void faq_search_begin(struct faq_search *q, const struct wizard *w)
 								      split_in_pairs };
 	char text[LINE_EDIT_MAX + 1];
 
-	*q = (struct faq_search){ .readings = w->faq == NULL ? NULL : w->faq->readings };
+	*q = (struct faq_search){ 0 };
 	if (w->faq == NULL)
 		return;
 	narrow(w->search.text.text, text);
@@ -343,7 +278,7 @@ static size_t any_found_here(const struct faq_search *q, const char *text, bool 
 	long longest = 0;
 
 	for (size_t i = 0; i < q->term_count; i++) {
-		long found = found_here(q, text, q->terms[i], is_short);
+		long found = text_search_here(text, q->terms[i], is_short);
 
 		if (found > longest)
 			longest = found;

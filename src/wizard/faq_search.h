@@ -31,7 +31,6 @@ struct faq_search {
 	struct faq_hit *hits; /* owned */
 	size_t term_count, needed;
 	char *terms[FAQ_TERMS_MAX]; /* owned */
-	const struct pinyin *readings;
 };
 
 void faq_search_begin(struct faq_search *q, const struct wizard *w);

@@ -58,6 +58,12 @@ static void test_typing(void **state)
 		{ "passport2", "3/4", 1, 2 },
 		{ "（护 照）", "2/4", 1, 1 },
 		{ "ＰＡＳＳ", "3/4", 1, 2 },
+		/* pinyin, whole, begun or its initials */
+		{ "huzhao", "2/4", 1, 1 },
+		{ "huz", "2/4", 1, 1 },
+		{ "sfz", "1/4", 1, 0 },
+		{ "QiTa", "4/4", 1, 3 },
+		{ "zaiji", "再选上面这项", 1, 99 },
 		{ "没有的", "再选上面这项", 1, 99 }, /* what is not on the list */
 	};
 

@@ -33,8 +33,6 @@ static void test_readings(void **state)
 		{ "䶮", 0, { NULL } },         { "a", 0, { NULL } },
 		{ "，", 0, { NULL } },         { "𬱖", 0, { NULL } },
 	};
-	struct arena memory = { 0 };
-	const struct pinyin *pinyin = pinyin_make(&memory);
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
@@ -43,13 +41,12 @@ static void test_readings(void **state)
 		size_t count;
 
 		text_decode(character, strlen(character), &cp);
-		count = pinyin_readings(pinyin, cp, readings);
+		count = pinyin_readings(cp, readings);
 		if (count != rows[i].count)
 			fail_msg("%s has %zu readings", character, count);
 		for (size_t k = 0; k < count; k++)
 			assert_string_equal(readings[k], rows[i].readings[k]);
 	}
-	arena_wipe(&memory);
 }
 
 int main(void)
