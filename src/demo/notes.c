@@ -75,20 +75,19 @@ static void add_times(const struct notes *n, const struct demo_beat *beat, int64
 			STYLE_WARNING;
 }
 
-/* Lists the beats from the one before the current beat on, so that both are in sight; earlier beats
- * follow at the end. */
+/* Lists the beats from the one before the current beat on, so that both are in sight. */
 static void add_beats(const struct notes *n, struct page *p)
 {
-	size_t count = n->script->beat_count, first = n->status.beat > 0 ? n->status.beat - 1 : 0;
+	size_t i = n->status.beat > 0 ? n->status.beat - 1 : 0;
 
-	for (size_t k = 0; k < count; k++) {
-		size_t i = (first + k) % count;
+	for (; i < n->script->beat_count; i++) {
 		struct block *b =
 			page_addf(p, BLOCK_BULLET, "%zu %s", i + 1, n->script->beats[i].title);
 
-		b->mark = i < n->status.beat    ? MARK_DONE
-			  : i == n->status.beat ? MARK_HERE
-						: MARK_UNTOUCHED;
+		if (i < n->status.beat) /* shown or skipped */
+			block_label(b, " ");
+		else
+			b->mark = i == n->status.beat ? MARK_HERE : MARK_UNTOUCHED;
 	}
 }
 
@@ -131,7 +130,9 @@ void notes_page(const struct notes *n, int64_t now, struct page *p)
 	p->row = NO_ROW;
 	if (!n->running)
 		page_add(p, BLOCK_PARAGRAPH,
-			 "还没有演示：在另一个终端里运行 xueji demo，这里会跟上。");
+			 n->status.pid == 0
+				 ? "还没有演示：在另一个终端里运行 xueji demo，这里会跟上。"
+				 : "演示结束了。再开一次 xueji demo，这里会跟上。");
 	else if (n->script == NULL)
 		page_add(p, BLOCK_PARAGRAPH, n->problem)->style = STYLE_BAD;
 	else if (n->status.beat < n->script->beat_count)
