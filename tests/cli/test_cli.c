@@ -76,7 +76,8 @@ static void test_plain(void **state)
 		{ "g5\\n2\\n/学生类别\\n\\n\\n", 3, "7. 复学、降级\n" },
 		{ "g5\\n2\\n/学生类别\\n交换\\n", 3, "学生类别：交换生\n" },
 		/* What is asked about a text is not asked again when it is passed over. */
-		{ "g5\\n2\\n\\n\\n\\n2007年9月\\n\\n\\n回族\\n", 3, "民族：回族，不一致，应为 汉族" },
+		{ "g5\\n2\\n\\n\\n\\n2007年9月\\n\\n\\n回族\\n", 3,
+		  "民族：回族，不一致，应为 汉族" },
 		{ "\\033[31m\\nq\\n", 3, "没有看懂" },
 		{ "1\\ng 4\\nq\\n", 3, "第 4 步，共 5 步" },
 		/* An aside does not end what is being read; what has changed meanwhile is read as it is. */
