@@ -2,6 +2,7 @@
 #include "screens/form_screen.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -196,6 +197,12 @@ static void set_choice(struct wizard *w, struct form *f, size_t choice)
 				forms[i]->fields[k].choice = choice;
 }
 
+/* Returns true if a field is for the answer to a question that is not chosen. */
+static bool lacks_question(const struct form_field *field)
+{
+	return field->kind == FORM_ANSWER && (field - 1)->choice == 0;
+}
+
 static const char *option_label(const struct wizard *w, size_t option)
 {
 	const struct form *f = register_asks(w) ? &w->register_form : &w->account_form;
@@ -215,6 +222,8 @@ static unsigned take_option(struct wizard *w, size_t option)
 	set_choice(w, f, option);
 	f->fields[f->focus].visited = false; /* leave() is to report it */
 	leave(w, f, &rules);
+	if (lacks_question(&f->fields[f->focus]) && f->fields[f->focus].edit.len == 0)
+		form_next(f);
 	return 0;
 }
 
@@ -284,6 +293,12 @@ enum form_outcome form_screen_apply(struct wizard *w, struct form *f,
 		return FORM_HANDLED;
 	case ACTION_PICK:
 		form_go(f, a.number);
+		return FORM_HANDLED;
+	case ACTION_FIRST_ROW:
+		form_go(f, 0);
+		return FORM_HANDLED;
+	case ACTION_LAST_ROW:
+		form_go(f, f->count - 1);
 		return FORM_HANDLED;
 	case ACTION_TOGGLE:
 		return toggle(w, f, rules);
@@ -418,6 +433,8 @@ static const char *hint_of(const struct form *f, const struct form_field *field,
 	const struct form_field *document = form_find(f, FORM_DOCUMENT);
 	const char *hint = NULL;
 
+	if (lacks_question(field))
+		return "先选上面的问题。";
 	if (document != NULL && (field == document || field->kind == FORM_ID_NUMBER))
 		hint = guide->documents[document->choice].hint;
 	return hint != NULL ? hint : field->hint;
@@ -438,13 +455,22 @@ static bool shows_code_below(const struct wizard *w, const struct form_field *fo
 	       sms_practice_life(&w->sms, w->now) > 0;
 }
 
-/* Adds the sentence with the code, which comes first: the smallest window has no space for more. */
-static void add_code(struct page *p, const struct wizard *w)
+/* Returns how long the code is still valid, in whole minutes or, in the last one, seconds. The caller
+ * frees it. */
+static char *life_text(const struct wizard *w)
 {
 	int life = sms_practice_life(&w->sms, w->now);
 
-	page_addf(p, BLOCK_FINDING, "%s（演练短信，%d:%02d 内有效）", w->sms.code, life / 60,
-		  life % 60);
+	return life < 60 ? xasprintf("%d 秒内有效", life) : xasprintf("%d 分钟内有效", life / 60);
+}
+
+/* Adds the sentence with the code, which comes first: the smallest window has no space for more. */
+static void add_code(struct page *p, const struct wizard *w)
+{
+	char *life = life_text(w);
+
+	page_addf(p, BLOCK_FINDING, "%s（演练短信，%s）", w->sms.code, life);
+	free(life);
 }
 
 /* Adds the one sentence below a field: what is wrong, what its value means, or what to fill in. */
@@ -538,15 +564,17 @@ static void add_send(struct page *p, const struct wizard *w, const struct form *
 {
 	const struct form_field *field = &f->fields[index];
 	bool focused = f->focus == index;
-	int life = sms_practice_life(&w->sms, w->now), pause = sms_practice_pause(&w->sms, w->now);
+	int pause = sms_practice_pause(&w->sms, w->now);
 	struct block *b = page_add(p, BLOCK_BUTTON, field->label);
-	char sms[96];
 
 	b->row = (int)index;
-	if (life > 0 && !shows_code_below(w, &f->fields[f->focus])) {
-		snprintf(sms, sizeof sms, "演练短信：验证码 %s，%d:%02d 内有效", w->sms.code,
-			 life / 60, life % 60);
+	if (sms_practice_life(&w->sms, w->now) > 0 && !shows_code_below(w, &f->fields[f->focus])) {
+		char *life = life_text(w);
+		char *sms = xasprintf("演练短信：验证码 %s，%s", w->sms.code, life);
+
 		block_status(b, sms, STYLE_PLAIN);
+		free(sms);
+		free(life);
 	}
 	if (focused && pause > 0)
 		page_addf(p, BLOCK_FINDING, "%d 秒后才能再取。", pause)->style = STYLE_QUIET;

@@ -464,6 +464,44 @@ static void test_function_keys_keep_the_text(void **state)
 	}
 }
 
+/* Home and End go to the first and the last row from rows without text, and in a text to its ends. */
+static void test_home_and_end(void **state)
+{
+	static const struct {
+		enum screen_id screen;
+		enum form_kind from;
+		uint32_t key;
+		enum form_kind to;
+	} rows[] = {
+		{ SCREEN_REGISTER, FORM_DOCUMENT, KEYNAME_HOME, FORM_MOBILE },
+		{ SCREEN_REGISTER, FORM_DOCUMENT, KEYNAME_END, FORM_BUTTON },
+		{ SCREEN_REGISTER, FORM_TERMS, KEYNAME_HOME, FORM_MOBILE },
+		{ SCREEN_REGISTER, FORM_SEND, KEYNAME_END, FORM_BUTTON },
+		{ SCREEN_REGISTER, FORM_FOLD, KEYNAME_HOME, FORM_MOBILE },
+		{ SCREEN_REGISTER, FORM_BUTTON, KEYNAME_HOME, FORM_MOBILE },
+		{ SCREEN_REGISTER, FORM_NAME, KEYNAME_HOME, FORM_NAME },
+		{ SCREEN_REGISTER, FORM_NAME, KEYNAME_END, FORM_NAME },
+		{ SCREEN_ACCOUNT, FORM_DOCUMENT, KEYNAME_HOME, FORM_ADDRESS },
+		{ SCREEN_ACCOUNT, FORM_DOCUMENT, KEYNAME_END, FORM_ACCOUNT },
+		{ SCREEN_RECORD, FORM_SKIP, KEYNAME_HOME, FORM_NAME },
+		{ SCREEN_RECORD, FORM_BUTTON, KEYNAME_END, FORM_SKIP },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		const struct form *f;
+
+		open_app(NULL);
+		wizard_push(&app.wizard, rows[i].screen);
+		f = screens_form(&app.wizard);
+		apply(ACTION_PICK, (unsigned)(form_find(f, rows[i].from) - f->fields));
+		app_key(&app, rows[i].key);
+		if (f->fields[f->focus].kind != rows[i].to || app.wizard.notice[0] != '\0')
+			fail_msg("row %zu: to field %zu, %s", i, f->focus, app.wizard.notice);
+		app_close(&app);
+	}
+}
+
 /* A key without a meaning is answered once, and never in place of another notice or where nothing lists the keys. */
 static void test_unknown_key(void **state)
 {
@@ -551,6 +589,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_faulty_record),
 		cmocka_unit_test(test_function_keys_keep_the_text),
+		cmocka_unit_test(test_home_and_end),
 		cmocka_unit_test(test_unknown_key),
 		cmocka_unit_test(test_word_at_the_question),
 		cmocka_unit_test(test_failure_is_said_once),

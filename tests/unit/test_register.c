@@ -543,6 +543,72 @@ static void test_code_too_soon(void **state)
 	assert_true(says("必填 8/8"));
 }
 
+/* How long the code lasts, below the field for it and beside the button; no clock. */
+static void test_code_lasts(void **state)
+{
+	static const struct {
+		int seconds;
+		const char *says;
+	} rows[] = {
+		{ 0, "10 分钟内有效" }, { 1, "9 分钟内有效" },   { 540, "1 分钟内有效" },
+		{ 541, "59 秒内有效" }, { 599, "，1 秒内有效" },
+	};
+
+	(void)state;
+	to_form();
+	fill(FORM_MOBILE, "13800000000");
+	to_field(FORM_SEND);
+	act(ACTION_NEXT);
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		w.now += rows[i].seconds;
+		for (int k = 0; k < 2; k++) {
+			to_field(k == 0 ? FORM_SMS_CODE : FORM_NAME);
+			if (!says(rows[i].says))
+				fail_msg("after %d s: not %s", rows[i].seconds, rows[i].says);
+		}
+		w.now -= rows[i].seconds;
+	}
+	w.now += SMS_LIFE;
+	assert_false(says("内有效"));
+}
+
+/* The list of questions leads to the answer of the one that is chosen; without one, to the next question. */
+static void test_answer_needs_a_question(void **state)
+{
+	static const struct {
+		const char *option, *answer;
+		enum form_kind to;
+		const char *says;
+	} rows[] = {
+		{ "1", "", FORM_QUESTION, NULL },
+		{ "2", "", FORM_ANSWER, NULL },
+		{ "1", "小花", FORM_ANSWER, "有了答案，问题还没有选" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		const struct form *f = &w.register_form;
+		size_t question;
+
+		to_form();
+		to_field(FORM_FOLD);
+		act(ACTION_NEXT);
+		question = f->focus;
+		assert_int_equal(f->fields[question].kind, FORM_QUESTION);
+		act(ACTION_DOWN);
+		assert_true(says("先选上面的问题。"));
+		type(rows[i].answer);
+		act(ACTION_UP);
+		act(ACTION_NEXT);
+		type(rows[i].option);
+		act(ACTION_NEXT);
+		assert_int_equal(f->fields[f->focus].kind, rows[i].to);
+		assert_int_equal(f->focus - question, rows[i].to == FORM_QUESTION ? 2 : 1);
+		assert_false(says("先选上面的问题。"));
+		assert_true(rows[i].says == NULL || says(rows[i].says));
+	}
+}
+
 /* What is to be filled in as a number depends on the document. */
 static void test_hint_of_the_number(void **state)
 {
@@ -995,6 +1061,8 @@ int main(void)
 		cmocka_unit_test(test_fake_address_is_left),
 		cmocka_unit_test(test_code_for_a_wrong_phone),
 		cmocka_unit_test(test_code_too_soon),
+		cmocka_unit_test(test_code_lasts),
+		cmocka_unit_test(test_answer_needs_a_question),
 		cmocka_unit_test(test_hint_of_the_number),
 		cmocka_unit_test(test_document_is_asked_once),
 		cmocka_unit_test(test_choices_go_round),
