@@ -143,18 +143,37 @@ static bool check_answered(const struct app *app, size_t check)
 	return !wizard_answer_is(&app->wizard, check, "");
 }
 
-/* Marks a check as the same. Reveals a masked value first, as on a projector, because only a
- * visible value can be confirmed. */
-static void mark_same(struct app *app, size_t check)
+/* Leaves the row, so that the wizard judges what was typed, and returns to it. */
+static void end_check(struct app *app, size_t check, const char *text)
 {
-	act(app, ACTION_TOGGLE, 0);
-	if (!check_answered(app, check)) {
-		act(app, ACTION_REVEAL, 0);
+	const struct guide_check *c = &app->guide->verification->checks[check];
+	bool equal = strcmp(text, wizard_expected(&app->wizard, c->compare)) == 0;
+
+	act(app, ACTION_NEXT, 0);
+	pick(app, c->label);
+	if (equal && wizard_answer_is(&app->wizard, check, RESULT_DIFFER))
 		act(app, ACTION_TOGGLE, 0);
-	}
 }
 
-/* Marks the next check that must agree and is still open as the same. */
+/* Types the recorded value into the focused row. If there is none, or the row asks about it, marks the
+ * row as the same. */
+static void type_same(struct app *app, size_t check)
+{
+	const struct guide_check *c = &app->guide->verification->checks[check];
+	const char *value = wizard_expected(&app->wizard, c->compare);
+
+	if (*value != '\0') {
+		act(app, ACTION_ERASE_ALL, 0);
+		app_apply(app, (struct action){ ACTION_INSERT, 0, value });
+		end_check(app, check, value);
+	}
+	if (check_answered(app, check))
+		return;
+	act(app, ACTION_ERASE_ALL, 0);
+	act(app, ACTION_TOGGLE, 0);
+}
+
+/* Fills in the next check that must agree and is still open. */
 static enum command_result check_all(struct app *app, char *why)
 {
 	const struct guide_verification *v = app->guide->verification;
@@ -165,7 +184,7 @@ static enum command_result check_all(struct app *app, char *why)
 		if (!(check->required || check->fatal) || wizard_is_choice(check) ||
 		    check_answered(app, i) || !pick(app, check->label))
 			continue;
-		mark_same(app, i);
+		type_same(app, i);
 		return check_answered(app, i) ? COMMAND_MORE
 					      : fail(why, "“%.40s”没有可比的。", check->id);
 	}
@@ -185,7 +204,7 @@ static enum command_result begin_check(struct app *app, const char *word, const 
 		return fail(why, "这一页上没有“%.40s”这一项。", word);
 	if (strcmp(text, SAME) == 0) {
 		if (!check_answered(app, check))
-			mark_same(app, check);
+			type_same(app, check);
 		return check_answered(app, check) ? COMMAND_DONE
 						  : fail(why, "“%.40s”没有可比的。", word);
 	}
@@ -197,19 +216,6 @@ static enum command_result begin_check(struct app *app, const char *word, const 
 		return fail(why, "“%.40s”不是打字的：用 <Choose>。", word);
 	act(app, ACTION_ERASE_ALL, 0);
 	return COMMAND_MORE;
-}
-
-/* Leaves the row, so that the wizard judges what was typed, and returns to it. */
-static void end_check(struct app *app, const char *word, const char *text)
-{
-	size_t at = demo_find(app, NAMED_CHECK, 0, word);
-	const struct guide_check *check = &app->guide->verification->checks[at];
-	bool equal = strcmp(text, wizard_expected(&app->wizard, check->compare)) == 0;
-
-	act(app, ACTION_NEXT, 0);
-	pick(app, check->label);
-	if (equal && wizard_answer_is(&app->wizard, at, RESULT_DIFFER))
-		act(app, ACTION_TOGGLE, 0);
 }
 
 static enum command_result do_check(struct app *app, const struct demo_event *e, size_t part,
@@ -225,7 +231,7 @@ static enum command_result do_check(struct app *app, const struct demo_event *e,
 		return begin_check(app, e->target, e->text, why);
 	if (type_character(app, e->text, part - 1))
 		return COMMAND_MORE;
-	end_check(app, e->target, e->text);
+	end_check(app, demo_find(app, NAMED_CHECK, 0, e->target), e->text);
 	return COMMAND_DONE;
 }
 

@@ -232,7 +232,7 @@ static void test_accent(void **state)
 	demo_end(&demo);
 }
 
-/* What is wrong is shown at every size, not only where it fits. */
+/* What is wrong, and that all is right as the caption has it, is shown at every size, not only where it fits. */
 static void test_mistakes(void **state)
 {
 	static const struct {
@@ -243,6 +243,8 @@ static void test_mistakes(void **state)
 		{ "dot", "艾力", "间隔号" },
 		{ "lower-x", "65000020070901001x", "大写" },
 		{ "swap", "110000200709010041", "互换" },
+		{ "done", "该一致的都一致", "主要信息和高考时一致" },
+		{ "done", "学籍自查成功", "✓ 一致：姓名、性别、出生日期、民族" },
 	};
 
 	(void)state;
