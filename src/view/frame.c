@@ -20,7 +20,6 @@ enum {
 	TALL_FROM = 30,    /* minimum rows for more empty lines there */
 	TALL_GAP_MAX = 8,  /* rows */
 	SIDEBAR_GAP = 3,
-	CENTRE_FROM = 12,  /* free columns above which a body beside a sidebar is centred */
 	SIDEBAR_MAX = 26,  /* columns; longer step titles are cut, but whole on the step's screen */
 	CAPTION_FROM = 10, /* minimum rows for a caption below the page */
 	CAPTION_MAX = 3,   /* rows */
@@ -729,16 +728,16 @@ static void place_cursor(const struct window *w, const struct lines *body)
 	f->cursor_column = w->left + column;
 }
 
-/* Centres the text together with a figure beside it. Beside a sidebar, does so only if much space
- * is left, because otherwise pages with and without a figure begin in the same column. */
+/* Centres the text together with a figure beside it in a window without a sidebar; beside a sidebar,
+ * all pages begin in the same column. */
 static void centre_body(struct window *w, const struct lines *body)
 {
 	int width = lines_width(body) > TEXT_COLUMNS ? lines_width(body) : TEXT_COLUMNS;
-	int space = w->frame->columns - w->left - width;
+	int space = w->frame->columns - width;
 
-	if (space <= (w->sidebar ? CENTRE_FROM : SIDEBAR_GAP))
+	if (w->sidebar || space <= SIDEBAR_GAP)
 		return;
-	w->left += space / 2;
+	w->left = space / 2;
 	w->columns = w->frame->columns - w->left - 1;
 }
 

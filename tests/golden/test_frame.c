@@ -752,7 +752,6 @@ static char *verification_places(int rows, int columns)
 	static const char *const headings[] = { "必须一致", "网站上",     "可以为空",
 						"顺便看看", "[ 看结果 ]", "学信网上的" };
 	char *text = draw(rows, columns), *rest = text, *line, *places;
-	const int left = columns >= 110 ? 14 : 0; /* free beside a narrow body */
 	FILE *out = xmemstream(&places);
 
 	for (int row = 0; (line = strsep(&rest, "\n")) != NULL && row < rows; row++) {
@@ -766,9 +765,8 @@ static char *verification_places(int rows, int columns)
 
 			int column = at != NULL ? text_width_n(line, (size_t)(at - line)) : -1;
 
-			if (at != NULL &&
-			    (i == 5 || column < 5 ||
-			     (columns >= 76 && column - left >= 27 && column - left < 30)))
+			if (at != NULL && (i == 5 || column < 5 ||
+					   (columns >= 76 && column >= 27 && column < 30)))
 				fprintf(out, "%d:%d %s;", row, column, label);
 		}
 	}
@@ -994,30 +992,70 @@ static void test_one_edge(void **state)
 	app_close(&app);
 }
 
-/* A text without a figure stands in the middle of a wide window, one with a figure uses all of it. */
-static void test_middle(void **state)
+/* The first column of what stands beside the sidebar: of the first line, if only that is asked for, or of all. */
+static int left_edge(const struct size *window, bool first_line)
 {
-	static const struct {
-		const char *keys, *text;
-		struct size window;
-		int column;
-	} rows[] = {
-		{ "", "上学信网之前", { 40, 120 }, 29 },  { "4\r", "注册之前", { 40, 120 }, 41 },
-		{ "5\r", "核对学籍  ", { 40, 120 }, 41 }, { "4\r", "注册之前", { 30, 100 }, 27 },
-		{ "4", "实名注册  ", { 40, 120 }, 27 },
+	char *frame = draw(window->rows, window->columns), *rest = frame, *line;
+	int edge = window->columns;
+
+	while ((line = strsep(&rest, "\n")) != NULL) {
+		const char *bar = strstr(line, "│"), *text = bar != NULL ? bar + strlen("│") : "";
+		int blanks = (int)strspn(text, " ");
+
+		if (text[blanks] == '\0')
+			continue;
+		blanks += text_width_n(line, (size_t)(text - line));
+		edge = blanks < edge ? blanks : edge;
+		if (first_line)
+			break;
+	}
+	free(frame);
+	return edge;
+}
+
+/* Beside the sidebar a step and every page that it opens begin in one column, with a figure or without. */
+static void test_one_left_edge(void **state)
+{
+	static const struct size windows[] = { { 24, 80 }, { 30, 100 }, { 40, 120 }, { 40, 160 } };
+	static const char *const pages[] = {
+		"1",
+		"2",
+		"3",
+		"4",
+		"5",
+		"4\r",
+		TO_FORM,
+		FILLED,
+		FILLED SUBMIT,
+		FILLED SUBMIT "\r",
+		"4\r\t\t\t\r",
+		"5\r",
+		"5\r" DOWN DOWN DOWN DOWN DOWN DOWN "\r",
+		"5\r" VERIFIED TO_END "\r",
+		"5\r" VERIFIED TO_END "\rs2\r",
+		"2n",
+		"2f",
+		"2f\r",
+		"2e",
+		"2e\r",
+		"2?",
 	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-		int column;
+	for (size_t i = 0; i < sizeof pages / sizeof pages[0]; i++)
+		for (size_t k = 0; k < sizeof windows / sizeof windows[0]; k++) {
+			int first, edge;
 
-		start(&record);
-		press(rows[i].keys, rows[i].window.rows, rows[i].window.columns);
-		free(look_of_line(rows[i].text, &rows[i].window, &column));
-		if (column != rows[i].column)
-			fail_msg("%s in column %d", rows[i].text, column);
-		app_close(&app);
-	}
+			start(&record);
+			press(pages[i], windows[k].rows, windows[k].columns);
+			first = left_edge(&windows[k], true);
+			edge = left_edge(&windows[k], false);
+			if (first != 27 || edge != 27)
+				fail_msg("page %zu at %d columns: %d, %d\n%s", i,
+					 windows[k].columns, first, edge,
+					 draw(windows[k].rows, windows[k].columns));
+			app_close(&app);
+		}
 }
 
 /* A text does not end in a line of one character: what is joined to it comes along, in no line more. */
@@ -1750,7 +1788,7 @@ int main(void)
 		cmocka_unit_test(test_here_and_done),
 		cmocka_unit_test(test_what_stands_out),
 		cmocka_unit_test(test_one_edge),
-		cmocka_unit_test(test_middle),
+		cmocka_unit_test(test_one_left_edge),
 		cmocka_unit_test(test_last_lines),
 		cmocka_unit_test(test_no_line_is_left_over),
 		cmocka_unit_test(test_habits),
