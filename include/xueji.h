@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* libxueji: what is wrong with a Chinese resident ID number (GB 11643-1999) or with a name as the student
- * register takes it (GB 18030, 民委发〔2016〕33号), alone or compared with a recorded one.
+/* libxueji: what is wrong with a Chinese resident ID number (GB 11643-1999) or with a name as the
+ * student register takes it (GB 18030, 民委发〔2016〕33号), alone or compared with a recorded one.
  *
- * Strings are UTF-8, NUL-terminated, and may hold anything. No function keeps state, writes or asks; where
- * memory runs out, the program ends with a message. Place numbers count characters from 1. Findings hold
- * personal data. Link with -lxueji, nothing else. */
+ * Strings are UTF-8, NUL-terminated, and may hold anything. No function keeps state, writes or
+ * asks; where memory runs out, the program ends with a message. Place numbers count characters from
+ * 1. Findings hold personal data. Link with -lxueji, nothing else. */
 #ifndef XUEJI_H
 #define XUEJI_H
 
@@ -43,8 +43,8 @@ struct xueji_findings {
 	struct xueji_finding items[XUEJI_FINDINGS_MAX];
 };
 
-/* Writes what is wrong with a number, and how it differs from the recorded one (NULL or "": there is none).
- * today: what future dates and ages are measured against. */
+/* Writes what is wrong with a number, and how it differs from the recorded one (NULL or "": there
+ * is none). today: what future dates and ages are measured against. */
 void xueji_check_id_number(const char *number, const char *recorded, struct xueji_date today,
 			   struct xueji_findings *out);
 
@@ -69,15 +69,15 @@ struct xueji_id_number {
 	bool male;               /* the 17th digit is odd */
 };
 
-/* Takes a number of the right form apart (17 digits, then a digit or X). false: it is not of that form, *out
- * stays as it was. Neither date nor check character is judged. */
+/* Takes a number of the right form apart (17 digits, then a digit or X). false: it is not of that
+ * form, *out stays as it was. Neither date nor check character is judged. */
 bool xueji_read_id_number(const char *number, struct xueji_id_number *out);
 
 /* The check character of seventeen ASCII digits, '0'..'9' or 'X' (ISO 7064 MOD 11-2). */
 char xueji_check_character(const char *digits);
 
-/* The ideograph behind a look-alike (Kangxi or CJK radical, compatibility ideograph) or a private-use code
- * point of GBK and GB 18030; cp itself when it is none. */
+/* The ideograph behind a look-alike (Kangxi or CJK radical, compatibility ideograph) or a
+ * private-use code point of GBK and GB 18030; cp itself when it is none. */
 uint32_t xueji_real_character(uint32_t cp);
 
 /* A copy with stars for all but the ends, owned by the caller: 1****************X, 李*. */

@@ -155,8 +155,8 @@ static void end_check(struct app *app, size_t check, const char *text)
 		act(app, ACTION_TOGGLE, 0);
 }
 
-/* Types the recorded value into the focused row. If there is none, or the row asks about it, marks the
- * row as the same. */
+/* Types the recorded value into the focused row. If there is none, or the row asks about it, marks
+ * the row as the same. */
 static void type_same(struct app *app, size_t check)
 {
 	const struct guide_check *c = &app->guide->verification->checks[check];

@@ -19,7 +19,8 @@ enum demo_event_kind {
 	DEMO_STEP,  /* <Step>: go to the beat's step; <Step ID>: go to that step */
 	DEMO_FIELD, /* <Field ID TEXT>: type into a field of the form; <Field ID>: empty it */
 	DEMO_CODE,  /* <Code>: type the code that was sent */
-	/* <Check ID TEXT>: type what the site shows; 一样: as recorded; <Check all 一样>; or 没有 */
+	/* <Check ID TEXT>: type what the site shows; 一样: as recorded; <Check all 一样>; or
+	 * 没有 */
 	DEMO_CHECK,
 	DEMO_CHOOSE, /* <Choose ID OPTION> */
 	DEMO_TICK,   /* <Tick ID>; <Tick>: all items of the beat's step */

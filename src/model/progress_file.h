@@ -20,11 +20,12 @@ enum { PROGRESS_NOTICE = 256 };
 
 /* Opens or creates the folder and reads the saved progress into *p. sample: progress_sample(); 0
  * for the student's own record. There is one saved progress, the student's own or a sample's. It is
- * read if it has the same sample, else *p is empty and will replace it; but a run with a sample does
- * not replace the student's own progress: *p is that one, with sample 0, and nothing will be saved. Renames a damaged file to
- * progress.json.damaged. notice (PROGRESS_NOTICE bytes) gets one sentence for the student if
- * something is unusual, else "". If there is no place to save the progress, or it cannot be read,
- * *p is empty and nothing will be saved. Never waits for the disk to write. */
+ * read if it has the same sample, else *p is empty and will replace it; but a run with a sample
+ * does not replace the student's own progress: *p is that one, with sample 0, and nothing will be
+ * saved. Renames a damaged file to progress.json.damaged. notice (PROGRESS_NOTICE bytes) gets one
+ * sentence for the student if something is unusual, else "". If there is no place to save the
+ * progress, or it cannot be read, *p is empty and nothing will be saved. Never waits for the disk
+ * to write. */
 void progress_file_open(struct progress_file *f, uint16_t sample, struct progress *p, char *notice);
 
 /* Notes that the progress has changed. Saving waits for the disk (two fsyncs): call

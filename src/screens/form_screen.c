@@ -455,8 +455,8 @@ static bool shows_code_below(const struct wizard *w, const struct form_field *fo
 	       sms_practice_life(&w->sms, w->now) > 0;
 }
 
-/* Returns how long the code is still valid, in whole minutes or, in the last one, seconds. The caller
- * frees it. */
+/* Returns how long the code is still valid, in whole minutes or, in the last one, seconds. The
+ * caller frees it. */
 static char *life_text(const struct wizard *w)
 {
 	int life = sms_practice_life(&w->sms, w->now);

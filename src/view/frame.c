@@ -693,8 +693,8 @@ static bool hides_row(const struct window *w, const struct lines *body)
 	return false;
 }
 
-/* Returns true if no line of the focused row is in sight, unless Enter does the same on every row of
- * the page. */
+/* Returns true if no line of the focused row is in sight, unless Enter does the same on every row
+ * of the page. */
 static bool hides_focus(const struct window *w, const struct lines *body)
 {
 	int first, last, top = w->frame->top;
@@ -728,8 +728,8 @@ static void place_cursor(const struct window *w, const struct lines *body)
 	f->cursor_column = w->left + column;
 }
 
-/* Centres the text together with a figure beside it in a window without a sidebar; beside a sidebar,
- * all pages begin in the same column. */
+/* Centres the text together with a figure beside it in a window without a sidebar; beside a
+ * sidebar, all pages begin in the same column. */
 static void centre_body(struct window *w, const struct lines *body)
 {
 	int width = lines_width(body) > TEXT_COLUMNS ? lines_width(body) : TEXT_COLUMNS;
@@ -743,8 +743,8 @@ static void centre_body(struct window *w, const struct lines *body)
 
 /* Returns true if a line must not be shown because the window cuts off the line that it belongs
  * with: the sentence below a "^" or, after scrolling, the "^" above its sentence. In a body of few
- * rows, which one sentence may fill, the sentence is shown without its "^", and in a cramped one the
- * "^" below the caret without its sentence. */
+ * rows, which one sentence may fill, the sentence is shown without its "^", and in a cramped one
+ * the "^" below the caret without its sentence. */
 static bool is_torn(const struct window *w, const struct lines *body, int line)
 {
 	int top = w->frame->top, first = line, last = line;

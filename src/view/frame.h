@@ -50,7 +50,7 @@ struct frame {
 	int below; /* lines of the body out of sight below, including those left out */
 	int notice_top, notice_rows, notice_below; /* first row shown, rows shown, rows below */
 	bool row_hidden;   /* scrolling or a notice hides what the focused row asks about */
-	bool focus_hidden; /* somebody has scrolled away from the focused row, which Enter acts on */
+	bool focus_hidden; /* scrolled away from the focused row, which Enter acts on */
 	size_t hit_region_count;
 	struct hit_region *hit_regions; /* owned */
 };

@@ -388,7 +388,8 @@ static void layout_field(struct layout *l, const struct block *b)
 	int column = draw_label(l, b), status = status_width(b);
 	int space = l->columns - column - (status > 0 ? status + 2 : 0) - (b->opens ? 2 : 0);
 	const bool wide = space < text_width(b->text) + 1;
-	/* A value that is not being typed is cut for a bad status, which no finding repeats there. */
+	/* A value that is not being typed is cut for a bad status, which no finding repeats
+	 * there. */
 	const bool cut =
 		wide && l->label_width > 0 && b->style == STYLE_BAD && b->caret == NO_CARET;
 	const bool below = l->label_width == 0 || (wide && !cut);
@@ -401,7 +402,8 @@ static void layout_field(struct layout *l, const struct block *b)
 		put(l, used_columns(l), STYLE_PLAIN, "...");
 	draw_extent(l, b, column, space);
 	draw_opens(l, b);
-	/* A bad status below is left out: the finding follows at once, and the mark shows the error. */
+	/* A bad status below is left out: the finding follows at once, and the mark shows the
+	 * error. */
 	if (status > 0 && below && b->style != STYLE_BAD) {
 		add_line(l, b->row);
 		if (b->style < STYLE_GOOD)

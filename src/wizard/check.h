@@ -26,9 +26,9 @@ enum check_group {
 
 enum check_state wizard_check_state(const struct wizard *w, size_t check);
 
-/* The words for the state, the same on every screen and in the report: 一致, 与号码一致, 还没看; 不对
- * in place of 不一致 if nothing was compared; while the site shows no record, 还看不到, or 等有了再看 of
- * a check that was answered before. For a choice, the label of the chosen option. */
+/* The words for the state, the same on every screen and in the report: 一致, 与号码一致, 还没看;
+ * 不对 in place of 不一致 if nothing was compared; while the site shows no record, 还看不到, or
+ * 等有了再看 of a check that was answered before. For a choice, the label of the chosen option. */
 const char *wizard_check_words(const struct wizard *w, size_t check);
 
 /* True if the check was compared and is equal to the record or to a value in its number. */

@@ -23,9 +23,9 @@ enum { FAQ_TERMS_MAX = 32, FAQ_RANK_PARTLY = 3 }; /* from this rank on, hits lac
 
 /* The hits of the current search, best first. An empty search finds all answers and then all
  * messages (in the list of the site's messages, only these); without a FAQ nothing is found. If no
- * entry has all terms, words such as 怎么 are left out and 不对 is searched for as 错了; if none has
- * these terms either, entries are found that have at least half of the pairs of characters. End it
- * with faq_search_end(). */
+ * entry has all terms, words such as 怎么 are left out and 不对 is searched for as 错了; if none
+ * has these terms either, entries are found that have at least half of the pairs of characters. End
+ * it with faq_search_end(). */
 struct faq_search {
 	size_t count;
 	struct faq_hit *hits; /* owned */

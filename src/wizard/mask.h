@@ -7,9 +7,10 @@
 
 #include "wizard/wizard.h"
 
-/* True if a screen masks a value until the student reveals it: numbers other than the student number
- * and the date of birth, and in a presentation anything personal that mask_hides_typed() hides.
- * needed: the student has to compare the value here, so that it is masked in a presentation only. */
+/* True if a screen masks a value until the student reveals it: numbers other than the student
+ * number and the date of birth, and in a presentation anything personal that mask_hides_typed()
+ * hides. needed: the student has to compare the value here, so that it is masked in a presentation
+ * only. */
 bool mask_hides(const struct wizard *w, enum guide_compare compare, const char *value, bool needed);
 
 /* mask_hides_in(): true if a report, or the page of the result, masks a value. mask_in(): the value

@@ -10,7 +10,8 @@
 #include "model/pinyin.h"
 
 /* How many bytes at the start of text have readings that spell the term, whose last syllable may be
- * incomplete; TEXT_SEARCH_NONE if none do. initials: only the first letter of each syllable counts. */
+ * incomplete; TEXT_SEARCH_NONE if none do. initials: only the first letter of each syllable
+ * counts. */
 static long spelled(const char *text, const char *term, bool initials)
 {
 	const char *readings[PINYIN_READINGS];

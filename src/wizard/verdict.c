@@ -40,7 +40,8 @@ static const char *problem_words(const struct wizard *w, size_t check)
 	return wizard_is_choice(c) ? "不对" : wizard_check_words(w, check);
 }
 
-/* Writes the problems of a kind: "姓名、性别 2 项不一致", "网页上没有民族", "学籍状态是暂缓注册". */
+/* Writes the problems of a kind: "姓名、性别 2 项不一致", "网页上没有民族",
+ * "学籍状态是暂缓注册". */
 static void name_kind(const struct wizard *w, const char *kind, FILE *out)
 {
 	size_t problems[GUIDE_CHECKS_MAX], count = problem_list(w, problems), named = 0;

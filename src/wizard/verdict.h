@@ -21,9 +21,9 @@ bool wizard_fails_by_status(const struct wizard *w);
 /* How many checks of all groups differ from the expected value, or are called wrong. */
 size_t wizard_differing(const struct wizard *w);
 
-/* Names the problems by kind: "姓名、性别 2 项不一致，录取照片不对，学籍状态是暂缓注册。". It begins with
- * 另外 beside a success. Owned by the caller; "" if there is no success and wizard_differing() is 0:
- * the title and the items below it say the rest. */
+/* Names the problems by kind: "姓名、性别 2 项不一致，录取照片不对，学籍状态是暂缓注册。". It
+ * begins with 另外 beside a success. Owned by the caller; "" if there is no success and
+ * wizard_differing() is 0: the title and the items below it say the rest. */
 char *wizard_problem_names(const struct wizard *w);
 
 /* A sentence that names the checks that were answered as different but are not asked while the site
@@ -34,9 +34,9 @@ char *wizard_set_aside(const struct wizard *w);
  * an earlier one that the student went on with; else "". Owned by the caller. */
 char *wizard_done_text(const struct wizard *w);
 
-/* "另有 2 项要告诉辅导员：学校名称、专业。": what was found beside the success that the progress keeps,
- * of this run or of the one that the welcome screen offers; "" if there is none. Owned by the
- * caller. */
+/* "另有 2 项要告诉辅导员：学校名称、专业。": what was found beside the success that the progress
+ * keeps, of this run or of the one that the welcome screen offers; "" if there is none. Owned by
+ * the caller. */
 char *wizard_kept_wrong(const struct wizard *w);
 
 /* The state of a step. A self-check that succeeded implies the steps up to the verification, for

@@ -113,7 +113,8 @@ struct wizard {
 	/* The saved progress of an earlier run, perhaps of another student. It is ignored until the
 	 * student continues it. */
 	struct progress earlier;
-	/* The student's own saved progress in a run with the sample; empty if that starts afresh. */
+	/* The student's own saved progress in a run with the sample; empty if that starts
+	 * afresh. */
 	struct progress own;
 	struct date today;
 	int64_t now; /* seconds since 1970 */

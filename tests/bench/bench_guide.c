@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* bench_guide GUIDE: what the first page costs a plain curses program that does as much: it parses the guide,
- * sets up the terminal and its colours, and paints a page with as many characters and attributes. */
+/* bench_guide GUIDE: what the first page costs a plain curses program that does as much: it parses
+ * the guide, sets up the terminal and its colours, and paints a page with as many characters and
+ * attributes. */
 #include <cJSON.h>
 #include <curses.h>
 #include <locale.h>

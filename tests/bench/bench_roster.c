@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* bench_roster ROWS FILE [ENCODING [PERCENT [WAY [wide]]]]: writes a roster of invented students, the same for
- * the same arguments. PERCENT (5) of the rows are odd, in twenty ways, duplicates among them; or all in one WAY,
- * counted from 0, whose name goes to standard output. Status 1: there is no such way. wide: ten columns, not two.
- * Names are put together from common characters; every number is of a region that the standard gives to nobody (a
- * province's own code, PP0000). */
+/* bench_roster ROWS FILE [ENCODING [PERCENT [WAY [wide]]]]: writes a roster of invented students,
+ * the same for the same arguments. PERCENT (5) of the rows are odd, in twenty ways, duplicates
+ * among them; or all in one WAY, counted from 0, whose name goes to standard output. Status 1:
+ * there is no such way. wide: ten columns, not two. Names are put together from common characters;
+ * every number is of a region that the standard gives to nobody (a province's own code, PP0000). */
 #include <iconv.h>
 #include <stdbool.h>
 #include <stdint.h>

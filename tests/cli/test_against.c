@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Every slip in a name with every slip in a number and every candidate number: against records each is told once, and
- * nobody is missing whom the row still identifies. */
+/* Every slip in a name with every slip in a number and every candidate number: against records each
+ * is told once, and nobody is missing whom the row still identifies. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -33,8 +33,8 @@ static const struct {
 	{ "郑凯文", "20071105", "079" },   { "阿依古丽·买买提", "20071225", "082" },
 };
 
-/* What a slip leaves to know the student by. OTHERS: it is another student's, who is there; FOREIGN: that of nobody in
- * the records. */
+/* What a slip leaves to know the student by. OTHERS: it is another student's, who is there;
+ * FOREIGN: that of nobody in the records. */
 enum left { SAME, NEAR, WEAK, NOTHING, OTHERS, FOREIGN };
 
 struct slip {

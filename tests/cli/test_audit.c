@@ -278,8 +278,8 @@ static void test_status_and_summary(void **state)
 	expect_summary(H "张三,11010519491231002X\n", 0,
 		       "\"clean\": 0, \"errors\": 0, \"warnings\": 1,");
 	expect_summary(H "张三,1\n", 1, "\"clean\": 0, \"errors\": 1,");
-	/* the later row of a double is wrong, and counted once though it is one in two ways; the earlier
-	 * ones, of other names, may be wrong */
+	/* the later row of a double is wrong, and counted once though it is one in two ways; the
+	 * earlier ones, of other names, may be wrong */
 	expect_summary("姓名,身份证号,考生号\n张三," ID1 ",26110101010001\n李四," ID2
 		       ",26110101010002\n王五," ID1 ",26110101010002\n",
 		       1, "\"rows\": 3, \"skipped\": 0, \"clean\": 0, \"errors\": 2, ");
@@ -322,8 +322,8 @@ static void test_report(void **state)
 	free(report);
 }
 
-/* Of rows that take the fast path, of those that are read by the rules (born on 29 February), and of
- * numbers that are kept apart since they are wrong: one name or two. */
+/* Of rows that take the fast path, of those that are read by the rules (born on 29 February), and
+ * of numbers that are kept apart since they are wrong: one name or two. */
 static void test_names_of_doubles(void **state)
 {
 	static const char *const numbers[] = { ID1, "110000200802290014", "110000200709010013" };
@@ -502,7 +502,8 @@ static void test_against(void **state)
 		expect_against(H "张三," ID1 "\n王五," ID4 "\n", both[i],
 			       "3 roster.missing 0\n0 roster.missing 0\n");
 	}
-	/* of two with a name and a day the one whose number is alike; or of one that was found: it is that person */
+	/* of two with a name and a day the one whose number is alike; or of one that was found: it
+	 * is that person */
 	expect_against(H "张三,110000200709010013\n", H "张三," ID1 "\n张三," ID2 "\n",
 		       "2 id.mismatch 18\n0 roster.missing 0\n");
 	expect_against(H "张三," ID1 "\n张三,110000200709010013\n", H "张三," ID1 "\n",
@@ -511,7 +512,8 @@ static void test_against(void **state)
 	expect_against(H "张㐂," ID1 "\n", H "张?," ID1 "\n", "2 name.placeholder 2\n");
 }
 
-/* One slip, one finding; but a number of somebody else under a right name and candidate number is the slip. */
+/* One slip, one finding; but a number of somebody else under a right name and candidate number is
+ * the slip. */
 static void test_candidate_of_another(void **state)
 {
 	static const char records[] =
@@ -526,8 +528,8 @@ static void test_candidate_of_another(void **state)
 		       records, "2 id.mismatch 0\n");
 }
 
-/* A repeat is shown with both rows, but not of what cannot be read twice: opening a pipe again would wait for another
- * writer for ever. */
+/* A repeat is shown with both rows, but not of what cannot be read twice: opening a pipe again
+ * would wait for another writer for ever. */
 static void test_repeat_in_pipe(void **state)
 {
 	static const char rows[] = H "张三," ID1 "\n李四," ID1 "\n";
@@ -842,8 +844,9 @@ static void make_roster(uint64_t *seed, struct slow_layout *layout, struct bytes
 		b->len -= strlen(end);
 }
 
-/* Rows of the fast path, of the slow path, cut by the end of a block: what is found is what
- * the slow judge finds, and the same to the byte wherever the blocks fall: two sizes of them in turn. */
+/* Rows of the fast path, of the slow path, cut by the end of a block: what is found is what the
+ * slow judge finds, and the same to the byte wherever the blocks fall: two sizes of them in
+ * turn. */
 static void check_roster(const struct bytes *b, const struct slow_layout *layout, size_t turn)
 {
 	static const size_t blocks[] = { 1, 2, 3, 7, 64, 1000 };
@@ -894,7 +897,8 @@ static void test_glance_and_rules(void **state)
 	}
 }
 
-/* The findings of both halves are those of the whole, but for duplicates and files with a finding of a column. */
+/* The findings of both halves are those of the whole, but for duplicates and files with a finding
+ * of a column. */
 static void test_halves(void **state)
 {
 	static struct bytes whole, half;

@@ -34,7 +34,8 @@ static void test_guide_into_a_pipe(void **state)
 	assert_int_equal(command_run("$X >/dev/full"), 2);
 }
 
-/* In the verification: five texts are the same; and to the result, with the record's eight checks that must agree. */
+/* In the verification: five texts are the same; and to the result, with the record's eight checks
+ * that must agree. */
 /* The number is not said aloud, and cannot be confirmed unheard. */
 /* The verification heard and answered, and answered where it was heard. */
 #define SAME "\\n" ANSWERED
@@ -80,7 +81,8 @@ static void test_plain(void **state)
 		  "民族：回族，不一致，应为 汉族" },
 		{ "\\033[31m\\nq\\n", 3, "没有看懂" },
 		{ "1\\ng 4\\nq\\n", 3, "第 4 步，共 5 步" },
-		/* An aside does not end what is being read; what has changed meanwhile is read as it is. */
+		/* An aside does not end what is being read; what has changed meanwhile is read as
+		 * it is. */
 		{ "1\\nxx\\n\\nq\\n", 3, "由你本人打开" },
 		{ "1\\n/?\\n\\n\\n\\n\\n\\nq\\n", 3, "由你本人打开" },
 		{ "1\\n1\\n\\n\\n\\nq\\n", 3, "别点搜索结果。\n回车 接着听：1. 已完成" },
@@ -107,7 +109,8 @@ static void test_plain(void **state)
 	}
 }
 
-/* The report in plain mode: asked for at the result, or by --report; never replaces a file unasked. */
+/* The report in plain mode: asked for at the result, or by --report; never replaces a file
+ * unasked. */
 static void test_plain_report(void **state)
 {
 	(void)state;

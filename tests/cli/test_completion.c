@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Completion in real shells: each offers what --help offers, for it asks the program. bash and zsh are
- * typed to in a terminal, fish answers `complete -C`. A shell that is not here is skipped. */
+/* Completion in real shells: each offers what --help offers, for it asks the program. bash and zsh
+ * are typed to in a terminal, fish answers `complete -C`. A shell that is not here is skipped. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -29,8 +29,8 @@ static void need(const char *shell)
 		skip();
 }
 
-/* The last output must be the options of this command, separated by blanks or lines. Every command has --help
- * and --version, and no page lists them. */
+/* The last output must be the options of this command, separated by blanks or lines. Every command
+ * has --help and --version, and no page lists them. */
 static void expect_options(const char *command)
 {
 	struct help_words options = { 0 };
@@ -92,7 +92,8 @@ static void test_fish_options(void **state)
 	assert_string_equal(command_output(), "LICENSE\n");
 }
 
-/* What is typed, and what the line then ends with. A row that begins with the program starts a new line. */
+/* What is typed, and what the line then ends with. A row that begins with the program starts a new
+ * line. */
 static const struct typed {
 	const char *keys, *line;
 } typed[] = {

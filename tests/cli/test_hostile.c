@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Sends what a terminal would obey or hide (escape sequences, C1, bidi and zero-width characters, stacked
- * marks, bad bytes) through every input: files and their names, arguments, environment, keys. Checks every
- * byte that the program writes; a marked word must be in it, which proves that the input was used. */
+/* Sends what a terminal would obey or hide (escape sequences, C1, bidi and zero-width characters,
+ * stacked marks, bad bytes) through every input: files and their names, arguments, environment,
+ * keys. Checks every byte that the program writes; a marked word must be in it, which proves that
+ * the input was used. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -98,8 +99,8 @@ static void write_file(const char *name, const char *bytes, size_t len)
 	free(path);
 }
 
-/* Inserts the hostile text before each string that is shown to people: each with Chinese in it, unless it
- * is a fixed choice. */
+/* Inserts the hostile text before each string that is shown to people: each with Chinese in it,
+ * unless it is a fixed choice. */
 static void poison_json(const char *from, const char *to)
 {
 	size_t len = 0, n = 0;
@@ -139,8 +140,8 @@ static void poison_json(const char *from, const char *to)
 	free(out);
 }
 
-/* Runs a shell command; returns both its outputs as one, owned. $X: the program, $H: the hostile text, $D:
- * the folder. */
+/* Runs a shell command; returns both its outputs as one, owned. $X: the program, $H: the hostile
+ * text, $D: the folder. */
 static char *run(const char *command, size_t *len)
 {
 	char *line = xasprintf("X='%s'; { %s\n} 2>&1", terminal_program(), command);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What `make install` puts where, and that it works there with no source tree in sight; `make uninstall`;
- * `make dist`. */
+/* What `make install` puts where, and that it works there with no source tree in sight; `make
+ * uninstall`; `make dist`. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The manual pages: xueji(1) has every command and option of --help, xueji-guide(5) every key, type and
- * limit of the schemas; formatters show both without a warning, within 80 columns. */
+/* The manual pages: xueji(1) has every command and option of --help, xueji-guide(5) every key, type
+ * and limit of the schemas; formatters show both without a warning, within 80 columns. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>

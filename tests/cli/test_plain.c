@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* The line mode as it is heard: what is said after each line of input, from the bytes that are written to a
- * terminal. tests/golden/plain has whole walks: "> 1" is a line of input, what follows is the answer; "> 回车" is an
- * empty line that answers, ">" one that only reads on, which the test enters wherever there is more. After a change that
- * is meant, UPDATE_FRAMES=1 writes the answers anew: read the diff. */
+/* The line mode as it is heard: what is said after each line of input, from the bytes that are
+ * written to a terminal. tests/golden/plain has whole walks: "> 1" is a line of input, what follows
+ * is the answer; "> 回车" is an empty line that answers, ">" one that only reads on, which the test
+ * enters wherever there is more. After a change that is meant, UPDATE_FRAMES=1 writes the answers
+ * anew: read the diff. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -56,7 +57,8 @@ static void test_input_and_output_without_end(void **state)
 	assert_null(strstr(command_output(), "输入结束了"));
 }
 
-/* A word that answers the texts of the verification is sought in no option: 没有 is not 别的，这里没有列出. */
+/* A word that answers the texts of the verification is sought in no option: 没有 is not
+ * 别的，这里没有列出. */
 static void test_no_answer_within_an_option(void **state)
 {
 	(void)state;
@@ -91,7 +93,8 @@ static void test_input_method(void **state)
 	}
 }
 
-/* A row that is answered sounds so, and a question repeats what was typed and takes the right text. */
+/* A row that is answered sounds so, and a question repeats what was typed and takes the right
+ * text. */
 static void test_answered(void **state)
 {
 	static const struct {
@@ -182,7 +185,8 @@ static struct terminal *start(const struct script *s)
 	return t;
 }
 
-/* What was said from byte `from` of the output on, without the echo of the line; owned by the caller. */
+/* What was said from byte `from` of the output on, without the echo of the line; owned by the
+ * caller. */
 static char *said_since(const struct terminal *t, size_t from, const char *line)
 {
 	char *said = xstrdup(t->output + from), *to = said;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Types an invented number, name and password into the real program, then searches for them where they
- * must not be: in its memory, arguments and environment, in every file, on the terminal. */
+/* Types an invented number, name and password into the real program, then searches for them where
+ * they must not be: in its memory, arguments and environment, in every file, on the terminal. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -36,7 +36,8 @@ enum { SANITIZED = 0 };
 #define MOBILE "13986420753"
 #define NAME "犇骉㴓"
 
-/* How often a secret occurs in memory: whole or in part as bytes, as wide characters, as cells of curses. */
+/* How often a secret occurs in memory: whole or in part as bytes, as wide characters, as cells of
+ * curses. */
 struct copies {
 	size_t bytes, parts, wide, cells;
 };
@@ -203,8 +204,8 @@ static void assert_not_in_proc(pid_t pid, const char *name)
 	free(path);
 }
 
-/* Starts the program with home, state, temporary and working folder in the test's own folder. before: a
- * command that runs it. */
+/* Starts the program with home, state, temporary and working folder in the test's own folder.
+ * before: a command that runs it. */
 static struct terminal *start_by(const char *before, const char *name, const char *options,
 				 const char *term)
 {
@@ -268,7 +269,8 @@ static void assert_seen(struct terminal *t)
 	assert_true(c.bytes > 0 && c.cells > 0);
 }
 
-/* Passwords are in memory only while their step is open, the rest of the form until it is completed. */
+/* Passwords are in memory only while their step is open, the rest of the form until it is
+ * completed. */
 static void test_memory(void **state)
 {
 	struct terminal *t;
@@ -466,8 +468,8 @@ static void test_masks(void **state)
 	terminal_end(t);
 }
 
-/* Nothing stays on the terminal or in its scrollback, however the program ended, with and without an
- * alternate screen. */
+/* Nothing stays on the terminal or in its scrollback, however the program ended, with and without
+ * an alternate screen. */
 static void test_left_on_the_terminal(void **state)
 {
 	static const char *const kinds[] = { "xterm-256color", "vt100", "linux" };

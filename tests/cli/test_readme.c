@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* The README is true: its commands run in a folder with the source tree and the installed program, and
- * print what it shows; its pictures are those of the program; the files and targets it names exist.
+/* The README is true: its commands run in a folder with the source tree and the installed program,
+ * and print what it shows; its pictures are those of the program; the files and targets it names
+ * exist.
  *
- * A block is tested by the word after its fence. console: each line after "$ " is run and must print
- * exactly the lines below it ("…" stands for any lines). sh: make's targets and the program's options must
- * exist. c NAME, json NAME: written to a file of that name. diff: applied to the file it names. text: a drawing, whose
- * Latin words name source files. */
+ * A block is tested by the word after its fence. console: each line after "$ " is run and must
+ * print exactly the lines below it ("…" stands for any lines). sh: make's targets and the program's
+ * options must exist. c NAME, json NAME: written to a file of that name. diff: applied to the file
+ * it names. text: a drawing, whose Latin words name source files. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -256,7 +257,8 @@ static void test_the_library_is_light(void **state)
 	assert_null(strstr(command_output(), "cjson"));
 }
 
-/* A span in backticks: files, make's targets, the program's commands and names in its source must exist. */
+/* A span in backticks: files, make's targets, the program's commands and names in its source must
+ * exist. */
 static void check_span(char *span)
 {
 	static const char *const places[] = { "data/", "src/", "include/", "tests/" };

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Rosters as schools have them: small files of every kind that once was read wrong, and what is right. */
+/* Rosters as schools have them: small files of every kind that once was read wrong, and what is
+ * right. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -1208,7 +1209,8 @@ static void test_bytes(void **state)
 		{ { "an odd byte in a remark", "", 1, 0, "", "GB18030" },
 		  BYTES("\xD0\xD5\xC3\xFB,\xC9\xED\xB7\xDD\xD6\xA4\xBA\xC5,\xB1\xB8\xD7\xA2\n"
 			"\xC0\xEE\xC3\xF7," ID1 ",\xFF\n") },
-		/* 张 and the first byte of 伟, 古丽丽 without a byte, 买买 without its last: valid GBK */
+		/* 张 and the first byte of 伟, 古丽丽 without a byte, 买买 without its last: valid
+		 * GBK */
 		{ { "names that have lost bytes", "", 6, 0,
 		    "2 name.character 2\n3 name.character 1\n4 name.character 2\n",
 		    "第 2 个字读不出来，多半没存全或损坏了" },
@@ -1523,7 +1525,8 @@ static void test_by_student(void **state)
 	free(report);
 }
 
-/* All that was found, however much, where the report is no terminal's; the same as the JSON counts. */
+/* All that was found, however much, where the report is no terminal's; the same as the JSON
+ * counts. */
 static void test_all(void **state)
 {
 	enum { ROWS = 5000 };
@@ -1645,8 +1648,8 @@ static size_t below(uint64_t *seed, size_t limit)
 	return (size_t)((*seed * 0x2545F4914F6CDD1DU >> 33) % limit);
 }
 
-/* Students, lines that are skipped and lines above are all lines that hold anything, whatever is in them,
- * as long as no cell has lines: text follows every quote. */
+/* Students, lines that are skipped and lines above are all lines that hold anything, whatever is in
+ * them, as long as no cell has lines: text follows every quote. */
 static void test_no_line_disappears(void **state)
 {
 	static const char *const cells[] = { "李明",
@@ -1729,8 +1732,9 @@ static void test_no_line_disappears(void **state)
 	}
 }
 
-/* A roster of the columns of the header, each cell from column `from` on replaced by one of `odd` now and then; a header in the same
- * or another order in between. Returns how many rows hold anything. */
+/* A roster of the columns of the header, each cell from column `from` on replaced by one of `odd`
+ * now and then; a header in the same or another order in between. Returns how many rows hold
+ * anything. */
 static size_t make_roster(uint64_t *seed, const char *const *odd, size_t odd_count, size_t from,
 			  char *text)
 {
@@ -1820,7 +1824,8 @@ static void test_no_odd_row_disappears(void **state)
 	}
 }
 
-/* Quotes that open in one row and close in another swallow no row; a cell of several lines is one. */
+/* Quotes that open in one row and close in another swallow no row; a cell of several lines is
+ * one. */
 static void test_no_row_disappears(void **state)
 {
 	static const char *const stray[] = {

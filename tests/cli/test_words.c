@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* How the program speaks: short, what to do first, no blame; and what it said before does not come back. */
+/* How the program speaks: short, what to do first, no blame; and what it said before does not come
+ * back. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -55,7 +56,8 @@ static void test_words(void **state)
 		{ "用户名是刚才填的", "别填学号" },
 		{ "后面还少一样", " 后面要写文件名" },
 		{ "按 n 留下", "Enter 留下，y 退出。" },
-		/* more than is known: a code may be used again, and only the day's number of messages locks */
+		/* more than is known: a code may be used again, and only the day's number of
+		 * messages locks */
 		{ "前面的都作废", "照最新一条短信填。" },
 		{ "连着按，真的网站会锁", "等 60 秒" },
 		{ "晚几天", "会晚一些" },

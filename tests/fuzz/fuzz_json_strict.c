@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The scanner accepts what a simple reference parser accepts, which follows the grammar of RFC 8259
- * literally, but for control characters and numbers that are not whole; a refusal has a place and a sentence. */
+ * literally, but for control characters and numbers that are not whole; a refusal has a place and a
+ * sentence. */
 #include <ctype.h>
 #include <stdbool.h>
 #include <stdint.h>

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The shipped demo as the audience sees it: its screen at the end of each beat, at four sizes, kept in
- * tests/golden/demo. After a change that is meant, UPDATE_FRAMES=1 writes them anew: read the diff. */
+/* The shipped demo as the audience sees it: its screen at the end of each beat, at four sizes, kept
+ * in tests/golden/demo. After a change that is meant, UPDATE_FRAMES=1 writes them anew: read the
+ * diff. */
 #include "support/shipped_demo.h"
 
 #include "base/text.h"
@@ -166,8 +167,8 @@ static void test_codes(void **state)
 	demo_end(&demo);
 }
 
-/* Nothing is beyond the window while the demo waits, where nothing can be scrolled, and nothing has a cursor; by
- * hand both are the wizard's. */
+/* Nothing is beyond the window while the demo waits, where nothing can be scrolled, and nothing has
+ * a cursor; by hand both are the wizard's. */
 static void test_all_in_sight(void **state)
 {
 	(void)state;
@@ -232,7 +233,8 @@ static void test_accent(void **state)
 	demo_end(&demo);
 }
 
-/* What is wrong, and that all is right as the caption has it, is shown at every size, not only where it fits. */
+/* What is wrong, and that all is right as the caption has it, is shown at every size, not only
+ * where it fits. */
 static void test_mistakes(void **state)
 {
 	static const struct {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Keys in, frame out: the screens as a person sees them, kept in tests/golden/frames, and below each how its
- * cells look, by the letters of style_letters. After a change that is meant, UPDATE_FRAMES=1 writes them anew:
- * read the diff. */
+/* Keys in, frame out: the screens as a person sees them, kept in tests/golden/frames, and below
+ * each how its cells look, by the letters of style_letters. After a change that is meant,
+ * UPDATE_FRAMES=1 writes them anew: read the diff. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -53,7 +53,8 @@ static char roster[] = "/tmp/xueji-roster-XXXXXX";
 static struct scroll scroll;
 static struct frame drawn; /* freed: only its numbers count */
 
-/* b bold, d dim, h heading, r reverse (bars and keys), f focus, _ field, G W B badges, c what to click. */
+/* b bold, d dim, h heading, r reverse (bars and keys), f focus, _ field, G W B badges, c what to
+ * click. */
 static const char style_letters[] = {
 	[STYLE_PLAIN] = ' ',     [STYLE_QUIET] = 'd',      [STYLE_EMPHASIS] = 'b',
 	[STYLE_GOOD] = 'b',      [STYLE_WARNING] = 'b',    [STYLE_BAD] = 'b',
@@ -362,7 +363,8 @@ static bool is_marked(const struct frame *f, int row)
 	return false;
 }
 
-/* The hardware cursor, which a Braille display follows, is on the focused row, or in what is typed below it. */
+/* The hardware cursor, which a Braille display follows, is on the focused row, or in what is typed
+ * below it. */
 static void expect_cursor(const char *name)
 {
 	struct page page;
@@ -468,7 +470,8 @@ static void test_sight_of_return(void **state)
 	}
 }
 
-/* The file name is in sight while it is typed, its label where that fits, whatever scrolled or a notice says. */
+/* The file name is in sight while it is typed, its label where that fits, whatever scrolled or a
+ * notice says. */
 static void test_sight_of_file_name(void **state)
 {
 	static const struct {
@@ -511,8 +514,8 @@ static int line_of(const char *text, const char *part)
 	return at != NULL ? line : -1;
 }
 
-/* What is searched for is in sight, and of a hit that does not fit beside it the beginning; the kind of a hit
- * does not indent it. */
+/* What is searched for is in sight, and of a hit that does not fit beside it the beginning; the
+ * kind of a hit does not indent it. */
 static void test_sight_of_search(void **state)
 {
 	static const struct {
@@ -578,7 +581,8 @@ static void test_search_does_not_move_the_list(void **state)
 	}
 }
 
-/* In a tall window the heading keeps its row whatever is opened, typed, found or focused on its page. */
+/* In a tall window the heading keeps its row whatever is opened, typed, found or focused on its
+ * page. */
 static void test_heading_stays(void **state)
 {
 	static const struct size windows[] = { { 40, 120 }, { 30, 100 }, { 36, 80 }, { 50, 60 } };
@@ -626,8 +630,8 @@ static void test_heading_stays(void **state)
 		}
 }
 
-/* In a low window the focused button of the result stays in sight, says which of how many it is, and leaves the
- * other lines to what is read; a page down moves them all. */
+/* In a low window the focused button of the result stays in sight, says which of how many it is,
+ * and leaves the other lines to what is read; a page down moves them all. */
 static void test_sight_of_button(void **state)
 {
 	static const struct {
@@ -663,7 +667,8 @@ static void test_sight_of_button(void **state)
 	}
 }
 
-/* Of a list that is longer than the window the focused option is seen, with what is sought above it or not. */
+/* Of a list that is longer than the window the focused option is seen, with what is sought above it
+ * or not. */
 static void test_sight_of_options(void **state)
 {
 	static const struct size windows[] = {
@@ -798,7 +803,8 @@ static void expect_no_jump(const char *typed, const struct size *window)
 	free(first);
 }
 
-/* Whatever is typed into a row of the verification, right or wrong, at any size: what stands in the window stays. */
+/* Whatever is typed into a row of the verification, right or wrong, at any size: what stands in the
+ * window stays. */
 static void test_the_verification_does_not_jump(void **state)
 {
 	static const struct size windows[] = { { 24, 80 }, { 20, 60 }, { 12, 60 },  { 12, 40 },
@@ -841,8 +847,8 @@ static void test_the_verification_does_not_jump(void **state)
 		}
 }
 
-/* In the smallest window a text that is typed has its label above it, and both are seen whatever is wrong with
- * it; a value to compare and a "^" come before the label. */
+/* In the smallest window a text that is typed has its label above it, and both are seen whatever is
+ * wrong with it; a value to compare and a "^" come before the label. */
 static void test_label_and_text(void **state)
 {
 	static const struct size windows[] = {
@@ -908,7 +914,8 @@ static void test_here_and_done(void **state)
 	}
 }
 
-/* How the first line that holds a text looks, and in *column where the text begins. Owned by the caller. */
+/* How the first line that holds a text looks, and in *column where the text begins. Owned by the
+ * caller. */
 static char *look_of_line(const char *text, const struct size *window, int *column)
 {
 	char *styles, *frame = draw_both(window->rows, window->columns, &styles), *look;
@@ -929,7 +936,8 @@ static char *look_of_line(const char *text, const struct size *window, int *colu
 	return look;
 }
 
-/* The present step, the heading of a table, the only field of a page and every wrong character stand out. */
+/* The present step, the heading of a table, the only field of a page and every wrong character
+ * stand out. */
 static void test_what_stands_out(void **state)
 {
 	static const struct size usual = { 24, 80 };
@@ -966,8 +974,8 @@ static void test_what_stands_out(void **state)
 	}
 }
 
-/* What the site shows stands below its heading, with a badge or without, whatever the list says; a number that is shown
- * beside it on a line of its own ends where the row does. */
+/* What the site shows stands below its heading, with a badge or without, whatever the list says; a
+ * number that is shown beside it on a line of its own ends where the row does. */
 static void test_one_edge(void **state)
 {
 	static const char keys[] = "5\r \r"
@@ -992,7 +1000,8 @@ static void test_one_edge(void **state)
 	app_close(&app);
 }
 
-/* The first column of what stands beside the sidebar: of the first line, if only that is asked for, or of all. */
+/* The first column of what stands beside the sidebar: of the first line, if only that is asked for,
+ * or of all. */
 static int left_edge(const struct size *window, bool first_line)
 {
 	char *frame = draw(window->rows, window->columns), *rest = frame, *line;
@@ -1013,7 +1022,8 @@ static int left_edge(const struct size *window, bool first_line)
 	return edge;
 }
 
-/* Beside the sidebar a step and every page that it opens begin in one column, with a figure or without. */
+/* Beside the sidebar a step and every page that it opens begin in one column, with a figure or
+ * without. */
 static void test_one_left_edge(void **state)
 {
 	static const struct size windows[] = { { 24, 80 }, { 30, 100 }, { 40, 120 }, { 40, 160 } };
@@ -1058,7 +1068,8 @@ static void test_one_left_edge(void **state)
 		}
 }
 
-/* A text does not end in a line of one character: what is joined to it comes along, in no line more. */
+/* A text does not end in a line of one character: what is joined to it comes along, in no line
+ * more. */
 static void test_last_lines(void **state)
 {
 	static const struct {
@@ -1081,7 +1092,8 @@ static void test_last_lines(void **state)
 	}
 }
 
-/* No page is scrolled for one line where it has an empty one to spare; what has more keeps them all. */
+/* No page is scrolled for one line where it has an empty one to spare; what has more keeps them
+ * all. */
 static void test_no_line_is_left_over(void **state)
 {
 	static const struct {
@@ -1218,8 +1230,8 @@ static void test_hints(void **state)
 	expect_hints(&code_shot);
 }
 
-/* With --ascii all that is not Chinese is ASCII, but for dots in a name; the rest is in GBK, which old terminals
- * have. */
+/* With --ascii all that is not Chinese is ASCII, but for dots in a name; the rest is in GBK, which
+ * old terminals have. */
 static void test_ascii(void **state)
 {
 	iconv_t gbk = iconv_open("GBK", "UTF-8");
@@ -1256,7 +1268,8 @@ static void test_ascii(void **state)
 	iconv_close(gbk);
 }
 
-/* Comes to a row, presses a key there. Returns whether that asks for help, leaves, or leads back. */
+/* Comes to a row, presses a key there. Returns whether that asks for help, leaves, or leads
+ * back. */
 static bool leads(const struct shot *shot, size_t row, uint32_t key, const char *to)
 {
 	enum screen_id before, after;
@@ -1432,7 +1445,8 @@ static void test_caret_with_sentence(void **state)
 	app_close(&app);
 }
 
-/* What is typed below a row of the verification, and what is found there, is scrolled to with the row. */
+/* What is typed below a row of the verification, and what is found there, is scrolled to with the
+ * row. */
 static void test_typed_below_row(void **state)
 {
 	(void)state;
@@ -1469,7 +1483,8 @@ static void test_hint_of_enter(void **state)
 	app_close(&app);
 }
 
-/* What matters on a row is hinted at in narrow windows, too: words become shorter before a key is left out. */
+/* What matters on a row is hinted at in narrow windows, too: words become shorter before a key is
+ * left out. */
 static void test_narrow_hints(void **state)
 {
 	static const struct {
@@ -1521,7 +1536,8 @@ static void test_narrow_hints(void **state)
 	}
 }
 
-/* A block cursor inverts its cell: on a reversed row it would make a hole, so it stands before the row. */
+/* A block cursor inverts its cell: on a reversed row it would make a hole, so it stands before the
+ * row. */
 static void test_cursor_before_row(void **state)
 {
 	(void)state;
@@ -1589,8 +1605,8 @@ static void test_resize_keeps_text(void **state)
 #define REVEAL "\x12"
 #define AGED "11010519491231002X"
 
-/* Sentences stand below the focused field; below a masked number they quote neither its digits nor the
- * record's. */
+/* Sentences stand below the focused field; below a masked number they quote neither its digits nor
+ * the record's. */
 static void test_sentences_below_a_mask(void **state)
 {
 	static const struct {
@@ -1637,8 +1653,8 @@ static void test_sentences_below_a_mask(void **state)
 	app_close(&app);
 }
 
-/* In a small window the focused row of the verification shows its label, the recorded value, what is typed and its
- * sentence, in this order, before lines that are kept empty; so does a field. */
+/* In a small window the focused row of the verification shows its label, the recorded value, what
+ * is typed and its sentence, in this order, before lines that are kept empty; so does a field. */
 static void test_recorded_value_in_view(void **state)
 {
 	static const struct {
@@ -1685,7 +1701,8 @@ static void test_recorded_value_in_view(void **state)
 	}
 }
 
-/* Whatever is typed into a field, and wherever the focus is, what stands below stays in sight and in its line. */
+/* Whatever is typed into a field, and wherever the focus is, what stands below stays in sight and
+ * in its line. */
 static void test_the_form_does_not_jump(void **state)
 {
 	static const char *const typed[] = { "1380013800x\x15"

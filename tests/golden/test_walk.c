@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The way through the program by the keys that a person presses, what each page then says, and the report. */
+/* The way through the program by the keys that a person presses, what each page then says, and the
+ * report. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -42,8 +43,8 @@
 	FILLED DOWN DOWN DOWN "\r" UP "\r" \
 			      "\r" MOBILE "Practice-7\r\r"
 
-/* In the verification: name, sex, birth, ethnic group and number are the same; an option of a list; past the
- * groups to the result. */
+/* In the verification: name, sex, birth, ethnic group and number are the same; an option of a list;
+ * past the groups to the result. */
 #define TO_CHECKS "\r"
 #define SAME " \r \r \r \r \r"
 #define PICK(number) "\r" number "\r"
@@ -196,7 +197,8 @@ static const struct ending {
 	  { "有不对的，要更正", "姓名：不一致", "第 2 个字应为「明」，网站是「朋」。" },
 	  "成功",
 	  { "姓名", "李朋", "带什么" } },
-	/* End reaches the last row from an empty one, too, but in a text the end of what was typed */
+	/* End reaches the last row from an empty one, too, but in a text the end of what was
+	 * typed */
 	{ " \r \r \r \r110000200709010041" END "\r" PICK("1") PICK("1") PICK("1") UP UP UP UP UP END
 	  "\r",
 	  { "有不对的，要更正", "证件号码：不一致", "第 17、18 位互换了，应为 14。" },

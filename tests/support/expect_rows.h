@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Rows of table tests: a value, optionally one to compare it with, the expected findings, and optionally a part
- * of the first one's sentence. */
+/* Rows of table tests: a value, optionally one to compare it with, the expected findings, and
+ * optionally a part of the first one's sentence. */
 #ifndef EXPECT_ROWS_H
 #define EXPECT_ROWS_H
 

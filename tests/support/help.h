@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Commands and options as the program's help pages list them, so that no test keeps a list of its own. */
+/* Commands and options as the program's help pages list them, so that no test keeps a list of its
+ * own. */
 #ifndef HELP_H
 #define HELP_H
 
@@ -25,7 +26,8 @@ static inline bool help_words_have(const struct help_words *words, const char *w
 	return false;
 }
 
-/* Adds the first word of each indented line before the examples, once: commands, or options of one. */
+/* Adds the first word of each indented line before the examples, once: commands, or options of
+ * one. */
 static inline void help_words_add(struct help_words *words, const char *page)
 {
 	const char *at = page, *end = strstr(page, "\n例：");

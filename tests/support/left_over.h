@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Finds a secret in memory that a function should have wiped: in blocks it freed, in static
- * data, and, built by gcc 12, on the stack below the caller. Include it in one file of a test only: it stands in
- * for free(). */
+/* Finds a secret in memory that a function should have wiped: in blocks it freed, in static data,
+ * and, built by gcc 12, on the stack below the caller. Include it in one file of a test only: it
+ * stands in for free(). */
 #ifndef LEFT_OVER_H
 #define LEFT_OVER_H
 

@@ -16,8 +16,9 @@
 
 enum { MEMORY_FILE_PATH = 32 };
 
-/* Makes a file of so many bytes that only this process sees, and writes its path. Returns the descriptor, which the
- * caller closes; then the path is gone. Fails the running test if that cannot be done. */
+/* Makes a file of so many bytes that only this process sees, and writes its path. Returns the
+ * descriptor, which the caller closes; then the path is gone. Fails the running test if that cannot
+ * be done. */
 static inline int memory_file(const char *bytes, size_t len, char path[MEMORY_FILE_PATH])
 {
 	int fd = memfd_create("roster", 0);

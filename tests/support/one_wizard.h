@@ -129,7 +129,8 @@ static inline void choose(enum guide_compare compare, const char *option)
 	act(ACTION_NEXT);
 }
 
-/* Opens the verification and types all texts; those that have no value to compare with were seen. */
+/* Opens the verification and types all texts; those that have no value to compare with were
+ * seen. */
 static inline void compare_texts(void)
 {
 	static const enum guide_compare texts[] = { GUIDE_COMPARE_NAME, GUIDE_COMPARE_SEX,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The shipped script with the shipped guide and students, to be played without terminal, disk and clock. */
+/* The shipped script with the shipped guide and students, to be played without terminal, disk and
+ * clock. */
 #ifndef SHIPPED_DEMO_H
 #define SHIPPED_DEMO_H
 

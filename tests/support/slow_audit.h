@@ -42,7 +42,8 @@ struct slow_person {
 	char number[24], candidate[24]; /* "" if absent */
 	char *name;                     /* owned: its bytes */
 	size_t name_len;
-	/* what its number says of another sex or birth than its cells, till all rows are read; count 0: nothing */
+	/* what its number says of another sex or birth than its cells, till all rows are read;
+	 * count 0: nothing */
 	struct findings holder;
 	bool explained; /* by another row with the number */
 	bool named;
@@ -55,8 +56,8 @@ struct slow_audit {
 	/* Numbers that end in 000, by whether the check character fits. */
 	size_t wiped, chances;
 	size_t usual, near; /* candidate numbers of 14 digits; of one digit less or more */
-	/* names with blanks inside, at the start, at the end; numbers, candidate numbers with blanks around them; names,
-	 * numbers, candidate numbers with the mark of a text */
+	/* names with blanks inside, at the start, at the end; numbers, candidate numbers with
+	 * blanks around them; names, numbers, candidate numbers with the mark of a text */
 	size_t spaced_count[SLOW_SPACED];
 	char *spaced[SLOW_SPACED]; /* owned: what is told of them one by one */
 	struct slow_person persons[SLOW_ROWS];
@@ -220,7 +221,8 @@ static inline void slow_unquote(const struct slow_audit *a, struct slow_cell *c)
 	}
 }
 
-/* Whether all that is told of a name is a mark or blanks at one place, which is returned; else 3. */
+/* Whether all that is told of a name is a mark or blanks at one place, which is returned; else
+ * 3. */
 static inline size_t slow_spaced(const struct findings *of_name)
 {
 	static const enum finding_kind kinds[3] = { KIND_BLANK, KIND_BLANK_START, KIND_BLANK_END };
@@ -314,8 +316,8 @@ static inline void slow_quote_unread(const char *cell, const char *says, char ou
 		finding_quote(cell, out);
 }
 
-/* Reads what the rules need; of: name, number, candidate number, sex and birth. False if a cell is not in the file's
- * encoding. */
+/* Reads what the rules need; of: name, number, candidate number, sex and birth. False if a cell is
+ * not in the file's encoding. */
 static inline bool slow_decode_row(struct slow_audit *a, struct slow_cell *of[5],
 				   struct audit_row *row)
 {
@@ -424,7 +426,8 @@ static inline void slow_count_wiped(struct slow_audit *a, const char *number)
 	a->chances += !id_is_rounded(number);
 }
 
-/* quote: the cell with the first literal quote, -1: none. False if a cell is not in the file's encoding. */
+/* quote: the cell with the first literal quote, -1: none. False if a cell is not in the file's
+ * encoding. */
 static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell *cells,
 			      size_t count, int quote)
 {
@@ -551,7 +554,8 @@ static inline size_t slow_owner(const struct slow_audit *a, const size_t *firsts
 	return i;
 }
 
-/* Rows that repeat a number, by the one whose it is; a row entered twice is told by its ID number only. */
+/* Rows that repeat a number, by the one whose it is; a row entered twice is told by its ID number
+ * only. */
 static inline void slow_tell_repeats(struct slow_audit *a, const size_t *firsts, const size_t *told,
 				     enum finding_code code)
 {
@@ -619,7 +623,8 @@ static inline bool slow_is_blank(const struct slow_cell *cells, size_t count)
 	return true;
 }
 
-/* Whether a row may be told as one of which a cell is missing or too many, whatever the other rows are. */
+/* Whether a row may be told as one of which a cell is missing or too many, whatever the other rows
+ * are. */
 static inline bool slow_may_be_shifted(struct decoder *d, struct columns *columns,
 				       const struct table_row *row, bool student)
 {
@@ -643,9 +648,9 @@ static inline bool slow_may_be_shifted(struct decoder *d, struct columns *column
 	return may;
 }
 
-/* NULL: the row is a student's; else what it is. *sure: whatever the other rows are, which a simple audit does not know:
- * none of its columns, though nearly every row may fill them, makes it or may make it a student's, nor does a student's
- * row behind it. */
+/* NULL: the row is a student's; else what it is. *sure: whatever the other rows are, which a simple
+ * audit does not know: none of its columns, though nearly every row may fill them, makes it or may
+ * make it a student's, nor does a student's row behind it. */
 static inline const char *slow_kind(const struct slow_layout *l, const struct slow_cell *cells,
 				    size_t count, enum row_doubt *doubt, bool *sure,
 				    bool below_blank)
@@ -683,8 +688,8 @@ static inline bool slow_same(const struct slow_cell *a, const struct slow_cell *
 	return a->len == b->len && a->len > 0 && memcmp(a->bytes, b->bytes, a->len) == 0;
 }
 
-/* The cells of the next row, each owned by the caller; *quote: the first with a literal quote, -1: none. False: too
- * many. */
+/* The cells of the next row, each owned by the caller; *quote: the first with a literal quote, -1:
+ * none. False: too many. */
 static inline bool slow_read_cells(struct slow_csv *s, struct slow_cell cells[SLOW_CELLS],
 				   size_t *count, int *quote)
 {
@@ -716,7 +721,8 @@ static inline bool slow_is_column(const struct slow_audit *a, size_t place)
 	       (count * 10 >= a->rows * (place < 8 ? 1 : 9) || (place == 8 && a->sex_zero));
 }
 
-/* Another sex or birth than the number's, but where another row with it explains that, or many have another. */
+/* Another sex or birth than the number's, but where another row with it explains that, or many have
+ * another. */
 static inline void slow_tell_holders(const struct slow_audit *a)
 {
 	size_t births = 0, sexes = 0;
@@ -807,7 +813,8 @@ static inline char *slow_audit(struct slow_csv s, size_t first, const struct slo
 			   slow_same(&cells[layout->name], &header[layout->name]) &&
 			   slow_same(&cells[layout->number], &header[layout->number]);
 		kind = good ? slow_kind(layout, cells, count, &doubt, &sure, blank) : NULL;
-		/* columns in another order and a second encoding are more than a simple audit knows */
+		/* columns in another order and a second encoding are more than a simple audit
+		 * knows */
 		for (size_t i = 0; i < count && good; i++) {
 			char utf8[256];
 
@@ -828,7 +835,8 @@ static inline char *slow_audit(struct slow_csv s, size_t first, const struct slo
 		while (count > 0)
 			free(cells[--count].bytes);
 	}
-	/* whether the column was wiped, or has numbers of one length, depends on how much is read ahead */
+	/* whether the column was wiped, or has numbers of one length, depends on how much is read
+	 * ahead */
 	good = good && (a.wiped < 3 || a.chances == 0) && (a.usual < 9 || a.near == 0);
 	slow_tell_file(&a);
 	fclose(a.out);

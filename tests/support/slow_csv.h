@@ -28,8 +28,8 @@ static inline bool slow_csv_is_break(const struct slow_csv *s, size_t at)
 
 static inline size_t slow_csv_line(const struct slow_csv *s, size_t at, size_t end, size_t *next);
 
-/* Whether a row ends here: not with a CR alone, but where lines end so, or between two whole rows. *next: where
- * the next one begins. */
+/* Whether a row ends here: not with a CR alone, but where lines end so, or between two whole rows.
+ * *next: where the next one begins. */
 static inline bool slow_csv_ends(const struct slow_csv *s, size_t at, size_t *next)
 {
 	size_t crs = at, ignored;
@@ -180,8 +180,8 @@ static inline void slow_csv_take(struct slow_csv *s, char *cell, size_t *used)
 	cell[(*used)++] = s->bytes[s->at++];
 }
 
-/* The next cell into `cell`, which is large enough for all. Returns its length. Before the first of a row,
- * `ended` is true, or at is 0. */
+/* The next cell into `cell`, which is large enough for all. Returns its length. Before the first of
+ * a row, `ended` is true, or at is 0. */
 static inline size_t slow_csv_cell(struct slow_csv *s, char *cell)
 {
 	size_t used = 0, quote = slow_csv_blanks(s, s->at), close, next = 0;

@@ -214,8 +214,8 @@ void terminal_end(struct terminal *t)
 	free(t);
 }
 
-/* Shows output a character at a time: libvterm loses one that is cut in two after ASCII. Ambiguous ones are
- * moved to where it takes all for two columns wide. */
+/* Shows output a character at a time: libvterm loses one that is cut in two after ASCII. Ambiguous
+ * ones are moved to where it takes all for two columns wide. */
 static void show(struct terminal *t, const char *bytes, size_t len)
 {
 	for (size_t i = 0; i < len; i++) {

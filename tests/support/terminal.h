@@ -92,8 +92,8 @@ bool terminal_wait_exit(struct terminal *t, int ms);
 /* Waits until the program blocks in a write to the terminal. */
 bool terminal_wait_writing(struct terminal *t, int ms);
 
-/* Waits until the program has read all input and waits for more, even if only for a moment, as it does
- * within an escape sequence. */
+/* Waits until the program has read all input and waits for more, even if only for a moment, as it
+ * does within an escape sequence. */
 bool terminal_wait_taken(struct terminal *t, int ms);
 
 /* Waits until the program has read all input, all its output is on the screen, and it waits for

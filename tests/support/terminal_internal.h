@@ -16,7 +16,8 @@ void terminal_reap(struct terminal *t);
  * is none. */
 bool terminal_show_output(struct terminal *t, int ms);
 
-/* East Asian Ambiguous (UAX #11), as far as the program's pages go. They are moved up by so much. */
+/* East Asian Ambiguous (UAX #11), as far as the program's pages go. They are moved up by so
+ * much. */
 enum { TERMINAL_MOVED = 0x30000 };
 bool terminal_is_ambiguous(uint32_t cp);
 

@@ -13,8 +13,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The bytes of a file and a NUL, owned by the caller; *len, which may be NULL, their number. NULL if there is no
- * such file. */
+/* The bytes of a file and a NUL, owned by the caller; *len, which may be NULL, their number. NULL
+ * if there is no such file. */
 static inline char *whole_file(const char *path, size_t *len)
 {
 	FILE *f = fopen(path, "rb");

@@ -71,7 +71,8 @@ _Noreturn static void be_copy(size_t copy)
 	_exit(0);
 }
 
-/* The item that a copy of the program ticks, among the first two of each step. false: there are no more. */
+/* The item that a copy of the program ticks, among the first two of each step. false: there are no
+ * more. */
 static bool find_item(size_t copy, size_t *step, size_t *item)
 {
 	const struct guide *g = torture_guide();

@@ -59,8 +59,8 @@ _Noreturn static void tick(size_t ticks)
 	_exit(0);
 }
 
-/* The program in line mode; it prompts again after each tick, as before the first one, before its step, and
- * before it goes on. */
+/* The program in line mode; it prompts again after each tick, as before the first one, before its
+ * step, and before it goes on. */
 _Noreturn static void become_program(size_t ticks)
 {
 	char plain[] = "--plain", option[] = "--record", record[] = "data/record.example.json";

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What terminals send, typed into the real program under many values of TERM; and what is left on the screen
- * when it ends. */
+/* What terminals send, typed into the real program under many values of TERM; and what is left on
+ * the screen when it ends. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -51,7 +51,8 @@ static void type(struct terminal *t, const char *keys)
 	assert_true(terminal_settle(t, LIMIT_MS));
 }
 
-/* The row in which the caret stands must show this, with the caret so many columns behind its start. */
+/* The row in which the caret stands must show this, with the caret so many columns behind its
+ * start. */
 static void expect(struct terminal *t, const char *what, const char *text, int caret)
 {
 	int row = t->cursor.row, found, column;
@@ -311,7 +312,8 @@ static void test_long_sequence(void **state)
 	terminal_end(t);
 }
 
-/* Nobody waits while typing after a sequence that never ends; in the end, what is typed is taken again. */
+/* Nobody waits while typing after a sequence that never ends; in the end, what is typed is taken
+ * again. */
 static void test_no_end(void **state)
 {
 	struct terminal *t = start(terms[0], 0);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What is on the screen, photographed: cells become pixels, and a reader of codes gets the link back. */
+/* What is on the screen, photographed: cells become pixels, and a reader of codes gets the link
+ * back. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -110,7 +111,8 @@ static void expect_code(struct terminal *t, const char *link)
 	free(text);
 }
 
-/* A window on light paper and one on dark, many colours and eight, and none wanted: always readable. */
+/* A window on light paper and one on dark, many colours and eight, and none wanted: always
+ * readable. */
 static void test_every_theme(void **state)
 {
 	static const char *const settings[] = { "TERM=xterm-256color", "TERM=xterm", "NO_COLOR=1" };
@@ -160,7 +162,8 @@ static void test_address_above_the_fold(void **state)
 	terminal_end(t);
 }
 
-/* In a large window, the code is all blanks: no gaps between rows, nothing that GBK or --ascii lacks. */
+/* In a large window, the code is all blanks: no gaps between rows, nothing that GBK or --ascii
+ * lacks. */
 static void test_large(void **state)
 {
 	struct terminal *t = start(44, 110, "TERM=xterm-256color");

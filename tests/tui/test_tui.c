@@ -131,8 +131,8 @@ static void test_problem(void **state)
 	finish(t, 1);
 }
 
-/* What a small window has no space for is left out while the demo shows a page, until the presenter scrolls; the next
- * page is shown from its top. */
+/* What a small window has no space for is left out while the demo shows a page, until the presenter
+ * scrolls; the next page is shown from its top. */
 static void test_demo_scrolls(void **state)
 {
 	char *program = strdup(terminal_program()), demo[] = "demo";
@@ -298,8 +298,8 @@ static void test_bytes_per_character(void **state)
 	terminal_end(t);
 }
 
-/* Keys mean the same whether the page is drawn between them or, typed ahead, after them all; also in a
- * window that shows neither all fields nor the focused one. */
+/* Keys mean the same whether the page is drawn between them or, typed ahead, after them all; also
+ * in a window that shows neither all fields nor the focused one. */
 static void test_typed_ahead(void **state)
 {
 	static const char *const keys[] = { "4", "\r", "\t", "\t", "\r", "1380", "\t" };
@@ -357,7 +357,8 @@ static void test_signals(void **state)
 	}
 }
 
-/* The cursor is shown last, on every way out: a terminal may hide it again when it leaves the other screen. */
+/* The cursor is shown last, on every way out: a terminal may hide it again when it leaves the other
+ * screen. */
 static void test_cursor_shown_last(void **state)
 {
 	static const int numbers[] = { 0, SIGTERM, SIGABRT };
@@ -425,7 +426,8 @@ static void test_suspend(void **state)
 
 	(void)state;
 	type(t, TO_NAME "李明");
-	/* Its process group has no shell that could continue it: the stop is refused, and it redraws. */
+	/* Its process group has no shell that could continue it: the stop is refused, and it
+	 * redraws. */
 	kill(t->pid, SIGTSTP);
 	assert_true(terminal_settle(t, LIMIT_MS));
 	assert_shows(t, "姓名        李明");
@@ -434,8 +436,8 @@ static void test_suspend(void **state)
 	terminal_end(t);
 }
 
-/* Chinese whatever the locale says; in words where the terminal cannot be drawn on, and then a signal ends the
- * program as it does any other. */
+/* Chinese whatever the locale says; in words where the terminal cannot be drawn on, and then a
+ * signal ends the program as it does any other. */
 static void test_environments(void **state)
 {
 	static const struct {

@@ -227,7 +227,8 @@ static void test_wheel(void **state)
 	terminal_end(t);
 }
 
-/* A report in three reads is one; beside what means anything, and behind the window, nothing happens. */
+/* A report in three reads is one; beside what means anything, and behind the window, nothing
+ * happens. */
 static void test_hostile(void **state)
 {
 	struct terminal *t = start(24, 80, "--mouse");

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The real program in terminals that disagree on how wide characters are, and with every character typed. */
+/* The real program in terminals that disagree on how wide characters are, and with every character
+ * typed. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -50,7 +51,8 @@ static char *row_text(const struct terminal *t, int row)
 	return text;
 }
 
-/* Whether a name with a dot stands in a row: what goes on after it stands beside it, however wide the dot is. */
+/* Whether a name with a dot stands in a row: what goes on after it stands beside it, however wide
+ * the dot is. */
 static bool has_dot(const struct terminal *narrow, const struct terminal *wide, int row)
 {
 	char *n = row_text(narrow, row), *w = row_text(wide, row);
@@ -64,7 +66,8 @@ static bool has_dot(const struct terminal *narrow, const struct terminal *wide, 
 	return dot;
 }
 
-/* Every other character stands where it stands in a terminal that takes one column, in the same colours. */
+/* Every other character stands where it stands in a terminal that takes one column, in the same
+ * colours. */
 static void compare(const struct terminal *narrow, const struct terminal *wide, const char *when)
 {
 	bool dots = has_dot(narrow, wide, narrow->cursor.row);
@@ -96,7 +99,8 @@ static void compare(const struct terminal *narrow, const struct terminal *wide, 
 		assert_int_equal(narrow->cursor.col, wide->cursor.col);
 }
 
-/* What was painted bit by bit is what is painted all at once: nothing is lost where curses scrolled. */
+/* What was painted bit by bit is what is painted all at once: nothing is lost where curses
+ * scrolled. */
 static void test_painted_again(void **state)
 {
 	static const char *const keys[] = {
@@ -209,8 +213,8 @@ static void test_legible(void **state)
 	terminal_end(wide);
 }
 
-/* A name with dots is whole and without blanks, whether the terminal gives them one column or two, and the cursor
- * stands where the next character will. */
+/* A name with dots is whole and without blanks, whether the terminal gives them one column or two,
+ * and the cursor stands where the next character will. */
 static void test_dots(void **state)
 {
 	static const struct {
@@ -245,7 +249,8 @@ static void test_dots(void **state)
 	}
 }
 
-/* GNU screen counts two columns for lines in these locales, whatever the terminal around it does. */
+/* GNU screen counts two columns for lines in these locales, whatever the terminal around it
+ * does. */
 static void test_screen_of_cjk(void **state)
 {
 	static const struct {
@@ -276,7 +281,8 @@ static void test_screen_of_cjk(void **state)
 	free(program);
 }
 
-/* Pastes all characters from `from` to `to` where the cursor is, as many at a time as a field takes. */
+/* Pastes all characters from `from` to `to` where the cursor is, as many at a time as a field
+ * takes. */
 static void paste_all(struct terminal *t, uint32_t from, uint32_t to)
 {
 	enum { AT_ONCE = 60 };
@@ -297,8 +303,8 @@ static void paste_all(struct terminal *t, uint32_t from, uint32_t to)
 	assert_false(t->exited);
 }
 
-/* None of them may end the program, whatever library looks at it. Above plane 3 there are tags and private
- * use alone: some of each stand for them. */
+/* None of them may end the program, whatever library looks at it. Above plane 3 there are tags and
+ * private use alone: some of each stand for them. */
 static void test_every_character(void **state)
 {
 	static const char *const fields[] = { TO_NAME, "f/", "5\r\tn" };

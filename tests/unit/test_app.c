@@ -182,7 +182,8 @@ static void test_what_is_kept_of_comparing(void **state)
 	}
 }
 
-/* What was done with the sample is never shown as one's own, nor the other way round; and one's own is never lost. */
+/* What was done with the sample is never shown as one's own, nor the other way round; and one's own
+ * is never lost. */
 static void test_whose_progress(void **state)
 {
 	static const struct {
@@ -464,7 +465,8 @@ static void test_function_keys_keep_the_text(void **state)
 	}
 }
 
-/* Home and End go to the first and the last row from rows without text, and in a text to its ends. */
+/* Home and End go to the first and the last row from rows without text, and in a text to its
+ * ends. */
 static void test_home_and_end(void **state)
 {
 	static const struct {
@@ -502,7 +504,8 @@ static void test_home_and_end(void **state)
 	}
 }
 
-/* A key without a meaning is answered once, and never in place of another notice or where nothing lists the keys. */
+/* A key without a meaning is answered once, and never in place of another notice or where nothing
+ * lists the keys. */
 static void test_unknown_key(void **state)
 {
 	static const struct {

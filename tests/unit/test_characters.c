@@ -191,8 +191,8 @@ static void test_report_counts_places(void **state)
 }
 
 #ifndef __SANITIZE_ADDRESS__
-/* The tests of the rules once more, with a C library that checks each block when it is freed; not that of the
- * validator, which has a free() of its own. */
+/* The tests of the rules once more, with a C library that checks each block when it is freed; not
+ * that of the validator, which has a free() of its own. */
 static void test_no_rule_writes_past_its_memory(void **state)
 {
 	static const char *const names[] = { "person_name",  "resident_id", "contact",

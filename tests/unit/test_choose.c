@@ -136,8 +136,8 @@ static void test_sought(void **state)
 	assert_int_equal(screens_rows(&w), 10);
 }
 
-/* The bar stands on the first row, which is no answer before it was moved to, however often a key that is held down
- * repeats. */
+/* The bar stands on the first row, which is no answer before it was moved to, however often a key
+ * that is held down repeats. */
 static void test_not_by_itself(void **state)
 {
 	static const struct {

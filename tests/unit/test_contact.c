@@ -87,7 +87,8 @@ static const struct row passwords[] = {
 	{ "Lm-812-090", NULL, "" },
 };
 
-/* No sentence of a password has a letter or a sign of the keyboard in it, and no digits but counts. */
+/* No sentence of a password has a letter or a sign of the keyboard in it, and no digits but
+ * counts. */
 static bool tells(const struct findings *f)
 {
 	for (size_t i = 0; i < f->count; i++)

@@ -212,7 +212,8 @@ static void test_there_and_back(void **state)
 	demo_end(&demo);
 }
 
-/* Whatever a hand does meanwhile, what it hands back to goes on as written. Leaving hands back, too. */
+/* Whatever a hand does meanwhile, what it hands back to goes on as written. Leaving hands back,
+ * too. */
 static void test_by_hand(void **state)
 {
 	static const uint32_t back[] = { KEYNAME_PAGE_UP, 'q' };
@@ -350,7 +351,8 @@ static size_t count_blocks(void)
 	return count;
 }
 
-/* An audience sees the whole form until the mistake is made, and then only the mistake; the list of keys is whole. */
+/* An audience sees the whole form until the mistake is made, and then only the mistake; the list of
+ * keys is whole. */
 static void test_reduced(void **state)
 {
 	(void)state;
@@ -433,7 +435,8 @@ static void test_page(void **state)
 	demo_end(&demo);
 }
 
-/* Read out, a beat on a form is the row that it is about; no row has a number that the wizard does not give it. */
+/* Read out, a beat on a form is the row that it is about; no row has a number that the wizard does
+ * not give it. */
 static void test_read_out(void **state)
 {
 	(void)state;

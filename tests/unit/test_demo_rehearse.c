@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The shipped script with the guides that schools make of the shipped one: it plays as it should, or is refused
- * with a place; and scripts that would go wrong. */
+/* The shipped script with the guides that schools make of the shipped one: it plays as it should,
+ * or is refused with a place; and scripts that would go wrong. */
 #include "support/memory_file.h"
 #include "support/shipped_demo.h"
 

@@ -46,7 +46,8 @@ static void test_found_by_first_row(void **state)
 	duplicates_free(NULL);
 }
 
-/* Far apart, back again, and at both ends of what a row can be: the key's part counts on from there. */
+/* Far apart, back again, and at both ends of what a row can be: the key's part counts on from
+ * there. */
 static void test_rows_far_apart(void **state)
 {
 	static const uint32_t rows[] = { 0,      65535,   65536,     131072,         131071,
@@ -70,8 +71,8 @@ static void test_rows_far_apart(void **state)
 	duplicates_free(d);
 }
 
-/* More than a chunk holds, and keys that differ in their lowest or their highest bits only: on both sides
- * of what is kept in little space. */
+/* More than a chunk holds, and keys that differ in their lowest or their highest bits only: on both
+ * sides of what is kept in little space. */
 static void test_many(void **state)
 {
 	enum { KEYS = 100000 };

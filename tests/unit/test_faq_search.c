@@ -95,7 +95,8 @@ static void test_keys(void **state)
 	assert_int_equal(wizard_screen(&w), SCREEN_WELCOME);
 }
 
-/* What is typed first is text, also where it is a command elsewhere, unless no word begins with it. */
+/* What is typed first is text, also where it is a command elsewhere, unless no word begins with
+ * it. */
 static void test_first_key(void **state)
 {
 	static const struct {
@@ -118,7 +119,8 @@ static void test_first_key(void **state)
 	}
 }
 
-/* In the list of the site's messages, too, what was seen is typed; what it finds there comes first. */
+/* In the list of the site's messages, too, what was seen is typed; what it finds there comes
+ * first. */
 static void test_site_messages(void **state)
 {
 	static const struct {

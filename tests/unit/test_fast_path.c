@@ -49,8 +49,9 @@ static struct row_keys keys_of(const struct roster_row *row)
 			number_cell_bare(row->fields[ROSTER_CANDIDATE_NUMBER]));
 }
 
-/* Writes text to out[size]. Returns its bytes, 0 if the encoding has no such character. iconv() adds the
- * space to the pointer, which wraps round near the top of 32 bits if less is there than said. */
+/* Writes text to out[size]. Returns its bytes, 0 if the encoding has no such character. iconv()
+ * adds the space to the pointer, which wraps round near the top of 32 bits if less is there than
+ * said. */
 static size_t encode(const char *text, const char *encoding, char *out, size_t size)
 {
 	iconv_t cd = iconv_open(encoding, "UTF-8");
@@ -159,7 +160,8 @@ static void test_passed(void **state)
 	expect_passed("姓名,身份证号,考生号\n张三," ID1 ",26990101010001\n", 0);
 }
 
-/* In how many places of names of two to six a character is passed over; the rules find nothing there. */
+/* In how many places of names of two to six a character is passed over; the rules find nothing
+ * there. */
 static size_t places_passed(const char *character, enum encoding encoding)
 {
 	size_t passed = 0;
@@ -185,7 +187,8 @@ static size_t places_passed(const char *character, enum encoding encoding)
 	return passed;
 }
 
-/* Nothing is passed over that the name's rules would find fault with: each character of the plane. */
+/* Nothing is passed over that the name's rules would find fault with: each character of the
+ * plane. */
 static void test_every_character(void **state)
 {
 	static const enum encoding encodings[] = { ENCODING_UTF8, ENCODING_GB18030 };
@@ -205,7 +208,8 @@ static void test_every_character(void **state)
 			plain += passed == 2 + 3 + 4 + 5 + 6;
 			some += passed > 0;
 		}
-		/* but for 69 that words for no name, or masked names, have as their first or last */
+		/* but for 69 that words for no name, or masked names, have as their first or
+		 * last */
 		assert_int_equal(some, e == 0 ? 0x9FFF - 0x4E00 + 1 + 0x4DBF - 0x3400 + 1
 					      : 6763 + 32 * 190 + 83 * 96);
 		assert_int_equal(some - plain, 69);

@@ -181,7 +181,8 @@ static void test_what_explains_what(void **state)
 	}
 }
 
-/* No mistake is told as less grave than it is, and the order in which rules are asked makes no difference. */
+/* No mistake is told as less grave than it is, and the order in which rules are asked makes no
+ * difference. */
 static void test_the_table_is_consistent(void **state)
 {
 	const size_t count = sizeof explained / sizeof *explained;

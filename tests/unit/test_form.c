@@ -135,7 +135,8 @@ static void test_required_fields_count(void **state)
 	assert_int_equal(form_done(&form, &rules), 3);
 }
 
-/* A number of another document than the one chosen: the document is wrong, or the number if no document has it. */
+/* A number of another document than the one chosen: the document is wrong, or the number if no
+ * document has it. */
 static void test_document_of_number(void **state)
 {
 	enum { RESIDENT, PERMIT, PERMANENT, TRAVEL, PASSPORT };
@@ -214,7 +215,8 @@ static void test_fold(void **state)
 	assert_int_equal(form_questions(&form, &all), 1);
 }
 
-/* Of several mistakes the one to mend first: an error before a warning, the value's own before the record's. */
+/* Of several mistakes the one to mend first: an error before a warning, the value's own before the
+ * record's. */
 static void test_one_finding(void **state)
 {
 	static const struct {
@@ -372,7 +374,8 @@ static void test_questions(void **state)
 	}
 }
 
-/* While a line is typed for the first time, only mistakes at a place are told, and only in some fields. */
+/* While a line is typed for the first time, only mistakes at a place are told, and only in some
+ * fields. */
 static void test_unfinished_lines(void **state)
 {
 	static const struct {

@@ -86,8 +86,8 @@ static char *without_tags(const char *html)
 	return out;
 }
 
-/* One or two pages of paper: of 66 lines of 80 columns; in HTML of two columns of 53 lines of 50, a heading with
- * one above, the code of 12 lines. */
+/* One or two pages of paper: of 66 lines of 80 columns; in HTML of two columns of 53 lines of 50, a
+ * heading with one above, the code of 12 lines. */
 static void test_length(void **state)
 {
 	static const int columns[] = { 80, 80, 50 };

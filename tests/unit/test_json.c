@@ -258,7 +258,8 @@ static void ask_among_many(struct json r)
 	json_no_others(r);
 }
 
-/* What one object may have says nothing of another, and ending one forgets nothing of the others. */
+/* What one object may have says nothing of another, and ending one forgets nothing of the
+ * others. */
 static void ask_each_of_its_own(struct json r)
 {
 	struct json x = json_object(r, "x"), y = json_object(r, "y");

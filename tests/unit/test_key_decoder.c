@@ -267,8 +267,8 @@ static void test_silence(void **state)
 	}
 }
 
-/* Bytes that come slowly, each in time: what began more than three seconds ago is given up all the same, but for a
- * paste. */
+/* Bytes that come slowly, each in time: what began more than three seconds ago is given up all the
+ * same, but for a paste. */
 static void test_slow_bytes(void **state)
 {
 	static const struct {

@@ -26,7 +26,8 @@ static char *runs_of(const struct line *line)
 	return text;
 }
 
-/* The first columns get the style, gaps included; badges keep theirs, and so does what begins behind. */
+/* The first columns get the style, gaps included; badges keep theirs, and so does what begins
+ * behind. */
 static void test_fill(void **state)
 {
 	static const struct {

@@ -65,7 +65,8 @@ static void test_no_opener(void **state)
 	assert_non_null(strstr(why, "浏览器没有打开"));
 }
 
-/* Opens the address and returns what the opener writes into the pipe `said`, which ends when it does. */
+/* Opens the address and returns what the opener writes into the pipe `said`, which ends when it
+ * does. */
 static const char *hear(const char *opener, const char *pipe_path, const char *url)
 {
 	static char said[256];
@@ -89,8 +90,8 @@ static const char *hear(const char *opener, const char *pipe_path, const char *u
 	return said;
 }
 
-/* One argument, whatever is in it, read by no shell; and the limit on core files as it was, in blocks of 512
- * bytes, while this process still has none. */
+/* One argument, whatever is in it, read by no shell; and the limit on core files as it was, in
+ * blocks of 512 bytes, while this process still has none. */
 static void test_no_shell(void **state)
 {
 	static const char url[] = "https://www.chsi.com.cn/?a=$(id)&b='\"; touch x";
@@ -203,8 +204,8 @@ static void test_what_the_opener_did(void **state)
 	free(held);
 }
 
-/* What this program is when it is started as the opener: it says which signals do not reach it, and how many
- * variables it was given. */
+/* What this program is when it is started as the opener: it says which signals do not reach it, and
+ * how many variables it was given. */
 static int be_the_opener(void)
 {
 	sigset_t blocked;
@@ -222,7 +223,8 @@ static int be_the_opener(void)
 	return fclose(f);
 }
 
-/* The program blocks and ignores signals for its own sake, not for the browser; and adds no variables. */
+/* The program blocks and ignores signals for its own sake, not for the browser; and adds no
+ * variables. */
 static void test_the_opener_is_free(void **state)
 {
 	char *opener = xasprintf("%s/xdg-open", folder), *pipe_path = xasprintf("%s/said", folder);

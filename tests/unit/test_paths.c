@@ -24,7 +24,8 @@ static char folder[] = P_tmpdir "/xueji 学籍-XXXXXX";
 static bool has_proc;
 static char started_as[sizeof folder + 32];
 
-/* Stands before the C library's: the program is bin/prog, started as told, and there may be no /proc to tell. */
+/* Stands before the C library's: the program is bin/prog, started as told, and there may be no
+ * /proc to tell. */
 char *realpath(const char *path, char *resolved)
 {
 	char *(*real)(const char *, char *) =

@@ -887,7 +887,8 @@ static void test_gb18030_2022(void **state)
 		assert_int_equal(name_fold_private(rows[i][0]), rows[i][1]);
 }
 
-/* Each character that is drawn like the interpunct: 2 × the form, and both ways against the right name. */
+/* Each character that is drawn like the interpunct: 2 × the form, and both ways against the right
+ * name. */
 static void test_every_dot(void **state)
 {
 	static const uint32_t dots[] = {
@@ -921,7 +922,8 @@ static void test_every_dot(void **state)
 	assert_false(name_is_dot(INTERPUNCT));
 }
 
-/* Each character that is drawn like an apostrophe: one in a Latin name, an interpunct in a Chinese one. */
+/* Each character that is drawn like an apostrophe: one in a Latin name, an interpunct in a Chinese
+ * one. */
 static void test_every_apostrophe(void **state)
 {
 	static const uint32_t apostrophes[] = {

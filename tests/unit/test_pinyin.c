@@ -11,7 +11,8 @@
 #include "base/text.h"
 #include "model/pinyin.h"
 
-/* The first and the last character of the table, syllables at its borders, ü, second readings, and what has none. */
+/* The first and the last character of the table, syllables at its borders, ü, second readings, and
+ * what has none. */
 static void test_readings(void **state)
 {
 	static const struct {

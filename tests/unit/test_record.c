@@ -268,7 +268,8 @@ static void test_the_form_comes_first(void **state)
 	assert_int_equal(w.record_form.fields[w.record_form.focus].kind, FORM_CANDIDATE);
 }
 
-/* One of one's own details may be left out, which is no error; what is searched for in a roster may not. */
+/* One of one's own details may be left out, which is no error; what is searched for in a roster may
+ * not. */
 static void test_one_left_out(void **state)
 {
 	static const struct {

@@ -73,7 +73,8 @@ static void test_ways(void **state)
 
 	(void)state;
 	expect_left(index, "2:张三 3:李四 4:王五 ");
-	/* by the candidate number, then by the number; where the two are of two students, by the one whose name it is */
+	/* by the candidate number, then by the number; where the two are of two students, by the
+	 * one whose name it is */
 	expect_found(index, "赵六", "110000200709010023", "26110101010001", "", "张三" ID1);
 	expect_found(index, "李四", ID2, "26110101010009", "", "李四" ID2);
 	expect_found(index, "李三", ID2, "", "", "李四" ID2);
@@ -175,7 +176,8 @@ static void test_what_is_left(void **state)
 	}
 }
 
-/* A row's three items of two or three students: two that agree decide, and whose the number is is told. */
+/* A row's three items of two or three students: two that agree decide, and whose the number is is
+ * told. */
 static void test_owner(void **state)
 {
 	static const struct {

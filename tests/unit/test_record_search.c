@@ -122,7 +122,8 @@ static void test_whose_a_record_is(void **state)
 		{ "1", "1", SAME_NAME, false },
 		{ "无", "无", SAME_NAME, false },
 		{ "　", "　", SAME_NAME, false },
-		/* the number of another document, or a wrong one, could be guessed: the name, too */
+		/* the number of another document, or a wrong one, could be guessed: the name,
+		 * too */
 		{ "H12345678", "H12345678", SAME_NAME, true },
 		{ "H12345678", "H12345678", "李明", false },
 		{ "H12345678", "H12345679", SAME_NAME, false },

@@ -96,8 +96,8 @@ static void submit_review(void)
 	act(ACTION_NEXT);
 }
 
-/* Enter and Tab lead on from a wrong field and tell what is wrong there, once: what is typed next lands where the
- * student looks. The button stops once. */
+/* Enter and Tab lead on from a wrong field and tell what is wrong there, once: what is typed next
+ * lands where the student looks. The button stops once. */
 static void test_wrong_field(void **state)
 {
 	static const enum action_kind on[] = { ACTION_NEXT, ACTION_DOWN };
@@ -218,8 +218,8 @@ static void test_said_of_success(void **state)
 	}
 }
 
-/* A resident's number under another document makes an account that finds no record: told once, where the document is
- * chosen. */
+/* A resident's number under another document makes an account that finds no record: told once,
+ * where the document is chosen. */
 static void test_number_of_another_document(void **state)
 {
 	static const char said[] = "下面是居民身份证的号码，这里选它。";
@@ -311,7 +311,8 @@ static void test_review_leads_back(void **state)
 	assert_int_equal(rows, form_required(&w.register_form) + 1); /* the button */
 }
 
-/* Enter pressed too often reads the review to its end, row by row, before it registers; a wrong row as well. */
+/* Enter pressed too often reads the review to its end, row by row, before it registers; a wrong row
+ * as well. */
 static void test_typed_ahead(void **state)
 {
 	(void)state;
@@ -396,7 +397,8 @@ static void test_login_left_out(void **state)
 	assert_string_equal(w.notice, "");
 }
 
-/* What the rehearsal knows of a wrong login, which the site does not tell, and the field that it is typed in again. */
+/* What the rehearsal knows of a wrong login, which the site does not tell, and the field that it is
+ * typed in again. */
 static void test_login_says(void **state)
 {
 	static const struct {
@@ -572,7 +574,8 @@ static void test_code_lasts(void **state)
 	assert_false(says("内有效"));
 }
 
-/* The list of questions leads to the answer of the one that is chosen; without one, to the next question. */
+/* The list of questions leads to the answer of the one that is chosen; without one, to the next
+ * question. */
 static void test_answer_needs_a_question(void **state)
 {
 	static const struct {
@@ -978,8 +981,8 @@ static void test_carets(void **state)
 	page_free(&page);
 }
 
-/* On a projector what is typed is stars as well, with the caret and the place of a slip as they are; but for what is
- * typed of the invented student. */
+/* On a projector what is typed is stars as well, with the caret and the place of a slip as they
+ * are; but for what is typed of the invented student. */
 static void test_typed_on_projector(void **state)
 {
 	static const struct {

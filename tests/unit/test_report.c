@@ -172,7 +172,8 @@ static void test_exchanged(void **state)
 	}
 }
 
-/* Each problem says what was seen, and what nothing was compared with is called what the student said. */
+/* Each problem says what was seen, and what nothing was compared with is called what the student
+ * said. */
 static void test_seen(void **state)
 {
 	static const struct {
@@ -245,7 +246,8 @@ static void test_own_record(void **state)
 	}
 }
 
-/* When it began and was written, to the minute. What an earlier run finished is not finished now. */
+/* When it began and was written, to the minute. What an earlier run finished is not finished
+ * now. */
 static void test_times(void **state)
 {
 	char *text;
@@ -317,7 +319,8 @@ static void test_student(void **state)
 	free(text);
 }
 
-/* Where the record seems wrong, its value is not called the right one, nobody is sent to the counsellor for it. */
+/* Where the record seems wrong, its value is not called the right one, nobody is sent to the
+ * counsellor for it. */
 static void test_doubtful_record(void **state)
 {
 	struct record odd = record;
@@ -612,7 +615,8 @@ static void make_file(const char *name, const char *text)
 	free(path);
 }
 
-/* What a killed save left goes with the next one; what another save is writing, and what is not ours, stays. */
+/* What a killed save left goes with the next one; what another save is writing, and what is not
+ * ours, stays. */
 static void test_leftovers(void **state)
 {
 	static const struct {

@@ -142,8 +142,8 @@ static void answer(const char *id)
 			w.account = &asked->options[i];
 }
 
-/* Whoever has an account recovers it in place of registering, and says so with the button; not yet; in the next run;
- * or registers after all. */
+/* Whoever has an account recovers it in place of registering, and says so with the button; not yet;
+ * in the next run; or registers after all. */
 static void recovered(void)
 {
 	start(true);
@@ -690,7 +690,8 @@ static void test_how_it_is_known(void **state)
 	assert_true(says("没看："));
 }
 
-/* What the student only says is the same is no comparison, and what is missing on the site no mark. */
+/* What the student only says is the same is no comparison, and what is missing on the site no
+ * mark. */
 static void test_said_same(void **state)
 {
 	(void)state;
@@ -743,7 +744,8 @@ static void test_absent(void **state)
 	}
 }
 
-/* From the verification that a line of the result opened Esc leads back to it, and the way on, too. */
+/* From the verification that a line of the result opened Esc leads back to it, and the way on,
+ * too. */
 static void test_back_to_the_result(void **state)
 {
 	(void)state;
@@ -844,7 +846,8 @@ static void test_missing_lines(void **state)
 	assert_true(says("学籍状态：在籍（注册学籍）"));
 }
 
-/* The lines under each verdict, and where they lead; Enter leads to saving first unless something is missing. */
+/* The lines under each verdict, and where they lead; Enter leads to saving first unless something
+ * is missing. */
 static void test_lines(void **state)
 {
 	static const struct {
@@ -896,8 +899,8 @@ static void test_no_record(void **state)
 	assert_int_equal(wizard_screen(&w), SCREEN_RECORD);
 }
 
-/* What the student entered and nothing was compared with is named in the verification, the result and
- * the report; one Enter leads to its field, and the way on leads back. */
+/* What the student entered and nothing was compared with is named in the verification, the result
+ * and the report; one Enter leads to its field, and the way on leads back. */
 static void test_left_out(void **state)
 {
 	static const struct {
@@ -959,8 +962,8 @@ static void test_left_out(void **state)
 	assert_true(has_line("填上高考信息，才能逐项比"));
 }
 
-/* What differs from what the student typed may be a slip there: that is said first, and one line leads
- * to mending it. */
+/* What differs from what the student typed may be a slip there: that is said first, and one line
+ * leads to mending it. */
 static void test_own_slip(void **state)
 {
 	static const struct {
@@ -1145,7 +1148,8 @@ static void test_steps_only(void **state)
 	assert_int_equal(wizard_verdict(&w), VERDICT_PASS);
 }
 
-/* Each problem with what the site has, what is right, whom to ask and what to bring; masked on a projector. */
+/* Each problem with what the site has, what is right, whom to ask and what to bring; masked on a
+ * projector. */
 static void test_problems(void **state)
 {
 	const struct guide_check *check;
@@ -1335,8 +1339,8 @@ static size_t any(size_t end)
 	return (seed >> 16) % end;
 }
 
-/* One of several students: of the record, of one that contradicts itself, of what was typed, of half
- * of that; nobody. */
+/* One of several students: of the record, of one that contradicts itself, of what was typed, of
+ * half of that; nobody. */
 static void start_as_any(void)
 {
 	struct record own = { .typed = true };
@@ -1418,8 +1422,8 @@ static void find_named(const struct page *page, const char *label, size_t *named
 	}
 }
 
-/* Whatever was answered: what must agree is named once on the result, as a problem only if it is one;
- * page and reports have the same problems, and none differs from the verdict. */
+/* Whatever was answered: what must agree is named once on the result, as a problem only if it is
+ * one; page and reports have the same problems, and none differs from the verdict. */
 static void test_any_answers(void **state)
 {
 	enum { STATES = 1500 };
@@ -1478,7 +1482,8 @@ static void test_any_answers(void **state)
 	}
 }
 
-/* A success keeps when it was, until something else is found; ticks stay what the student made them. */
+/* A success keeps when it was, until something else is found; ticks stay what the student made
+ * them. */
 static void test_after_success(void **state)
 {
 	(void)state;

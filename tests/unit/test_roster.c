@@ -129,7 +129,8 @@ static void expect_rows(const char *text, const char *expected)
 	}
 }
 
-/* Wherever the head is cut, in the middle of a character too: a line that is not whole has no vote. */
+/* Wherever the head is cut, in the middle of a character too: a line that is not whole has no
+ * vote. */
 static void test_cut_head(void **state)
 {
 	static const char *const texts[] = { "姓名,身份证号\r张三," ID1 "\r李四," ID2 "\r",
@@ -595,7 +596,8 @@ static void test_not_text(void **state)
 		/* Big5: 姓名,身分證號 */
 		{ "\xA9\x6D\xA6\x57,\xA8\xAD\xA4\xC0\xC3\xD2\xB8\xB9\n\xA7\xF5\xA9\xFA,1\n", 21,
 		  "Big5" },
-		/* the same with a number, which reads alike in all encodings: 姓名,身份證字號 王曉芳 */
+		/* the same with a number, which reads alike in all encodings: 姓名,身份證字號
+		 * 王曉芳 */
 		{ "\xA9m\xA6W,\xA8\xAD\xA5\xF7\xC3\xD2\xA6r\xB8\xB9\n"
 		  "\xA4\xFD\xBE\xE5\xAA\xDA," ID1 "\n",
 		  42, "Big5" },

@@ -80,7 +80,8 @@ static void test_tick(void **state)
 	assert_int_not_equal(wizard_step_state(&w, 1), STEP_DONE);
 }
 
-/* A step is opened on what is to be done there first, and Enter does it; done, it can be opened again. */
+/* A step is opened on what is to be done there first, and Enter does it; done, it can be opened
+ * again. */
 static void test_first_row(void **state)
 {
 	const struct guide_step *rehearsal = &guide->steps[3];
@@ -311,7 +312,8 @@ static void test_sidebar(void **state)
 	page_free(&page);
 }
 
-/* A click focuses a row and acts like Space; where there are several answers, only the second click does. */
+/* A click focuses a row and acts like Space; where there are several answers, only the second click
+ * does. */
 static void test_click(void **state)
 {
 	const char *first = guide->steps[1].items[0].id;

@@ -356,8 +356,8 @@ static void test_gap_above_pinned_rows(void **state)
 	page_free(&page);
 }
 
-/* A tall window has empty lines above a page that fits below them; one without a sidebar stands a little above the
- * middle, or in it on a projector. */
+/* A tall window has empty lines above a page that fits below them; one without a sidebar stands a
+ * little above the middle, or in it on a projector. */
 static void test_tall_page(void **state)
 {
 	static const struct {
@@ -390,7 +390,8 @@ static void test_tall_page(void **state)
 	}
 }
 
-/* The search of the FAQ: a field that is no row, and below it the focused row: both are seen in any case. */
+/* The search of the FAQ: a field that is no row, and below it the focused row: both are seen in any
+ * case. */
 static void test_follow_shows_the_caret(void **state)
 {
 	struct page page;

@@ -66,8 +66,8 @@ static void test_a_roster_names_no_key(void **state)
 	}
 }
 
-/* What a masked sentence still quotes is never a character of a name or a number: a blank, a sign in place of
- * a dot or of an X, the name of a document, or of an address, which is not masked. */
+/* What a masked sentence still quotes is never a character of a name or a number: a blank, a sign
+ * in place of a dot or of an X, the name of a document, or of an address, which is not masked. */
 static void test_a_mask_quotes_nothing(void **state)
 {
 	static const enum finding_kind quoting[] = {
@@ -181,7 +181,8 @@ static void test_by_reader(void **state)
 	}
 }
 
-/* What the reader typed may be wrong as well: nothing ought to be so, and nobody has registered it. */
+/* What the reader typed may be wrong as well: nothing ought to be so, and nobody has registered
+ * it. */
 static void test_own_record(void **state)
 {
 	static const char *const claims[] = { "应为", "高考登记" };
@@ -290,7 +291,8 @@ static void test_numbers(void **state)
 	}
 }
 
-/* How characters are named: KIND_NAME_CHARACTER without the code point, KIND_RECORD_WRITTEN with it. */
+/* How characters are named: KIND_NAME_CHARACTER without the code point, KIND_RECORD_WRITTEN with
+ * it. */
 static void test_characters(void **state)
 {
 	static const struct {

@@ -354,7 +354,8 @@ static void expect_nothing_quoted(struct findings *a, struct findings *b)
 
 static void test_masked_numbers_are_not_quoted(void **state)
 {
-	/* Of a possible record, too, if the sentence compares with it: what it is of another one. */
+	/* Of a possible record, too, if the sentence compares with it: what it is of another
+	 * one. */
 	static const char *const numbers[][3] = {
 		{ "", "110000200709010014" },
 		{ "11000020070901001", "110000200709010014", "44000020080714032" },
@@ -424,7 +425,8 @@ static void test_masked_names_are_not_quoted(void **state)
 static const char mistake_characters[] = "0123456789XxO-. ";
 enum { CHANGES = 18 * (sizeof mistake_characters - 1), SWAPS_END = CHANGES + 18 * 18 };
 
-/* Writes `right` with one mistake, of the kinds that are made in copying. Returns false when there are no more. */
+/* Writes `right` with one mistake, of the kinds that are made in copying. Returns false when there
+ * are no more. */
 static bool make_mistake(const char *right, int n, char out[32])
 {
 	const int changes = CHANGES, far = 18 * 18;
@@ -469,8 +471,8 @@ static void test_one_mistake_is_told_once(void **state)
 			strcpy(record.birth_date, i == 2 ? "2004-02-29" : "2007-09-01");
 			validator_id_number(wrong, DOCUMENT_RESIDENT_ID, NULL, today, &form);
 			validator_id_number(wrong, DOCUMENT_RESIDENT_ID, &record, today, &against);
-			/* that a wrong x or a blank stands for a digit, and that two wrong parts are one
-			 * swap, only the record tells */
+			/* that a wrong x or a blank stands for a digit, and that two wrong parts
+			 * are one swap, only the record tells */
 			most = wrong[17] == 'x' || strchr(wrong, ' ') != NULL ||
 					       (n >= CHANGES && n < SWAPS_END)
 				       ? 2
@@ -539,8 +541,8 @@ static bool call(size_t which, const char *name, const char *number, const struc
 	}
 }
 
-/* No freed block, no static data and nothing on the stack holds a value afterwards, neither as UTF-8 nor
- * as code points. */
+/* No freed block, no static data and nothing on the stack holds a value afterwards, neither as
+ * UTF-8 nor as code points. */
 static void test_nothing_is_left(void **state)
 {
 	static const char name_bytes[] = "古丽买买提", number_bytes[] = "20070901001";

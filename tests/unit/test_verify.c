@@ -146,7 +146,8 @@ static void test_typing(void **state)
 		/* of a dash nothing else is said */
 		if (rows[i].left == CHECK_ABSENT)
 			assert_false(says("网站是") || says("应为") || says("看不懂"));
-		/* Coming back is as easy: what is wrong is taken back, what is right typed again. */
+		/* Coming back is as easy: what is wrong is taken back, what is right typed
+		 * again. */
 		focus_on(rows[i].compare);
 		act(ACTION_ERASE_ALL);
 		assert_int_equal(state_of(rows[i].compare), CHECK_OPEN);
@@ -266,7 +267,8 @@ static void test_number(void **state)
 	assert_true(says("110000 20070901 0014"));
 }
 
-/* On a projector nothing personal is read, in no sentence either, and nobody certifies asterisks. */
+/* On a projector nothing personal is read, in no sentence either, and nobody certifies
+ * asterisks. */
 static void test_presentation(void **state)
 {
 	static const enum guide_compare hidden[] = { GUIDE_COMPARE_NAME, GUIDE_COMPARE_ID_NUMBER,
@@ -378,8 +380,8 @@ static size_t focus_by_eye(void)
 	return check;
 }
 
-/* A failure names all that is missing in the words of the verification, and what nobody looked at; leaving says before the
- * answer that comparing begins anew. */
+/* A failure names all that is missing in the words of the verification, and what nobody looked at;
+ * leaving says before the answer that comparing begins anew. */
 static void test_failing_lists_missing(void **state)
 {
 	char *missing;
@@ -398,7 +400,8 @@ static void test_failing_lists_missing(void **state)
 	assert_true(says("退出就没了。核对下次要重来。"));
 }
 
-/* A number typed for the name is masked in the result as one is, until it is asked for; on a projector so is a name. */
+/* A number typed for the name is masked in the result as one is, until it is asked for; on a
+ * projector so is a name. */
 static void test_number_for_name(void **state)
 {
 	(void)state;
@@ -415,7 +418,8 @@ static void test_number_for_name(void **state)
 	assert_true(says("110000200709010022"));
 }
 
-/* A site that shows no record yet: nothing but the status and the kind of student is asked, until it does. */
+/* A site that shows no record yet: nothing but the status and the kind of student is asked, until
+ * it does. */
 static void test_unlisted(void **state)
 {
 	(void)state;
@@ -454,8 +458,8 @@ static void test_unlisted(void **state)
 	assert_int_equal(state_of(GUIDE_COMPARE_NAME), CHECK_DIFFERS);
 }
 
-/* A status that is on no list is copied from the site, not called anything, and told where it belongs; another choice
- * forgets it. */
+/* A status that is on no list is copied from the site, not called anything, and told where it
+ * belongs; another choice forgets it. */
 static void test_status_on_no_list(void **state)
 {
 	size_t status = check_of(GUIDE_COMPARE_STATUS);
@@ -585,7 +589,8 @@ static void test_masked_on_the_site(void **state)
 	assert_false(says("从第 3 个字起不同"));
 }
 
-/* The beginning of a value may be all that was typed: it is no difference before the student says so. */
+/* The beginning of a value may be all that was typed: it is no difference before the student says
+ * so. */
 static void test_part_of_a_value(void **state)
 {
 	static const struct {
@@ -616,7 +621,8 @@ static void test_part_of_a_value(void **state)
 	}
 }
 
-/* On a row that was left as it is, typing begins anew; but a part goes on, and whoever moved the caret edits. */
+/* On a row that was left as it is, typing begins anew; but a part goes on, and whoever moved the
+ * caret edits. */
 static void test_typing_again(void **state)
 {
 	static const struct {
@@ -656,7 +662,8 @@ static void test_typing_again(void **state)
 	}
 }
 
-/* What the eye cannot tell apart may be on the site or mistyped: the student says which, and what is there is told. */
+/* What the eye cannot tell apart may be on the site or mistyped: the student says which, and what
+ * is there is told. */
 static void test_in_doubt(void **state)
 {
 	static const struct {
@@ -729,7 +736,8 @@ static void test_wrong_in_both(void **state)
 	assert_false(w.number_wrong);
 }
 
-/* What is pasted is not what is read: of several lines the first is taken, and the page's own letters are told as that. */
+/* What is pasted is not what is read: of several lines the first is taken, and the page's own
+ * letters are told as that. */
 static void test_pasted(void **state)
 {
 	(void)state;
@@ -757,7 +765,8 @@ static void test_pasted(void **state)
 	assert_true(says("2006-09-01"));
 }
 
-/* A record whose number tells another sex or day than it has itself: the same on the site is no success. */
+/* A record whose number tells another sex or day than it has itself: the same on the site is no
+ * success. */
 static void test_contradictory_record(void **state)
 {
 	static const struct {
@@ -842,7 +851,8 @@ static void test_either_of_two(void **state)
 	}
 }
 
-/* Without a record, what is wrong in itself is told while it is typed; and what was only looked at is not compared. */
+/* Without a record, what is wrong in itself is told while it is typed; and what was only looked at
+ * is not compared. */
 static void test_wrong_without_record(void **state)
 {
 	static const struct {
@@ -983,7 +993,8 @@ static void test_answers(void **state)
 		for (size_t other = 0; other < guide->verification->check_count; other++)
 			assert_true(other == check || w.verify.shown[other].len == 0);
 	}
-	/* An answer can be taken back, at once and later; a blank on what was typed changes nothing. */
+	/* An answer can be taken back, at once and later; a blank on what was typed changes
+	 * nothing. */
 	open_verification(true);
 	type(" ");
 	act(ACTION_ERASE_BEFORE);
@@ -1025,8 +1036,8 @@ static void test_answers(void **state)
 	assert_int_equal(state_of(GUIDE_COMPARE_NAME), CHECK_AGREES);
 }
 
-/* 对 says that the site shows the same once the row is left, as a name of a school may begin with it;
- * in answer to a question it is no answer. */
+/* 对 says that the site shows the same once the row is left, as a name of a school may begin with
+ * it; in answer to a question it is no answer. */
 static void test_yes(void **state)
 {
 	static const struct {
@@ -1280,8 +1291,9 @@ static void test_fault_of_record(void **state)
 	}
 }
 
-/* What the student typed may be wrong as well as the site, but nobody else is to blame for it: not even for what a
- * record from a file would be asked about. And what was typed with an error is compared with nothing. */
+/* What the student typed may be wrong as well as the site, but nobody else is to blame for it: not
+ * even for what a record from a file would be asked about. And what was typed with an error is
+ * compared with nothing. */
 static void test_typed_record(void **state)
 {
 	static const struct {
@@ -1414,7 +1426,8 @@ static void know_number(const char *number)
 	wizard_set_record(&w, &typed);
 }
 
-/* Sex and date of birth that only the number tells are said to come from it, wherever they stand. */
+/* Sex and date of birth that only the number tells are said to come from it, wherever they
+ * stand. */
 static void test_from_number(void **state)
 {
 	struct record typed = { 0 };
@@ -1492,7 +1505,8 @@ static void expect_row(size_t check, enum mark mark, const char *words, enum sty
 	page_free(&page);
 }
 
-/* Green is only what was compared: what was only looked at has no mark, and what is not there none that is good. */
+/* Green is only what was compared: what was only looked at has no mark, and what is not there none
+ * that is good. */
 static void test_marks(void **state)
 {
 	static const struct {
@@ -1533,7 +1547,8 @@ static void test_marks(void **state)
 	}
 }
 
-/* A record without a number cannot certify one, however often it is looked at; the way to enter it stays. */
+/* A record without a number cannot certify one, however often it is looked at; the way to enter it
+ * stays. */
 static void test_half_a_record(void **state)
 {
 	static const struct {
@@ -1758,8 +1773,8 @@ static void test_blank_after_text(void **state)
 	}
 }
 
-/* A result holds of what it was compared with: somebody else's record forgets all, a corrected one what it was
- * compared with, the same one and none nothing. */
+/* A result holds of what it was compared with: somebody else's record forgets all, a corrected one
+ * what it was compared with, the same one and none nothing. */
 static void test_another_record(void **state)
 {
 	static const struct {
@@ -1809,7 +1824,8 @@ static void test_another_record(void **state)
 	assert_int_equal(state_of(GUIDE_COMPARE_NAME), CHECK_AGREES);
 	wizard_set_record(&w, NULL);
 	assert_int_equal(state_of(GUIDE_COMPARE_NAME), CHECK_OPEN);
-	/* Looked at while there was no record: a blank says nothing then, and what was chosen stays. */
+	/* Looked at while there was no record: a blank says nothing then, and what was chosen
+	 * stays. */
 	start(false);
 	compare_all("1");
 	assert_int_equal(state_of(GUIDE_COMPARE_NAME), CHECK_SEEN);

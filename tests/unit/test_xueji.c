@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The installed library's interface: that it passes on what the rules say. What they say is tested with them. */
+/* The installed library's interface: that it passes on what the rules say. What they say is tested
+ * with them. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
