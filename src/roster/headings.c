@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/xalloc.h"
 #include "roster/words.h"
 #include "rules/characters.h"
 
@@ -168,14 +169,22 @@ bool heading_is_own(const char *s)
 	return words_find(s, whose, WORDS_ANYWHERE) > 0 && !heading_is_of_others(s);
 }
 
+/* The words for such people in the title of their list. */
+static const char roles[] = "监护人 家长 家庭成员 家属 亲属 父亲 母亲 父母 联系人 户主 配偶 班主任 "
+			    "辅导员 推荐人 担保人 "
+			    "教师 老师 导师 班长 介绍人 证明人 陪同人 陪同人员 随行人员";
+
 bool heading_is_title_of_others(const char *s)
 {
-	static const char ends[] = "人 信息 信息表 名单 名册 情况 情况表 一览表 通讯录";
+	static const char ends[] = "信息表 情况表 一览表 信息 名单 名册 情况 通讯录";
+	char *title = xstrdup(s);
+	bool found;
 
-	return words_find(s, persons, WORDS_ANYWHERE) > 0 &&
-	       words_find(s, whose, WORDS_ANYWHERE) == 0 &&
-	       (words_find(s, persons, WORDS_END) > strlen("父") ||
-		words_find(s, ends, WORDS_END) > 0);
+	title[strlen(title) - words_find(title, ends, WORDS_END)] = '\0';
+	found = words_find(title, roles, WORDS_END) > 0 &&
+		words_find(title, whose, WORDS_ANYWHERE) == 0;
+	xwipe(title);
+	return found;
 }
 
 /* Words in brackets behind a heading that say how to fill in the column, not whose it is. */

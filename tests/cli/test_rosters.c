@@ -614,7 +614,7 @@ static const struct sample {
 	  4, "", "跳过 4 行：说明（第 3 行），另一张表 3 行（第 4–6 行）" },
 	{ "a table whose second column is another",
 	  H "李明," ID1 "\n班主任：王老师,\n姓名,工号\n王芳,002\n", 1, 3, "4 roster.unread 0\n",
-	  "这里起是另一张表，没有身份证号一列，里面的人没有核对：是学生就加上这一列。" },
+	  "这里起是另一张表，里面的人没有核对：是学生，标题就写“学生名单”，身份证号一列要有。" },
 	{ "sections, places, departments",
 	  H "江苏省,\n一、本科生,\n李明," ID1
 	    "\n（二）专科生,\n护理系,\n软件教研室,\n高一（3）班,\n<四班>,\n",
@@ -910,6 +910,10 @@ static const struct sample {
 	  "教师名单,\n" H "张军," ID3 "\n学生名单,\n" H "李明," ID1 "\n带队教师,\n" H "张军," ID3
 	  "\n",
 	  1, 6, "8 roster.unread 0\n", NULL },
+	{ "titles of students' lists that only mention others",
+	  "教师技能大赛参赛名单,\n" H "李明," ID1 "\n家长会名单,\n" H "王芳," ID2
+	  "\n辅导员助理名单,\n" H "张军," ID3 "\n",
+	  3, 4, "", NULL },
 	{ "two tables of other people one after the other, then students and parents",
 	  "姓名,身份证号,家长姓名,家长身份证号\n李明," ID1 ",李大," ID3
 	  "\n教师名单,,,\n姓名,身份证号,家长姓名,家长身份证号\n张军," ID3
