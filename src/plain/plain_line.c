@@ -239,7 +239,9 @@ static enum line_meaning choose(struct app *app, const char *text)
 	if (chooser->typed != NULL && matches == 0 &&
 	    (number == 0 || (number > chooser->count && chooser->digits))) {
 		act(app, ACTION_INSERT, 0, text);
-		return act(app, ACTION_NEXT, 0, NULL);
+		/* 一样 has answered the row: ACTION_NEXT would ask for it again. */
+		return act(app, wizard_said_by(text) == SAID_SAME ? ACTION_DOWN : ACTION_NEXT, 0,
+			   NULL);
 	}
 	return number > 0 ? pick(app, number) : matches == 1 ? pick(app, found) : LINE_UNKNOWN;
 }

@@ -294,7 +294,7 @@ static bool add_typed(struct page *p, const struct wizard *w, size_t check, bool
 		found.count = 0;
 	if (hidden && shown->len > 0 && found.count == 0 && !w->line_mode)
 		page_add(p, BLOCK_FINDING, "投影时遮住，Ctrl-R 显示。")->style = STYLE_QUIET;
-	if (wizard_is_choice(c))
+	if (wizard_is_choice(c) && (shown->len == 0 || !w->line_mode))
 		page_add(p, BLOCK_FINDING,
 			 shown->len == 0 ? "照抄网页上写的。" : "要换一个，按空格。")
 			->style = STYLE_QUIET;
@@ -461,7 +461,9 @@ static void add_heading(struct page *p, const struct wizard *w)
 	size_t differ = wizard_differing(w);
 	const struct guide_text *intro = &w->guide->verification->intro;
 	const char *space = wizard_record(w) == NULL ? "没问题的按空格。" : "一样的按空格。";
-	const char *same = w->line_mode ? "一样就输入“一样”，没有就输入“没有”。" : space;
+	const char *same = !w->line_mode              ? space
+			   : wizard_record(w) == NULL ? "没问题就输入 1。"
+						      : "一样就输入“一样”，没有就输入“没有”。";
 	char status[64];
 	struct block *b = page_add(p, BLOCK_HEADING, w->guide->steps[w->step].title);
 
@@ -667,20 +669,22 @@ static const char *option_label(const struct wizard *w, size_t option)
 	return wizard_option_label(w, focused_row(w).check, option);
 }
 
-/* Answers the focused check with an option. If no option fits, the text that was searched for is
- * what the site shows. Focuses the next row, unless the value on the site can still be typed: no
- * option fits, or a check by eye differs. */
+/* Answers the focused check with an option. If no option fits, the text that was searched for, else
+ * the text that the list asked about, is what the site shows. Focuses the next row, unless the value
+ * on the site can still be typed: no option fits, or a check by eye differs. */
 static unsigned take_option(struct wizard *w, size_t option)
 {
 	size_t check = focused_row(w).check;
 	struct line_edit *shown = &w->verify.shown[check];
 	char *typed = xstrdup(choose_unlisted(w)); /* the answer may change the rows */
+	const bool copied = w->verify.typing;      /* the list asks about a text just copied */
 
 	w->verify.typing = false;
 	wizard_choose(w, check, option);
 	if (wizard_check_state(w, check) == CHECK_OPEN) /* the text was mistyped */
 		line_edit_wipe(shown);
-	if (wizard_is_choice(wizard_check(w, check)))
+	if (wizard_is_choice(wizard_check(w, check)) &&
+	    (*typed != '\0' || !copied || !wizard_takes_text(w, check)))
 		line_edit_set(shown, wizard_takes_text(w, check) ? typed : "");
 	xwipe(typed);
 	refocus(w, check);
@@ -767,6 +771,19 @@ static void say_finding(struct wizard *w, size_t check)
 	explicit_bzero(&found, sizeof found);
 }
 
+/* Returns true if the text typed for a status that is not listed is part of one that is. */
+static bool resembles_listed(const struct wizard *w, size_t check)
+{
+	const char *text = w->verify.shown[check].text;
+
+	for (size_t i = 0; w->verify.typing && i < wizard_option_count(w, check); i++)
+		if ((int)i != wizard_choice(w, check) &&
+		    site_value_has_words(wizard_option_label(w, check, i), text) &&
+		    !site_value_same_words(wizard_option_label(w, check, i), text))
+			return true;
+	return false;
+}
+
 /* Handles Enter: opens the list of options if the check needs one; else reports a finding that was
  * not shown yet and focuses the next row, because what is typed next belongs there. */
 static unsigned enter_text(struct wizard *w, size_t check)
@@ -782,6 +799,10 @@ static unsigned enter_text(struct wizard *w, size_t check)
 	if (opens_list(w, check)) {
 		if (w->verify.shown[check].len > 0)
 			say_finding(w, check);
+		return list_options(w, check);
+	}
+	if (wizard_is_choice(wizard_check(w, check)) && resembles_listed(w, check)) {
+		wizard_say(w, "列表里有相近的：是就选它，都不是就选“别的”。");
 		return list_options(w, check);
 	}
 	if (!told)

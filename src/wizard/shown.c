@@ -168,7 +168,7 @@ static void quote_day(struct date d, size_t from, size_t end, char out[FINDING_T
 	explicit_bzero(day, sizeof day);
 }
 
-/* Makes the finding say that a day cannot be read, or which of its parts differ. */
+/* Makes the finding say which parts of two days differ. */
 static void tell_day(const struct wizard *w, const char *shown, const char *expected,
 		     struct finding *f)
 {
@@ -183,9 +183,7 @@ static void tell_day(const struct wizard *w, const char *shown, const char *expe
 			 (unsigned)(is.day != should.day) << 2;
 	size_t from = parts & 1 ? 0 : parts & 2 ? 5 : 8, end = parts & 4 ? 10 : parts & 2 ? 7 : 4;
 
-	if (!date_valid(is)) {
-		f->kind = KIND_DAY_UNREAD;
-	} else if (date_valid(should) && parts != ALL) {
+	if (date_valid(should) && parts != ALL) {
 		f->kind = wizard_from_number(w, GUIDE_COMPARE_BIRTH_DATE) ? KIND_DAY_NUMBER
 									  : KIND_DAY;
 		if (is.year == should.year && is.month == should.day && is.day == should.month)
@@ -223,8 +221,25 @@ bool wizard_is_contradicted(const struct wizard *w, size_t check)
 	return contradicted;
 }
 
-/* Makes the finding quote the whole of a short value that differs, or say that it cannot be
- * read. */
+/* True if a typed day, sex or ethnic group cannot be read; *kind: the finding that says so. */
+static bool is_unread(enum guide_compare compare, const char *shown, enum finding_kind *kind)
+{
+	switch (compare) {
+	case GUIDE_COMPARE_BIRTH_DATE:
+		*kind = KIND_DAY_UNREAD;
+		return !date_valid(site_value_day(shown));
+	case GUIDE_COMPARE_SEX:
+		*kind = KIND_SEX_UNCLEAR;
+		return !site_value_read(compare, shown);
+	case GUIDE_COMPARE_ETHNIC_GROUP:
+		*kind = KIND_GROUP_UNCLEAR;
+		return !site_value_read(compare, shown);
+	default:
+		return false;
+	}
+}
+
+/* Makes the finding quote the whole of a short value that differs. */
 static void tell_whole(const struct wizard *w, enum guide_compare compare, const char *shown,
 		       struct finding *f)
 {
@@ -236,10 +251,6 @@ static void tell_whole(const struct wizard *w, enum guide_compare compare, const
 	finding_quote(expected, f->should);
 	if (compare == GUIDE_COMPARE_BIRTH_DATE)
 		tell_day(w, shown, expected, f);
-	else if (compare == GUIDE_COMPARE_SEX && !site_value_read(compare, shown))
-		f->kind = KIND_SEX_UNCLEAR;
-	else if (compare == GUIDE_COMPARE_ETHNIC_GROUP && !site_value_read(compare, shown))
-		f->kind = KIND_GROUP_UNCLEAR;
 }
 
 /* wizard_check_shown() for a text that is not empty. */
@@ -249,6 +260,7 @@ static void check_typed(const struct wizard *w, enum guide_compare compare, cons
 	const char *expected = wizard_expected(w, compare);
 	const bool masked = is_masked(shown);
 	const bool same = *expected != '\0' && !masked && site_value_same(compare, shown, expected);
+	enum finding_kind unread;
 
 	validator_shown(shown, "", out); /* characters of the page's own font */
 	if (out->count > 0)
@@ -261,6 +273,10 @@ static void check_typed(const struct wizard *w, enum guide_compare compare, cons
 	 * equal. */
 	if (out->count > 0 || (same && compare != GUIDE_COMPARE_ID_NUMBER))
 		return;
+	if (!masked && is_unread(compare, shown, &unread)) {
+		findings_add(out, FINDING_SHOWN_MISMATCH, unread, 0, 0);
+		return;
+	}
 	if (masked && *expected != '\0' && compare != GUIDE_COMPARE_ID_NUMBER)
 		findings_add(out, FINDING_SHOWN_MISMATCH, KIND_SHOWN_MASKED, 0, 0);
 	else if (compare == GUIDE_COMPARE_NAME)

@@ -123,9 +123,36 @@ static void test_answered(void **state)
 		{ "/姓名\\n李\\n3", "选 1 到 2，回车 跳过：没有看懂" },
 		{ "/出生日期\\n2007\\n2007-09-01", "出生日期：2007-09-01，一致\n" },
 		{ "/民族\\nhan\\nHan", "民族：Han\n1. 网页上真是这样\n" },
+		/* a status that is on no list can be copied again */
+		{ "/学籍状态\\n\\n\\n12\\n在校生\\n/学籍状态\\n",
+		  "网站上：在校生\n回车 接着听：问辅导员" },
+		{ "/学籍状态\\n\\n\\n12\\n在校生\\n/学籍状态\\n\\n\\n\\n12\\n在读",
+		  "网站上：在读\n学生类别" },
+		/* a part of a listed status is asked about; Enter leaves it as it was copied */
+		{ "/学籍状态\\n\\n\\n12\\n在籍", "列表里有相近的" },
+		{ "/学籍状态\\n\\n\\n12\\n注册学籍\\n\\n\\n注册学籍",
+		  "学籍状态：在籍（注册学籍）\n" },
+	};
+	/* 一样 where nothing can be compared says that there is nothing wrong. */
+	static const struct {
+		const char *lines, *says;
+	} by_eye[] = {
+		{ "", "那里是特殊字体）。没问题就输入 1。\n" },
+		{ "一样", "姓名：看过，还没比\n性别：" },
+		{ "没有", "姓名：网页上没有\n性别：" },
+		{ "对", "姓名：看过，还没比\n性别：" },
 	};
 
 	(void)state;
+	for (size_t i = 0; i < sizeof by_eye / sizeof by_eye[0]; i++) {
+		char *command = xasprintf("printf '1\\n/先不填\\n\\n/g 5\\n2\\n\\n%s\\n' |"
+					  "$X --plain --fresh",
+					  by_eye[i].lines);
+
+		command_expect(command, 3);
+		command_says(by_eye[i].says);
+		free(command);
+	}
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		char *command = xasprintf("printf 'g5\\n\\n\\n\\n\\n\\n\\n2\\n\\n%s\\n' |"
 					  "$X --plain --fresh --record " SAMPLE,

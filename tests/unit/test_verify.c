@@ -532,6 +532,77 @@ static void test_status_on_no_list(void **state)
 	}
 }
 
+/* Copied words that are part of a listed status are asked about before they are taken as another
+ * one. */
+static void test_part_of_a_status(void **state)
+{
+	static const struct {
+		const char *typed;
+		bool asked;
+		const char *option, *text;
+		enum check_state state;
+	} rows[] = {
+		{ "注册学籍", true, "1", "", CHECK_AGREES },
+		{ "在籍", true, "1", "", CHECK_AGREES },
+		{ "在籍", true, "12", "在籍", CHECK_WAITS },
+		{ "取消学籍", true, "10", "", CHECK_DIFFERS },
+		{ "没有列出", false, NULL, "没有列出", CHECK_WAITS },
+		{ "在校生", false, NULL, "在校生", CHECK_WAITS },
+	};
+	size_t status = check_of(GUIDE_COMPARE_STATUS);
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		open_verification(true);
+		choose(GUIDE_COMPARE_STATUS, "12");
+		focus_on(GUIDE_COMPARE_STATUS);
+		type(rows[i].typed);
+		act(ACTION_NEXT);
+		assert_int_equal(wizard_screen(&w) == SCREEN_CHOOSE, rows[i].asked);
+		assert_int_equal(strstr(w.notice, "列表里有相近的") != NULL, rows[i].asked);
+		if (rows[i].asked) {
+			type(rows[i].option);
+			act(ACTION_NEXT);
+		}
+		assert_string_equal(w.verify.shown[status].text, rows[i].text);
+		assert_int_equal(state_of(GUIDE_COMPARE_STATUS), rows[i].state);
+		assert_int_equal(wizard_screen(&w), SCREEN_VERIFY);
+		assert_int_equal(screens_focus(&w), line_of(GUIDE_COMPARE_STATUS) + 1);
+	}
+}
+
+/* What cannot be read is said to be so, also where there is nothing to compare it with. */
+static void test_unread_by_eye(void **state)
+{
+	static const struct {
+		enum guide_compare compare;
+		const char *typed, *says; /* says: "": nothing */
+	} rows[] = {
+		{ GUIDE_COMPARE_SEX, "1", "看不懂这个性别" },
+		{ GUIDE_COMPARE_SEX, "女", "" },
+		{ GUIDE_COMPARE_SEX, "*", "" },
+		{ GUIDE_COMPARE_BIRTH_DATE, "2007-13-45", "看不懂这个日期" },
+		{ GUIDE_COMPARE_BIRTH_DATE, "2007-12-31", "" },
+		{ GUIDE_COMPARE_BIRTH_DATE, "2007-**-**", "" },
+		{ GUIDE_COMPARE_ETHNIC_GROUP, "01", "看不懂这个民族" },
+		{ GUIDE_COMPARE_ETHNIC_GROUP, "回族", "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		open_verification(false);
+		focus_on(rows[i].compare);
+		type(rows[i].typed);
+		act(ACTION_NEXT);
+		assert_int_equal(wizard_screen(&w), SCREEN_CHOOSE);
+		if (*rows[i].says == '\0')
+			assert_string_equal(w.notice, "");
+		else
+			assert_non_null(strstr(w.notice, rows[i].says));
+		assert_int_equal(state_of(rows[i].compare), CHECK_OPEN);
+	}
+}
+
 /* What the site masks cannot be compared: neither the same nor different, but to be asked about. */
 static void test_masked_on_the_site(void **state)
 {
@@ -2038,6 +2109,8 @@ int main(void)
 		cmocka_unit_test(test_failing_lists_missing),
 		cmocka_unit_test(test_unlisted),
 		cmocka_unit_test(test_status_on_no_list),
+		cmocka_unit_test(test_part_of_a_status),
+		cmocka_unit_test(test_unread_by_eye),
 		cmocka_unit_test(test_typing_again),
 		cmocka_unit_test(test_answers),
 		cmocka_unit_test(test_in_doubt),
