@@ -16,8 +16,9 @@ enum {
 	FULL_CHECKS = CONTEXT_CHECK_TYPED | CONTEXT_CHECK_WHOLE | CONTEXT_CHECK_SETTLED,
 	CHECK_TEXTS = EMPTY_CHECKS | FULL_CHECKS,
 	CHECKS = CONTEXT_STATUS | CONTEXT_VERIFY_BUTTON, /* nothing is being typed */
-	/* Rows of the verification and of forms in which no caret can move. */
-	CARETLESS = EMPTY_CHECKS | CONTEXT_CHECK_SETTLED | CHECKS | (FORMS & ~CONTEXT_TEXT),
+	/* Rows of the verification, of forms and of the review in which no caret can move. */
+	CARETLESS =
+		EMPTY_CHECKS | CONTEXT_CHECK_SETTLED | CHECKS | REVIEWS | (FORMS & ~CONTEXT_TEXT),
 	TICKS = CONTEXT_STEP | CONTEXT_ACTIVITY, /* the rows of a step with a box */
 	STEPS = TICKS | CONTEXT_TO_DO | CONTEXT_STEP_BUTTON,
 	LINKED = CONTEXT_WELCOME | STEPS | CONTEXT_REGISTERED | CONTEXT_RESULT,

@@ -261,11 +261,14 @@ static void layout_item(struct layout *l, const struct block *b)
 	enum style style = b->kind == BLOCK_GROUP ? STYLE_EMPHASIS
 			   : b->status[0] != '\0' ? STYLE_PLAIN
 						  : b->style;
+	const int opens = b->opens ? 2 : 0; /* columns */
 	int column;
 
 	add_line(l, b->row);
 	column = draw_item_start(l, b);
+	l->columns -= opens;
 	draw_marked(l, column, b->text, style);
+	l->columns += opens;
 	draw_opens(l, b);
 	draw_status_right(l, b);
 	end_row(l, b, column);

@@ -1536,6 +1536,28 @@ static void test_narrow_hints(void **state)
 	}
 }
 
+/* A folded group keeps the mark that Enter opens it, however long its text. */
+static void test_group_mark(void **state)
+{
+	static const struct size windows[] = { { 24, 80 }, { 20, 60 }, { 12, 41 },
+					       { 12, 40 }, { 12, 39 }, { 12, 38 } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof windows / sizeof windows[0]; i++) {
+		char *text, *at;
+
+		start(&record);
+		press("5\r" DOWN DOWN DOWN DOWN DOWN DOWN DOWN DOWN DOWN, windows[i].rows,
+		      windows[i].columns);
+		text = draw(windows[i].rows, windows[i].columns);
+		at = strstr(text, "顺便看看");
+		if (at == NULL || strstr(at, "▸") == NULL)
+			fail_msg("no mark in\n%s", text);
+		free(text);
+		app_close(&app);
+	}
+}
+
 /* A block cursor inverts its cell: on a reversed row it would make a hole, so it stands before the
  * row. */
 static void test_cursor_before_row(void **state)
@@ -1817,6 +1839,7 @@ int main(void)
 		cmocka_unit_test(test_typed_below_row),
 		cmocka_unit_test(test_hint_of_enter),
 		cmocka_unit_test(test_narrow_hints),
+		cmocka_unit_test(test_group_mark),
 		cmocka_unit_test(test_cursor_before_row),
 		cmocka_unit_test(test_badge_of_a_long_address),
 		cmocka_unit_test(test_resize_keeps_text),

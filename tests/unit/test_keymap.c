@@ -50,6 +50,31 @@ static void test_digits(void **state)
 	}
 }
 
+/* Home and End go to the first and the last row of lists that are filled in or checked, and scroll
+ * other pages. */
+static void test_home_and_end(void **state)
+{
+	static const struct {
+		enum key_context context;
+		enum action_kind first, last;
+	} rows[] = {
+		{ CONTEXT_VERIFY, ACTION_FIRST_ROW, ACTION_LAST_ROW },
+		{ CONTEXT_STATUS, ACTION_FIRST_ROW, ACTION_LAST_ROW },
+		{ CONTEXT_REVIEW, ACTION_FIRST_ROW, ACTION_LAST_ROW },
+		{ CONTEXT_REVIEW_MASKED, ACTION_FIRST_ROW, ACTION_LAST_ROW },
+		{ CONTEXT_REVIEW_BUTTON, ACTION_FIRST_ROW, ACTION_LAST_ROW },
+		{ CONTEXT_READ, ACTION_TOP, ACTION_BOTTOM },
+		{ CONTEXT_STEP, ACTION_TOP, ACTION_BOTTOM },
+		{ CONTEXT_TEXT, ACTION_CARET_HOME, ACTION_CARET_END },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		assert_int_equal(keymap_find(rows[i].context, KEYNAME_HOME).kind, rows[i].first);
+		assert_int_equal(keymap_find(rows[i].context, KEYNAME_END).kind, rows[i].last);
+	}
+}
+
 /* Esc leads back from everywhere, and help is a key away; in a field it is Ctrl-G. */
 static void test_everywhere(void **state)
 {
@@ -76,6 +101,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_same_key),
 		cmocka_unit_test(test_digits),
+		cmocka_unit_test(test_home_and_end),
 		cmocka_unit_test(test_everywhere),
 	};
 
