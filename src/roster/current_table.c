@@ -44,6 +44,31 @@ void current_table_end_other(struct current_table *t, const struct roster_row *t
 		leave_other(t);
 }
 
+/* Whether a header has a column that says how each person is related to a student. */
+static bool has_relation(struct decoder *decoder, const struct table_row *row)
+{
+	static const char relations[] = "关系 与学生关系 与本人关系 与学生本人关系 与考生关系 称谓";
+	char text[64];
+	bool found = false;
+
+	for (size_t i = 0; i < row->count && !found; i++) {
+		if (row->cells[i].len == 0 || row->cells[i].len > sizeof text / 2)
+			continue;
+		decoder_read(decoder, row->cells[i], text, sizeof text);
+		found = words_find(text, relations, WORDS_WHOLE) > 0;
+	}
+	explicit_bzero(text, sizeof text);
+	return found;
+}
+
+void current_table_see_header(struct current_table *t, struct decoder *decoder,
+			      const struct table_row *row)
+{
+	t->has_relation = has_relation(decoder, row);
+	if (t->title == TITLE_OTHERS)
+		current_table_begin_other(t, UINT64_MAX);
+}
+
 /* Copies what the headings do not say from the first header to its repetition. */
 static void restore_found(const struct columns *first, struct columns *repeated)
 {
@@ -67,7 +92,8 @@ bool current_table_take_headings(struct current_table *t, struct decoder *decode
 	named = columns.index[ROSTER_NAME] != COLUMN_ABSENT;
 	whole = named && columns.index[ROSTER_ID_NUMBER] != COLUMN_ABSENT;
 	known = memcmp(columns.index, t->header.index, sizeof columns.index) == 0;
-	if (whole && t->title == TITLE_OTHERS) {
+	if (whole &&
+	    (t->title == TITLE_OTHERS || (!t->has_relation && has_relation(decoder, row)))) {
 		current_table_begin_other(t, UINT64_MAX);
 		out->label = OTHER_TABLE;
 		out->doubtful = true;

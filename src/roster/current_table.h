@@ -25,6 +25,7 @@ struct current_table {
 	struct columns first;   /* the columns of the first header */
 	/* the same by the headings alone, to recognise the header when it is repeated */
 	struct columns header;
+	bool has_relation;          /* of the first header: it says how people are related */
 	size_t header_end;          /* the second row of the last header of two lines */
 	uint64_t above_of_others;   /* header_row_of_others() of the last skipped row */
 	size_t above_row;           /* the number of that row */
@@ -35,6 +36,10 @@ struct current_table {
 
 /* Label of the rows of another table. */
 extern const char OTHER_TABLE[];
+
+/* Notes the row of the first header, below which another table begins at once if the title says so. */
+void current_table_see_header(struct current_table *t, struct decoder *decoder,
+			      const struct table_row *row);
 
 /* Begins another table. of_others: the columns of other people in it, as bits. */
 void current_table_begin_other(struct current_table *t, uint64_t of_others);
@@ -48,7 +53,8 @@ void current_table_end_other(struct current_table *t, const struct roster_row *t
  * students, its columns and width are used from here on, and columns that it lacks are empty; a
  * repetition of the first header restores what was found for that one. Otherwise another table
  * begins, which has no students up to the next header; the row is reported if it has a column of
- * names, which may be students'. Headings that end in a colon, as above a class, change nothing.
+ * names, which may be students'. So does a header with a column of relations, if the first has
+ * none: its people are parents. Headings that end in a colon, as above a class, change nothing.
  * Sets label, order and doubtful of out. Returns true if t->columns have changed. */
 bool current_table_take_headings(struct current_table *t, struct decoder *decoder,
 				 const struct table_row *row, const struct table_row *next,

@@ -83,8 +83,7 @@ static bool is_title(struct row_reader *r)
 	if (r->cells->row > r->table.columns.skip)
 		return false;
 	if (r->cells->row == r->table.columns.header_row) {
-		if (r->table.title == TITLE_OTHERS)
-			current_table_begin_other(&r->table, UINT64_MAX);
+		current_table_see_header(&r->table, &r->decoder, r->cells);
 		return true;
 	}
 	r->others_above = r->others_above || is_header_of_others(&r->decoder, r->cells);

@@ -910,6 +910,12 @@ static const struct sample {
 	  "教师名单,\n" H "张军," ID3 "\n学生名单,\n" H "李明," ID1 "\n带队教师,\n" H "张军," ID3
 	  "\n",
 	  1, 6, "8 roster.unread 0\n", NULL },
+	{ "parents below the students, by a column of relations",
+	  "姓名,身份证号,班级\n李明," ID1 ",1班\n姓名,身份证号,与学生关系\n李大," ID2 ",父亲\n", 1,
+	  2, "3 roster.unread 0\n", NULL },
+	{ "students with a column of relations, and their header again",
+	  "姓名,身份证号,关系\n李明," ID1 ",户主之子\n姓名,身份证号,关系\n王芳," ID2 ",户主之女\n",
+	  2, 1, "", NULL },
 	{ "titles of students' lists that only mention others",
 	  "教师技能大赛参赛名单,\n" H "李明," ID1 "\n家长会名单,\n" H "王芳," ID2
 	  "\n辅导员助理名单,\n" H "张军," ID3 "\n",
