@@ -37,9 +37,10 @@ enum behind {
 	X("经办人", ENDS, "经办 经办人 经手 经手人 领队 带队老师") \
 	X("审核人", ENDS, "审核 审核人 复核 复核人 复查 复查人 核对 核对人 校对 校对人 审批 初审 复审 审定 Checkedby") \
 	X("负责人", ENDS, "负责人 学院负责人 班级负责人 领导 学院领导 主管领导 分管领导 校长 院长 系主任") \
-	X("书记", ENDS, "书记") \
+	X("书记", ENDS, "书记 团支书 团支部书记") \
 	X("班长", ENDS, "班长") \
 	X("班主任", ENDS, "班主任") \
+	X("教师", ENDS, "指导教师 指导老师 任课教师 任课老师") \
 	X("辅导员", ENDS, "辅导员") \
 	X("联系人", ENDS, "联系人 联系电话 电话") \
 	X("签字", WITHIN, "签字 签名 盖章 公章") \
@@ -97,7 +98,7 @@ static const struct {
 
 bool line_is_role(const char *label)
 {
-	return words_find(label, "制表人 填表人 经办人 审核人 负责人 班主任 辅导员 联系人 签字",
+	return words_find(label, "制表人 填表人 经办人 审核人 负责人 班主任 教师 辅导员 联系人 签字",
 			  WORDS_WHOLE) > 0;
 }
 

@@ -910,6 +910,9 @@ static const struct sample {
 	  "教师名单,\n" H "张军," ID3 "\n学生名单,\n" H "李明," ID1 "\n带队教师,\n" H "张军," ID3
 	  "\n",
 	  1, 6, "8 roster.unread 0\n", NULL },
+	{ "who teaches, in the columns of a name and a number",
+	  "姓名,身份证号,班级\n李明," ID1 ",1班\n指导教师：,张三,\n", 1, 1, "",
+	  "跳过 1 行：教师（第 3 行）\n" },
 	{ "parents below the students, by a column of relations",
 	  "姓名,身份证号,班级\n李明," ID1 ",1班\n姓名,身份证号,与学生关系\n李大," ID2 ",父亲\n", 1,
 	  2, "3 roster.unread 0\n", NULL },
