@@ -46,6 +46,17 @@ static const char frequent_surnames[] =
 	"王李张刘陈杨赵黄周吴徐孙朱胡林郭罗郑梁谢宋唐邓冯韩曹曾彭肖蔡潘董袁叶蒋杜苏魏吕丁沈姚卢傅"
 	"钟姜崔谭廖范汪陆钱邹熊孟秦侯邱薛阎贾夏段雷龙陶贺顾毛郝龚邵赖武戴莫孔尹";
 
+/* More of them, with the words that begin so. */
+static const char more_surnames[] = "高何马萧程许余田任方石金白康江史万汤黎易常乔文于";
+static const char no_surnames[] =
+	"高中 高一 高二 高三 高考 高职 高等 高校 高级 高分 高层 高铁 何时 何地 马上 马列 马克 程序 "
+	"程度 "
+	"许可 许昌 余额 余款 余下 田径 任课 任职 任务 任意 任教 任选 方向 方式 方案 方法 石油 石家 "
+	"金额 "
+	"金融 金牌 金华 白班 白色 白天 康复 江苏 江西 江门 史学 万元 万人 万一 汤圆 黎明 易制 易地 "
+	"常规 "
+	"常州 常德 常用 常住 乔木 文科 文本 文理 文化 文件 文字 文学 文艺 文体 文史 于此";
+
 static const char two_characters[] =
 	"欧阳 上官 司马 诸葛 东方 皇甫 令狐 慕容 宇文 长孙 公孙 轩辕 端木 百里 南宫 独孤 呼延 司徒 "
 	"尉迟 夏侯 赫连 澹台 万俟 闻人 公羊 公冶 宗政 濮阳 淳于 单于 太叔 申屠 仲孙 钟离 鲜于 闾丘 "
@@ -76,6 +87,7 @@ struct character_set {
 };
 static struct character_set initials = { .characters = initial_characters },
 			    frequent = { .characters = frequent_surnames },
+			    more = { .characters = more_surnames },
 			    sounds = { .characters = sound_characters };
 
 static bool begins(const char *s, struct character_set *with)
@@ -261,7 +273,10 @@ bool name_form_is_sure(const char *s)
 	if ((unsigned char)*s < 0x80 || strstr(s, "·") != NULL || strchr(s, '*') != NULL ||
 	    words_find(s, two_characters, WORDS_START) > 0)
 		return true;
-	return characters > 3 ? is_sounds(s, characters) : begins(s, &frequent);
+	if (characters > 3)
+		return is_sounds(s, characters);
+	return begins(s, &frequent) ||
+	       (begins(s, &more) && words_find(s, no_surnames, WORDS_START) == 0);
 }
 
 /* Whether a short name begins with a surname, or all characters of a name are sounds. */

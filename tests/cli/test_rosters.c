@@ -910,6 +910,11 @@ static const struct sample {
 	  "教师名单,\n" H "张军," ID3 "\n学生名单,\n" H "李明," ID1 "\n带队教师,\n" H "张军," ID3
 	  "\n",
 	  1, 6, "8 roster.unread 0\n", NULL },
+	{ "students without a number below all others, with surnames that words begin with, too",
+	  H "李明," ID1 "\n高强,\n马波,\n何洋,\n", 4, 0,
+	  "3 id.empty 0\n4 id.empty 0\n5 id.empty 0\n", NULL },
+	{ "such words", H "李明," ID1 "\n高三,\n马上,\n", 1, 2,
+	  "3 roster.unread 0\n4 roster.unread 0\n", NULL },
 	{ "who teaches, in the columns of a name and a number",
 	  "姓名,身份证号,班级\n李明," ID1 ",1班\n指导教师：,张三,\n", 1, 1, "",
 	  "跳过 1 行：教师（第 3 行）\n" },
