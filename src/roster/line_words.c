@@ -87,6 +87,7 @@ static const struct {
 	{ "标题", "名单 名册", NAME_USUAL },
 	{ "标题", "花名册 登记表 信息表 统计表 一览表 汇总表 明细表 学校", 2 },
 	{ "标题", "大学", 3 },
+	{ "标题", ".csv .xlsx .xls .txt", 0 }, /* between files that were joined */
 	{ LINE_GROUP, "班 级", NAME_USUAL },
 	{ LINE_GROUP, "学院 专业 书院", 3 },
 	{ LINE_GROUP, "教研室", 2 },
@@ -98,7 +99,8 @@ static const struct {
 
 bool line_is_role(const char *label)
 {
-	return words_find(label, "制表人 填表人 经办人 审核人 负责人 班主任 教师 辅导员 联系人 签字",
+	return words_find(label,
+			  "制表人 填表人 经办人 审核人 负责人 班主任 教师 辅导员 联系人 签字",
 			  WORDS_WHOLE) > 0;
 }
 
@@ -174,7 +176,7 @@ size_t line_characters(const char *s)
 /* The bytes of the sign that s begins with, if it is one that frames a line; else 0. */
 static size_t frame_at(const char *s)
 {
-	return *s == ' ' ? 1 : words_find(s, "( ) [ ] - * = : 【 】 — 《 》", WORDS_START);
+	return *s == ' ' ? 1 : words_find(s, "( ) [ ] < > - * = : 【 】 — 《 》", WORDS_START);
 }
 
 static void strip_frame(const char *s, char out[LINE_TEXT])

@@ -14,6 +14,7 @@
 #include "rules/characters.h"
 
 enum {
+	IDEOGRAPH = 3, /* bytes */
 	TEXT = LINE_TEXT,
 	BITS = 64,
 	DIGITS_ID = 15,
@@ -503,6 +504,19 @@ static bool may_lack_number(const char *s)
 		!heading_is_of_others(s) && heading_read(s).kind == HEADING_NONE);
 }
 
+/* Whether a text begins as a name and ends in why that student is not here: 王芳未报到. */
+static bool is_absent_person(const char *s)
+{
+	char name[2 * IDEOGRAPH + 1] = "";
+
+	if ((unsigned char)*s < 0x80 || strlen(s) < sizeof name)
+		return false;
+	memcpy(name, s, sizeof name - 1);
+	return name_form_is_sure(name) &&
+	       words_find(s, "报到 入学 休学 退学 转学 转专业 请假 参军 入伍 复读 保留",
+			  WORDS_END) > 0;
+}
+
 /* Judges a row without a number, which is a student's by its name or not at all. */
 static const char *judge_name(const struct columns *columns, const struct cells *c,
 			      enum row_doubt *doubt)
@@ -533,8 +547,11 @@ static const char *judge_name(const struct columns *columns, const struct cells 
 		return ROW_NOTE;               /* 家长,,学生: groups above the headings */
 	}
 	sentence = name_form_is_sentence(c->name) || is_enumerated(c->name);
-	if (sentence && !is_filled(c->number) && (c->filled == 1 || line_characters(c->name) > 6))
+	if (sentence && !is_filled(c->number) && (c->filled == 1 || line_characters(c->name) > 6)) {
+		if (is_absent_person(c->name))
+			*doubt = ROW_DOUBTFUL;
 		return ROW_NOTE;
+	}
 	if (counted && (!sentence || form == NAME_POSSIBLE || count_digits(c->name) > 0))
 		return NULL;
 	if (form == NAME_POSSIBLE || counted ||

@@ -618,7 +618,7 @@ static const struct sample {
 	{ "sections, places, departments",
 	  H "江苏省,\n一、本科生,\n李明," ID1
 	    "\n（二）专科生,\n护理系,\n软件教研室,\n高一（3）班,\n<四班>,\n",
-	  1, 7, "2 roster.unread 0\n6 roster.unread 0\n9 roster.unread 0\n", NULL },
+	  1, 7, "2 roster.unread 0\n6 roster.unread 0\n", NULL },
 	{ "words that are no names, alone",
 	  "姓名,身份证号,签名\n李明," ID1
 	  ",\n到会人数,,\n缺席,,\n记录人,,\n时间,2026.9.1,\n特此证明,,\n"
@@ -913,6 +913,11 @@ static const struct sample {
 	{ "students without a number below all others, with surnames that words begin with, too",
 	  H "李明," ID1 "\n高强,\n马波,\n何洋,\n", 4, 0,
 	  "3 id.empty 0\n4 id.empty 0\n5 id.empty 0\n", NULL },
+	{ "why somebody is absent, behind the name", H "李明," ID1 "\n王芳未报到,\n高强未报到,\n",
+	  1, 2, "3 roster.unread 0\n4 roster.unread 0\n", NULL },
+	{ "the name of a file between two that were joined",
+	  H "李明," ID1 "\n==> 2班.csv <==,\n" H "王芳," ID2 "\n2班.xlsx,\n张军," ID3 "\n", 3, 3,
+	  "", NULL },
 	{ "such words", H "李明," ID1 "\n高三,\n马上,\n", 1, 2,
 	  "3 roster.unread 0\n4 roster.unread 0\n", NULL },
 	{ "who teaches, in the columns of a name and a number",
