@@ -265,10 +265,11 @@ static enum form_outcome turn(struct wizard *w, struct form *f, bool forward)
 	return FORM_HANDLED;
 }
 
-static enum form_outcome edited(struct form *f, const struct line_edit *line)
+/* Handles a change of a text, or of the caret alone. before: the bytes of the text before it. */
+static enum form_outcome edited(struct form *f, const struct line_edit *line, size_t before)
 {
 	f->warned = false;
-	if (line->len == 0)
+	if (line->len == 0 && before > 0)
 		f->fields[f->focus].visited = false;
 	return FORM_EDITED;
 }
@@ -277,11 +278,12 @@ enum form_outcome form_screen_apply(struct wizard *w, struct form *f,
 				    const struct form_rules *rules, struct action a)
 {
 	struct line_edit *line = form_editing(f);
+	const size_t before = line != NULL ? line->len : 0;
 	bool insisting = f->insisting;
 
 	f->insisting = false;
 	if (line != NULL && wizard_edit(w, line, a))
-		return edited(f, line);
+		return edited(f, line, before);
 	switch (a.kind) {
 	case ACTION_NEXT:
 		return insisting ? FORM_SUBMITTED : enter(w, f, rules);

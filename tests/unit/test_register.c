@@ -981,6 +981,22 @@ static void test_carets(void **state)
 	page_free(&page);
 }
 
+/* A caret key in an empty field takes no mark back; text that is erased does. */
+static void test_caret_keeps_the_mark(void **state)
+{
+	(void)state;
+	to_form();
+	to_field(FORM_BUTTON);
+	act(ACTION_NEXT);
+	to_field(FORM_MOBILE);
+	assert_int_equal(mark_of((int)place_of(FORM_MOBILE)), MARK_WRONG);
+	act(ACTION_CARET_HOME);
+	assert_int_equal(mark_of((int)place_of(FORM_MOBILE)), MARK_WRONG);
+	type("1");
+	act(ACTION_ERASE_BEFORE);
+	assert_int_not_equal(mark_of((int)place_of(FORM_MOBILE)), MARK_WRONG);
+}
+
 /* On a projector what is typed is stars as well, with the caret and the place of a slip as they
  * are; but for what is typed of the invented student. */
 static void test_typed_on_projector(void **state)
@@ -1075,6 +1091,7 @@ int main(void)
 		cmocka_unit_test(test_reset),
 		cmocka_unit_test(test_regions_are_asked_for_once),
 		cmocka_unit_test(test_carets),
+		cmocka_unit_test(test_caret_keeps_the_mark),
 		cmocka_unit_test(test_typed_on_projector),
 	};
 
