@@ -22,12 +22,16 @@ static const char *label_of(const struct wizard *w, size_t option)
 }
 
 /* The option whose number was typed, from 0; NO_OPTION if the text is not the number of an
- * option. */
+ * option. Where text is an answer, a digit twice is that digit: a key that bounces is no value. */
 static size_t numbered(const struct wizard *w)
 {
+	const struct chooser *c = &w->choose.chooser;
 	size_t number = text_small_number(w->choose.sought.text);
 
-	return number > 0 && number <= w->choose.chooser.count ? number - 1 : NO_OPTION;
+	if (c->typed != NULL && !w->line_mode && number > c->count && number < 100 &&
+	    number % 11 == 0)
+		number /= 11;
+	return number > 0 && number <= c->count ? number - 1 : NO_OPTION;
 }
 
 static bool is_digit(uint32_t cp)
