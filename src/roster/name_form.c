@@ -57,11 +57,15 @@ static const char no_surnames[] =
 	"常规 "
 	"常州 常德 常用 常住 乔木 文科 文本 文理 文化 文件 文字 文学 文艺 文体 文史 于此";
 
+/* Surnames of two characters, and names that Tibetans often have: no other words begin so. */
 static const char two_characters[] =
 	"欧阳 上官 司马 诸葛 东方 皇甫 令狐 慕容 宇文 长孙 公孙 轩辕 端木 百里 南宫 独孤 呼延 司徒 "
 	"尉迟 夏侯 赫连 澹台 万俟 闻人 公羊 公冶 宗政 濮阳 淳于 单于 太叔 申屠 仲孙 钟离 鲜于 闾丘 "
 	"司空 亓官 司寇 仉督 子车 颛孙 巫马 公西 漆雕 乐正 壤驷 公良 拓跋 夹谷 宰父 谷梁 段干 东郭 "
-	"羊舌 微生 梁丘 左丘";
+	"羊舌 微生 梁丘 左丘 "
+	"扎西 次仁 次旦 旦增 丹增 尼玛 平措 达娃 卓玛 央金 央宗 格桑 拉姆 多吉 索朗 索南 洛桑 边巴 "
+	"巴桑 普布 米玛 拉巴 白玛 德吉 顿珠 罗布 强巴 曲珍 曲扎 桑珠 旺堆 晋美 仁青 嘎玛 益西 贡布 "
+	"泽仁";
 
 /* Characters that stand for the sounds of names in other languages. */
 static const char sound_characters[] =

@@ -911,7 +911,7 @@ static const struct sample {
 	  "\n",
 	  1, 6, "8 roster.unread 0\n", NULL },
 	{ "students without a number below all others, with surnames that words begin with, too",
-	  H "李明," ID1 "\n高强,\n马波,\n何洋,\n", 4, 0,
+	  H "李明," ID1 "\n高强,\n扎西,\n何洋,\n", 4, 0,
 	  "3 id.empty 0\n4 id.empty 0\n5 id.empty 0\n", NULL },
 	{ "why somebody is absent, behind the name", H "李明," ID1 "\n王芳未报到,\n高强未报到,\n",
 	  1, 2, "3 roster.unread 0\n4 roster.unread 0\n", NULL },
