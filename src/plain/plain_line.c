@@ -239,6 +239,11 @@ static enum line_meaning choose(struct app *app, const char *text)
 	if (chooser->typed != NULL && matches == 0 &&
 	    (number == 0 || (number > chooser->count && chooser->digits))) {
 		act(app, ACTION_INSERT, 0, text);
+		if (is_context(w, CONTEXT_CHOOSE) && line_rows(w).count == 0) {
+			/* a number where the site shows words: ask again */
+			act(app, ACTION_ERASE_ALL, 0, NULL);
+			return LINE_UNKNOWN;
+		}
 		/* 一样 has answered the row: ACTION_NEXT would ask for it again. */
 		return act(app, wizard_said_by(text) == SAID_SAME ? ACTION_DOWN : ACTION_NEXT, 0,
 			   NULL);
