@@ -66,11 +66,12 @@ static char *find_breaks(const char *s, size_t len)
 	set_linebreaks_utf8((const unsigned char *)known, len, "zh", classes);
 	for (size_t i = 0; i + 1 < len; i++) {
 		bool ascii = is_graphic(s[i]) && is_graphic(s[i + 1]);
+		bool scheme = ascii && i > 0 && s[i - 1] == '/' && s[i] == '/'; /* https:// */
 
 		if (classes[i] == LINEBREAK_MUSTBREAK)
 			breaks[i + 1] = BREAK_FORCED;
 		else if (classes[i] == LINEBREAK_ALLOWBREAK)
-			breaks[i + 1] = BREAK_ALLOWED;
+			breaks[i + 1] = scheme ? BREAK_LAST_RESORT : BREAK_ALLOWED;
 		else if (classes[i] == LINEBREAK_NOBREAK)
 			breaks[i + 1] = ascii                                  ? BREAK_LAST_RESORT
 					: is_graphic(s[i]) && opens(s + i + 1) ? BREAK_ALLOWED
