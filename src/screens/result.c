@@ -431,6 +431,12 @@ static void add_problems(struct page *p, const struct wizard *w)
 	page_add(p, BLOCK_GAP, "");
 }
 
+static void add_deadline(struct page *p, const struct guide *g)
+{
+	if (g->deadline != NULL)
+		page_addf(p, BLOCK_PARAGRAPH, "截止：%s", g->deadline);
+}
+
 /* Adds the guide's advice without its first line, which is in the box. */
 static void add_next(struct page *p, const struct wizard *w)
 {
@@ -447,8 +453,7 @@ static void add_next(struct page *p, const struct wizard *w)
 			    "-");
 	for (size_t i = 1; i < text->count; i++)
 		block_label(page_add(p, BLOCK_BULLET, text->lines[i]), "-");
-	if (w->guide->deadline != NULL)
-		page_addf(p, BLOCK_PARAGRAPH, "截止：%s", w->guide->deadline);
+	add_deadline(p, w->guide);
 	page_add(p, BLOCK_GAP, "");
 }
 
@@ -555,6 +560,8 @@ static void build(struct page *p, const struct wizard *w)
 	else
 		add_next(p, w);
 	page_add(p, BLOCK_GAP, "");
+	if (verdict == VERDICT_OPEN)
+		add_deadline(p, w->guide);
 	add_questions(p, w->guide);
 	if (verdict == VERDICT_PASS)
 		add_time(p, w);

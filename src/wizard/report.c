@@ -208,6 +208,8 @@ static void write_head(struct writer *s)
 		fputs(",\n  \"sample\": true", s->out);
 	if (wizard_uses_sample(w))
 		pair(s, NULL, "示例", "学生是虚构的，不是真的自查");
+	if (*w->record.name == '\0')
+		pair(s, NULL, "姓名", "没有填");
 	secret(s, "name", "姓名", mask_in(w, GUIDE_COMPARE_NAME, w->record.name, s->form));
 	secret(s, "student_number", "学号", student_number(w, s->form));
 	secret(s, "candidate_number", "考生号", candidate_number(w, s->form));

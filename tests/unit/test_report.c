@@ -212,6 +212,19 @@ static void test_seen(void **state)
 	}
 }
 
+/* A report without a name says so, because nobody can use it otherwise. */
+static void test_nameless(void **state)
+{
+	char *text;
+
+	(void)state;
+	with_problems();
+	memset(&w.record, 0, sizeof w.record);
+	text = report_make(&w, REPORT_TEXT, REPORT_FOR_COUNSELLOR);
+	assert_non_null(strstr(text, "姓名：没有填\n"));
+	xwipe(text);
+}
+
 /* The counsellor, who has the day, sees which one the site shows; others do not. */
 static void test_birth(void **state)
 {
@@ -675,6 +688,7 @@ int main(void)
 		cmocka_unit_test(test_exchanged),
 		cmocka_unit_test(test_seen),
 		cmocka_unit_test(test_text),
+		cmocka_unit_test(test_nameless),
 		cmocka_unit_test(test_birth),
 		cmocka_unit_test(test_own_record),
 		cmocka_unit_test(test_first_and_last),

@@ -653,6 +653,7 @@ static void test_claims(void **state)
 		assert_int_equal(says("再看一遍网页；真的不同，马上告诉辅导员。"),
 				 wizard_verdict(&w) == VERDICT_FAIL && !wizard_fails_by_status(&w));
 		assert_int_equal(says("自查做完。"), c->verdict == VERDICT_PASS);
+		assert_true(says("截止："));
 		assert_int_equal(says("自查成功过；"),
 				 c->verdict == VERDICT_OPEN && w.progress.finished != 0);
 	}
