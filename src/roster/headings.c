@@ -169,10 +169,10 @@ bool heading_is_own(const char *s)
 	return words_find(s, whose, WORDS_ANYWHERE) > 0 && !heading_is_of_others(s);
 }
 
-/* The words for such people in the title of their list. */
-static const char roles[] = "监护人 家长 家庭成员 家属 亲属 父亲 母亲 父母 联系人 户主 配偶 班主任 "
-			    "辅导员 推荐人 担保人 "
-			    "教师 老师 导师 班长 介绍人 证明人 陪同人 陪同人员 随行人员";
+/* Words for other people than students, as the title of a list of them ends: 教师名单. */
+static const char roles[] =
+	"监护人 家长 家庭成员 家属 亲属 父亲 母亲 父母 联系人 户主 配偶 班主任 辅导员 推荐人 "
+	"担保人 教师 老师 导师 班长 介绍人 证明人 陪同人 陪同人员 随行人员";
 
 bool heading_is_title_of_others(const char *s)
 {
