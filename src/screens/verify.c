@@ -203,7 +203,7 @@ static void set_state(struct block *b, const struct wizard *w, size_t check, boo
 		b->mark = MARK_DONE;
 	if (state == CHECK_SEEN && wizard_is_missing(w, check)) {
 		b->mark = MARK_UNTOUCHED;
-		block_status(b, "看过，还没比", STYLE_QUIET);
+		block_status(b, wizard_check_words(w, check), STYLE_QUIET);
 	} else if (state != CHECK_OPEN) {
 		block_status(b, wizard_check_words(w, check),
 			     state == CHECK_SEEN && b->opens ? STYLE_PLAIN : looks[state].style);

@@ -86,6 +86,8 @@ const char *wizard_check_words(const struct wizard *w, size_t check)
 		return *wizard_result(w, check) == '\0' ? "还看不到" : "等有了再看";
 	if (wizard_is_choice(wizard_check(w, check)) && choice != NO_CHOICE)
 		return wizard_option_label(w, check, (size_t)choice);
+	if (wizard_check_state(w, check) == CHECK_SEEN && wizard_is_missing(w, check))
+		return "看过，还没比";
 	return is_said_wrong(w, check) ? "不对" : states[wizard_check_state(w, check)].words;
 }
 

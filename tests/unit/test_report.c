@@ -212,7 +212,8 @@ static void test_seen(void **state)
 	}
 }
 
-/* A report without a name says so, because nobody can use it otherwise. */
+/* A report without a name says so, because nobody can use it otherwise; and what was looked at and
+ * is still to be compared is called that. */
 static void test_nameless(void **state)
 {
 	char *text;
@@ -220,8 +221,11 @@ static void test_nameless(void **state)
 	(void)state;
 	with_problems();
 	memset(&w.record, 0, sizeof w.record);
+	line_edit_wipe(&w.verify.shown[check_of(GUIDE_COMPARE_SEX)]);
+	wizard_answer(&w, check_of(GUIDE_COMPARE_SEX), RESULT_SEEN);
 	text = report_make(&w, REPORT_TEXT, REPORT_FOR_COUNSELLOR);
 	assert_non_null(strstr(text, "姓名：没有填\n"));
+	assert_non_null(strstr(text, "性别：看过，还没比\n"));
 	xwipe(text);
 }
 
