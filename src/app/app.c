@@ -100,10 +100,10 @@ void app_open_in_memory(struct app *app, const char *guide_path, const struct gu
 	app->wizard.unsaved = true;
 }
 
-void app_use_roster(struct app *app, const char *path)
+void app_use_roster(struct app *app, const char *path, bool candidates)
 {
 	app->roster = path;
-	wizard_use_roster(&app->wizard);
+	wizard_use_roster(&app->wizard, candidates);
 }
 
 void app_set_presentation(struct app *app, bool on)

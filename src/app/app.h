@@ -58,8 +58,9 @@ void app_open(struct app *app, const char *guide_path, const struct guide *guide
 void app_open_in_memory(struct app *app, const char *guide_path, const struct guide *guide,
 			const struct record *record);
 
-/* Makes the student find the gaokao record in a roster; path is borrowed. */
-void app_use_roster(struct app *app, const char *path);
+/* Makes the student find the gaokao record in a roster; path is borrowed. candidates: by the
+ * candidate number, too. */
+void app_use_roster(struct app *app, const char *path, bool candidates);
 
 /* For a projector: the body only, names masked. */
 void app_set_presentation(struct app *app, bool on);

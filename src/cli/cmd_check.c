@@ -82,14 +82,14 @@ struct entry {
 	char *name, *number, *candidate; /* NULL if not read or not asked for */
 };
 
-static bool read_entry(FILE *in, bool roster, struct entry *e)
+static bool read_entry(FILE *in, bool candidates, struct entry *e)
 {
 	e->name = ask_for(in, 1, "姓名：");
 	if (e->name != NULL)
 		e->number = ask_for(in, 2, "证件号码（不显示）：");
-	if (e->number != NULL && roster)
+	if (e->number != NULL && candidates)
 		e->candidate = ask_for(in, 3, "考生号：");
-	return e->number != NULL && (!roster || e->candidate != NULL);
+	return e->number != NULL && (!candidates || e->candidate != NULL);
 }
 
 static void wipe_entry(struct entry *e)
@@ -112,7 +112,8 @@ static bool find_record(const struct check *c, const struct entry *e, struct rec
 	struct diag d = { 0 };
 	enum record_found result;
 
-	candidate_number_check_entered(e->candidate, &form);
+	if (c->candidates)
+		candidate_number_check_entered(e->candidate, &form);
 	if (findings_any(&form, SEVERITY_ERROR))
 		return trouble(3, sentence_make(&form.items[0], SENTENCE_TYPING, sentence));
 	result = record_search_file(c->roster, &search, &d);
@@ -251,7 +252,7 @@ static int report_entry(const struct check *c, const struct entry *e, const stru
 
 	if (e->candidate != NULL && *candidate == '\0')
 		candidate_number_check(e->candidate, &of[OF_CANDIDATE]);
-	else if (e->candidate != NULL && c->roster == NULL && strcmp(e->candidate, candidate) != 0)
+	else if (e->candidate != NULL && !c->candidates && strcmp(e->candidate, candidate) != 0)
 		findings_add(&of[OF_CANDIDATE], FINDING_CANDIDATE_MISMATCH, KIND_CANDIDATE_OTHER, 0,
 			     0);
 	for (size_t k = 0; k < OF_COUNT; k++)
@@ -267,7 +268,7 @@ static int report_entry(const struct check *c, const struct entry *e, const stru
 		print_field("证件号码", number,
 			    exchanged ? "" : verdict(record != NULL ? record->id_number : ""),
 			    &of[OF_NUMBER], out);
-		if (e->candidate != NULL && c->roster == NULL)
+		if (e->candidate != NULL && !c->candidates)
 			print_field("考生号  ", e->candidate, verdict(candidate), &of[OF_CANDIDATE],
 				    out);
 		xwipe(name);
@@ -309,9 +310,9 @@ int check_run(const struct check *c, FILE *in, FILE *out)
 	int status = STATUS_TROUBLE;
 	bool more = false;
 
-	if (read_entry(in, c->roster != NULL, &e) &&
+	if (read_entry(in, c->candidates, &e) &&
 	    (c->roster == NULL || find_record(c, &e, &found))) {
-		more = has_more(in, c->roster == NULL, &e.candidate);
+		more = has_more(in, !c->candidates, &e.candidate);
 		status = report_entry(c, &e, c->roster != NULL ? &found : c->record, out);
 	}
 	if (more) {
@@ -347,6 +348,7 @@ int cmd_check(const struct options *o)
 		return inputs_trouble(&d);
 	c.record = source.record;
 	c.roster = source.roster;
+	c.candidates = source.candidates;
 	c.regions = regions = region_load_shipped();
 	status = check_run(&c, stdin, stdout);
 	region_free(regions);

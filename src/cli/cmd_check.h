@@ -15,6 +15,7 @@ struct check {
 	/* Borrowed; NULL if there is none to compare with, or it is searched in the roster. */
 	const struct record *record;
 	const char *roster;            /* borrowed; NULL if absent */
+	bool candidates;               /* the roster has candidate numbers */
 	void (*wait)(int seconds);     /* called to pause after a miss; needed with a roster */
 	const struct regions *regions; /* borrowed; NULL: the region is not checked */
 	struct date today;

@@ -50,7 +50,7 @@ static int run_wizard(const struct options *o, const char *path, const struct gu
 		 o->given[OPTION_REPORT]);
 	record_wipe(record);
 	if (source->roster != NULL)
-		app_use_roster(&app, source->roster);
+		app_use_roster(&app, source->roster, source->candidates);
 	app_set_presentation(&app, option_given(o, OPTION_PROJECTOR));
 	if (!use_plain_mode(o, &why))
 		signal = tui_run(&app, NULL, tui_options_of(o), &why);

@@ -12,7 +12,7 @@
 enum { HELP_COLUMN = 21 }; /* column of the description of an option, from 0 */
 
 const struct option_row option_rows[OPTION_END] = {
-	[OPTION_RECORD] = { "record", "文件名", "高考信息：JSON，或有“考生号”一列的名册" },
+	[OPTION_RECORD] = { "record", "文件名", "高考信息：JSON，或名册（CSV）" },
 	[OPTION_GUIDE] = { "guide", "文件名", "本校自己的指南（JSON）" },
 	[OPTION_REPORT] = { "report", "文件名", "到结果页时存下结果单（.txt、.md、.json）" },
 	[OPTION_FRESH] = { "fresh", NULL, "不接着上次，从头开始" },
@@ -90,7 +90,8 @@ static const struct command commands[] = {
 	  .options = OPTION_BIT(OPTION_RECORD) | OPTION_BIT(OPTION_JSON),
 	  .summary = "核对一个人的姓名和证件号码",
 	  .usage = "[选项]",
-	  .about = "核对一个人：标准输入第 1 行是姓名，第 2 行是号码；用名册时第 3 行是考生号。\n"
+	  .about = "核对一个人：标准输入第 1 行是姓名，第 2 行是号码；名册有考生号时第 3 "
+		   "行是考生号。\n"
 		   "在终端里就一项一项地问，号码不显示。\n"
 		   "姓名和号码不从命令行参数收：别的用户看得到参数。\n",
 	  .footer = "例：\n"

@@ -34,7 +34,7 @@ bool inputs_source(const struct options *o, struct record *record, struct source
 		return true;
 	if (records_are_many(path)) {
 		out->roster = path;
-		return record_search_possible(path, d);
+		return record_search_possible(path, &out->candidates, d);
 	}
 	out->record = record;
 	return record_load(path, record, d);

@@ -17,6 +17,7 @@ struct guide *inputs_guide(const struct options *o, char **path, struct diag *d)
 /* The file of --record. Both members are NULL without that option. */
 struct source {
 	const char *roster; /* borrowed: path of the roster to search; NULL if absent */
+	bool candidates;    /* the roster has candidate numbers */
 	/* Borrowed: the record passed to inputs_source(); NULL if absent. */
 	const struct record *record;
 };

@@ -101,20 +101,18 @@ void record_search_offer(struct record_search *s, const struct record *r)
 {
 	char digits[CANDIDATE_NUMBER_MAX];
 
-	if (!candidate_number_read(s->candidate_number, digits) ||
-	    strcmp(digits, r->candidate_number) != 0)
+	const bool by_candidate = s->candidate_number != NULL;
+	enum match how;
+
+	if (by_candidate && (!candidate_number_read(s->candidate_number, digits) ||
+			     strcmp(digits, r->candidate_number) != 0))
 		return;
-	s->rows++;
-	switch (match(r, s->name, s->id_number)) {
-	case MATCH_OWN:
+	how = match(r, s->name, s->id_number);
+	if (by_candidate || how != MATCH_NONE)
+		s->rows++;
+	if (how == MATCH_OWN)
 		s->found = *r;
-		break;
-	case MATCH_FAULT:
-		s->at_fault = true;
-		break;
-	default:
-		break;
-	}
+	s->at_fault = s->at_fault || (by_candidate && how == MATCH_FAULT);
 }
 
 enum record_found record_search_end(const struct record_search *s)
@@ -127,29 +125,32 @@ enum record_found record_search_end(const struct record_search *s)
 const char *record_search_message(enum record_found result)
 {
 	if (result == RECORD_MISSED)
-		return "名册里没有找到你，三项再对一遍；都没错就请辅导员查。";
+		return "名册里没有找到你，填的再对一遍；都没错就请辅导员查。";
 	if (result == RECORD_FAULT)
 		return "名册里你的证件号码有错：请辅导员照证件改好名册再来。";
 	if (result == RECORD_TWICE)
-		return "名册里这个考生号不止一行，认不准你：请辅导员改好再来。";
+		return "名册里像是你的不止一行，认不准：请辅导员改好再来。";
 	return "";
 }
 
-bool record_search_possible(const char *path, struct diag *d)
+bool record_search_possible(const char *path, bool *candidates, struct diag *d)
 {
 	struct records *records;
 	struct record one = { 0 };
 	bool possible = false;
 
+	*candidates = false;
 	records = records_open(path, d);
 	if (records == NULL)
 		return false;
-	while (!possible && records_next(records, &one, NULL, d))
-		possible = one.candidate_number[0] != '\0';
+	while (!*candidates && records_next(records, &one, NULL, d)) {
+		possible = true;
+		*candidates = one.candidate_number[0] != '\0';
+	}
 	record_wipe(&one);
+	possible = possible && !records_failed(records);
 	if (!possible && !records_failed(records))
-		diag_add(d, 0, 0,
-			 "名册里没有考生号，学生没法找到自己：加上“考生号”一列，填 14 位考生号。");
+		diag_add(d, 0, 0, "里面一个学生也没有，没法查：给有学生的名册。");
 	records_close(records);
 	return possible;
 }

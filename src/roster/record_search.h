@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Finds a student's own record in a file of many, and nobody else's: a candidate number is easy to
- * guess, so name and ID number must match too, and a miss says nothing about what the file
- * contains. The file is read from start to end each time: other students' records do not stay in
+/* Finds a student's own record in a file of many, and nobody else's: name and ID number must match,
+ * and the candidate number where the file has a column of them, and a miss says nothing about what
+ * the file contains. The file is read from start to end each time: other students' records do not stay in
  * memory, and a hit takes as long as a miss. */
 #ifndef RECORD_SEARCH_H
 #define RECORD_SEARCH_H
@@ -15,16 +15,17 @@
 enum record_found {
 	RECORD_FOUND,
 	RECORD_MISSED,
-	RECORD_TWICE, /* several records have the candidate number; one is the student's */
+	RECORD_TWICE, /* several records may be the student's */
 	RECORD_FAULT, /* the record's ID number is wrong; the entered one is not */
 	RECORD_UNREAD /* the list could not be read to its end */
 };
 
-/* Initialised with the three entered values, which are borrowed, and zeros. Holds a record: wipe it
+/* Initialised with the entered values, which are borrowed, and zeros. Holds a record: wipe it
  * after use. */
 struct record_search {
-	const char *candidate_number, *name, *id_number;
-	size_t rows; /* records with that candidate number */
+	const char *candidate_number; /* NULL: the file has none, name and number decide */
+	const char *name, *id_number;
+	size_t rows; /* records with that candidate number, or without any that match */
 	bool at_fault;
 	struct record found;
 };
@@ -42,9 +43,9 @@ enum record_found record_search_end(const struct record_search *s);
  * "" for other results. */
 const char *record_search_message(enum record_found result);
 
-/* Returns true if a file can be searched: it can be read again and contains a candidate number.
- * false: d says why not. */
-bool record_search_possible(const char *path, struct diag *d);
+/* Returns true if a file can be searched: it can be read again and contains a person. false: d says
+ * why not. *candidates: whether a person in it has a candidate number, which a search then needs. */
+bool record_search_possible(const char *path, bool *candidates, struct diag *d);
 
 /* Offers every record of a file to the search. RECORD_UNREAD: d says why. */
 enum record_found record_search_file(const char *path, struct record_search *search,

@@ -29,7 +29,7 @@ static void build(struct page *p, const struct wizard *w)
 	page_add(
 		p, BLOCK_PARAGRAPH,
 		w->lookup.wanted
-			? "三项都填对，才能在学校的**名册**里找到你，后面好逐字比对；别人的查不到。"
+			? "都填对，才能在学校的**名册**里找到你，后面好逐字比对；别人的查不到。"
 			  "不填也行。只在内存里，退出就没了。"
 			: "照**高考报名表**填，后面好逐字比对。不填也行。只在内存里，退出就没了。");
 	page_add(p, BLOCK_GAP, "");
@@ -46,9 +46,12 @@ static unsigned look_up(struct wizard *w)
 	return 0;
 }
 
+/* Returns what was typed, borrowed; NULL if the form has no such field. */
 static const char *typed(const struct wizard *w, enum form_kind kind)
 {
-	return form_find(&w->record_form, kind)->edit.text;
+	const struct form_field *field = form_find(&w->record_form, kind);
+
+	return field != NULL ? field->edit.text : NULL;
 }
 
 /* Returns to the verification if that asked for the record; else goes on to the step to resume. */

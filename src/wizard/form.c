@@ -27,17 +27,18 @@ static void add_record_buttons(struct form *f)
 void form_start_record(struct form *f)
 {
 	form_wipe(f);
-	f->optional = true;
+	f->optional = f->partial = true;
 	add(f, FORM_NAME, "姓名", "高考报名时登记的姓名");
 	add(f, FORM_ID_NUMBER, "证件号码", "高考报名时登记的 18 位号码");
 	add_record_buttons(f);
 }
 
-void form_start_lookup(struct form *f)
+void form_start_lookup(struct form *f, bool candidates)
 {
 	form_wipe(f);
 	f->optional = true;
-	add(f, FORM_CANDIDATE, "考生号", "录取通知书上有，一般 14 位数字");
+	if (candidates)
+		add(f, FORM_CANDIDATE, "考生号", "录取通知书上有，一般 14 位数字");
 	add(f, FORM_NAME, "姓名", "照身份证填");
 	add(f, FORM_ID_NUMBER, "证件号码", "身份证上的 18 位号码");
 	add_record_buttons(f);
@@ -342,5 +343,5 @@ void form_wipe(struct form *f)
 	/* The fields past the last one were never written. */
 	explicit_bzero(f->fields, f->count * sizeof f->fields[0]);
 	f->count = f->focus = 0;
-	f->revealed = f->warned = f->insisting = f->optional = f->folded = false;
+	f->revealed = f->warned = f->insisting = f->optional = f->partial = f->folded = false;
 }

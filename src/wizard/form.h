@@ -66,6 +66,7 @@ struct form {
 	bool warned;         /* the errors were reported: the button now submits in spite of them */
 	bool insisting;      /* so does Enter, until another key is pressed */
 	bool optional;       /* may be submitted empty */
+	bool partial;        /* and with some of its fields empty */
 	bool folded;         /* the security questions are hidden */
 	struct form_field fields[FORM_FIELDS_MAX];
 };
@@ -81,9 +82,10 @@ struct form_rules {
 	int64_t now;
 };
 
-/* Start the form of the gaokao details, and the form that finds them in a roster. */
+/* Start the form of the gaokao details, and the form that finds them in a roster; candidates: by the
+ * candidate number, too. */
 void form_start_record(struct form *f);
-void form_start_lookup(struct form *f);
+void form_start_lookup(struct form *f, bool candidates);
 
 /* Start the questions before the registration, the registration (required fields first, security
  * questions last), and the login after it. */

@@ -206,9 +206,7 @@ static void check_field(const struct form *f, size_t index, const struct form_ru
 
 	if (typing && f->focus != index)
 		return;
-	/* A student may leave out a detail, which is then not compared; but the search in a roster
-	 * needs all of them. */
-	if (f->optional && field->edit.len == 0 && form_find(f, FORM_CANDIDATE) == NULL)
+	if (f->partial && field->edit.len == 0)
 		return;
 	/* A number of full length is finished, even if the student has not left the field. */
 	if (field->kind == FORM_ID_NUMBER && text_length(field->edit.text) >= ID_CHARACTERS)

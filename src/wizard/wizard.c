@@ -17,7 +17,7 @@ static void start_record_form(struct wizard *w)
 {
 	w->lookup.matched = false;
 	if (w->lookup.wanted)
-		form_start_lookup(&w->record_form);
+		form_start_lookup(&w->record_form, w->lookup.candidates);
 	else
 		form_start_record(&w->record_form);
 }
@@ -74,8 +74,9 @@ const struct progress *wizard_offered(const struct wizard *w)
 	return progress_begun(&w->earlier) ? &w->earlier : &w->progress;
 }
 
-void wizard_use_roster(struct wizard *w)
+void wizard_use_roster(struct wizard *w, bool candidates)
 {
+	w->lookup.candidates = candidates;
 	w->lookup.wanted = true;
 	start_record_form(w);
 }

@@ -139,8 +139,9 @@ struct wizard {
 	struct form record_form, account_form, register_form, login_form;
 	const struct guide_option *account; /* answer about the account; borrowed, or NULL */
 	struct {
-		bool wanted;  /* the record is looked up in a roster, not typed */
-		bool matched; /* the lookup found what record_form holds */
+		bool wanted;     /* the record is looked up in a roster, not typed */
+		bool candidates; /* by the candidate number, too */
+		bool matched;    /* the lookup found what record_form holds */
 		struct lookup_pause pause;
 	} lookup;
 	struct sms_practice sms; /* of the register screen */
@@ -188,8 +189,9 @@ void wizard_offer_progress(struct wizard *w);
 void wizard_take_progress(struct wizard *w);
 const struct progress *wizard_offered(const struct wizard *w);
 
-/* From now on the record is looked up in a roster by EFFECT_LOOKUP instead of typed. */
-void wizard_use_roster(struct wizard *w);
+/* From now on the record is looked up in a roster by EFFECT_LOOKUP instead of typed; by the
+ * candidate number, too, if the roster has such numbers. */
+void wizard_use_roster(struct wizard *w, bool candidates);
 
 /* Forgets the progress and what was typed, but not a record from a file. */
 void wizard_reset(struct wizard *w);

@@ -18,7 +18,7 @@
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 #define MISS                                                                                    \
-	"xueji: 名册里没有找到你，三项再对一遍；都没错就请辅导员查。" \
+	"xueji: 名册里没有找到你，填的再对一遍；都没错就请辅导员查。" \
 	"辅导员核对整份名册用 xueji audit --against。\n"
 
 /* Invented numbers. */
@@ -27,7 +27,7 @@
 
 enum { SAID = 4096 };
 
-static char folder[] = "/tmp/xueji-check-XXXXXX", roster[64], list[64];
+static char folder[] = "/tmp/xueji-check-XXXXXX", roster[64], list[64], bare[64];
 static char said[SAID], reported[SAID]; /* on standard error, and on `out` */
 static int waited;
 
@@ -41,6 +41,14 @@ static const char rows_utf8[] = "2026 级新生\n姓名,身份证号,考生号,�
 				"“李明”," ID ",26110101110006,男,20070901\n"
 				"李明\"," ID ",26110101110007,男,20070901\n"
 				"李明,’" ID ",\"261101\n01110008\",男,20070901\n";
+
+/* Without candidate numbers; a row whose quotation mark is never closed. */
+static const char rows_bare[] = "姓名,身份证号,备注\n"
+				"李明," ID ",\"住宿\n"
+				"欧阳娜娜," OTHER ",\n"
+				"王芳,110000200709010022,\n"
+				"王芳,110000200709010022,\"走读\"\n"
+				"高强,1.10000E+17,\n";
 
 static const char rows_json[] =
 	"[{\"name\":\"李明\",\"id_number\":\"" ID "\",\"candidate_number\":\"26110101110001\"},"
@@ -77,6 +85,8 @@ static int make_files(void **state)
 	snprintf(list, sizeof list, "%s/list.json", folder);
 	put(roster, bytes, sizeof bytes - space);
 	put(list, rows_json, strlen(rows_json));
+	snprintf(bare, sizeof bare, "%s/bare.csv", folder);
+	put(bare, rows_bare, strlen(rows_bare));
 	return 0;
 }
 
@@ -85,6 +95,7 @@ static int remove_files(void **state)
 	(void)state;
 	unlink(roster);
 	unlink(list);
+	unlink(bare);
 	return rmdir(folder);
 }
 
@@ -109,9 +120,11 @@ static const struct record *recorded; /* NULL: nothing to compare with */
 
 static int run(const char *path, const char *lines)
 {
-	struct check c = {
-		.record = recorded, .roster = path, .wait = wait_no_time, .today = { 2026, 9, 12 }
-	};
+	struct check c = { .record = recorded,
+			   .roster = path,
+			   .candidates = path != NULL && path != bare,
+			   .wait = wait_no_time,
+			   .today = { 2026, 9, 12 } };
 	FILE *in = file_of(lines), *out = tmpfile(), *errors = tmpfile();
 	int kept = dup(STDERR_FILENO), status;
 
@@ -196,6 +209,32 @@ static void test_twice(void **state)
 	assert_non_null(strstr(said, "不止一行"));
 	assert_string_equal(reported, "");
 	assert_int_equal(waited, 0);
+}
+
+/* Where the roster has no candidate numbers, name and number find the student. */
+static void test_without_candidates(void **state)
+{
+	static const char *const missed[] = {
+		"欧阳娜娜\n110000200709010031\n",
+		"欧阳娜\n" OTHER "\n",
+		"李明\n" OTHER "\n",
+		"高强\n110000200709010057\n",
+		"王芳\n\n",
+	};
+
+	(void)state;
+	assert_int_equal(run(bare, "欧阳娜娜\n" OTHER "\n"), 0);
+	assert_non_null(strstr(reported, "欧阳娜娜   与高考一致"));
+	assert_int_equal(run(bare, "李明\n" ID "\n26110101110001\n"), 0);
+	assert_non_null(strstr(reported, "考生号     26110101110001   格式对\n"));
+	for (size_t i = 0; i < COUNT(missed); i++) {
+		assert_int_equal(run(bare, missed[i]), 2);
+		assert_string_equal(said, MISS);
+		assert_string_equal(reported, "");
+		assert_int_equal(waited, 1);
+	}
+	assert_int_equal(run(bare, "王芳\n110000200709010022\n"), 2);
+	assert_non_null(strstr(said, "不止一行"));
 }
 
 /* Reported before the roster is searched. */
@@ -311,10 +350,11 @@ static void test_shown(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_found),          cmocka_unit_test(test_missed),
-		cmocka_unit_test(test_twice),          cmocka_unit_test(test_bad_lines),
-		cmocka_unit_test(test_unread),         cmocka_unit_test(test_more_lines),
-		cmocka_unit_test(test_candidate_line), cmocka_unit_test(test_shown),
+		cmocka_unit_test(test_found),      cmocka_unit_test(test_missed),
+		cmocka_unit_test(test_twice),      cmocka_unit_test(test_without_candidates),
+		cmocka_unit_test(test_bad_lines),  cmocka_unit_test(test_unread),
+		cmocka_unit_test(test_more_lines), cmocka_unit_test(test_candidate_line),
+		cmocka_unit_test(test_shown),
 	};
 
 	return cmocka_run_group_tests(tests, make_files, remove_files);

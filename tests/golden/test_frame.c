@@ -223,7 +223,7 @@ static void check(const struct shot *shot, const struct size *size, bool with_ro
 
 	start(shot->known ? &record : NULL);
 	if (with_roster)
-		app_use_roster(&app, roster);
+		app_use_roster(&app, roster, true);
 	free(draw(size->rows, size->columns));
 	press(shot->keys, size->rows, size->columns);
 	text = draw_both(size->rows, size->columns, &styles);

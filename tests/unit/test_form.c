@@ -550,7 +550,7 @@ static void test_blanks(void **state)
 
 	(void)state;
 	form_start_record(&forms[0]);
-	form_start_lookup(&forms[1]);
+	form_start_lookup(&forms[1], true);
 	form_start_account(&forms[2], guide->form);
 	form_start_register(&forms[3], guide->form);
 	form_start_login(&forms[4], guide->form);

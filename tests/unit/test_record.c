@@ -55,7 +55,7 @@ static void start_lookup(void)
 
 	wizard_wipe(&w);
 	wizard_start(&w, guide, NULL, &none, (struct date){ 2026, 9, 12 }, 1000);
-	wizard_use_roster(&w);
+	wizard_use_roster(&w, true);
 	act(ACTION_NEXT);
 	assert_int_equal(wizard_screen(&w), SCREEN_RECORD);
 	assert_non_null(form_find(&w.record_form, FORM_CANDIDATE));

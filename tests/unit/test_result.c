@@ -952,7 +952,7 @@ static void test_left_out(void **state)
 	}
 	/* What a roster does not have is not found: nothing of it is to be mended for that. */
 	start(false);
-	wizard_use_roster(&w);
+	wizard_use_roster(&w, true);
 	wizard_push(&w, SCREEN_RECORD);
 	for (size_t i = 0; i < 3; i++) {
 		type("110000200709010041");
