@@ -247,6 +247,7 @@ void audit_row_read(struct audit_row *out, struct roster *roster, const struct r
 	out->wiped = roster_is_wiped(roster);
 	out->usual_candidates = roster_has_usual_candidates(roster);
 	out->name_mark = row->name_mark;
+	out->name_mark_paired = row->name_mark_paired;
 	roster_utf8(roster, row->fields[ROSTER_NAME], student->name, sizeof student->name);
 	roster_utf8(roster, number_cell_bare(row->fields[ROSTER_ID_NUMBER]), student->id_number,
 		    sizeof student->id_number);
@@ -295,6 +296,14 @@ static void check_candidate(const struct audit_row *row, const char *recorded, s
 	explicit_bzero(own.items, own.count * sizeof *own.items);
 }
 
+static void report_mark(enum finding_code code, struct number_blanks blanks, struct findings *out)
+{
+	struct finding *f = findings_add(out, code, blanks.kind, blanks.at, 1);
+
+	f->is[0] = blanks.is;
+	f->label = blanks.paired ? "开头和末尾都" : "开头";
+}
+
 /* Reports what is around a number, unless it is to be replaced as a whole (whole: false) or the
  * same is reported inside it. */
 static void report_blanks(struct number_blanks blanks, enum finding_code code, bool whole,
@@ -303,7 +312,7 @@ static void report_blanks(struct number_blanks blanks, enum finding_code code, b
 	if (blanks.kind == KIND_MARKED && code == FINDING_ID_SPACE)
 		code = FINDING_ID_CHARACTER;
 	if (blanks.kind != KIND_BLANK && whole && !findings_has(out, code))
-		findings_add(out, code, blanks.kind, blanks.at, 1)->is[0] = blanks.is;
+		report_mark(code, blanks, out);
 }
 
 /* Makes one finding of two if both the sex and the birth date differ. */
@@ -587,8 +596,10 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
 		drop_other(of_name);
 	}
 	if (row->name_mark != '\0' && !findings_any(of_name, SEVERITY_ERROR))
-		findings_add(of_name, FINDING_NAME_CHARACTER, KIND_MARKED, 1, 1)->is[0] =
-			row->name_mark;
+		report_mark(FINDING_NAME_CHARACTER,
+			    (struct number_blanks){ KIND_MARKED, 1, row->name_mark,
+						    row->name_mark_paired },
+			    of_name);
 	/* The same check as validator_id_number(), at a third of the time. */
 	if (record == NULL && row->document == DOCUMENT_RESIDENT_ID)
 		resident_id_check(student->id_number, today, of_number);

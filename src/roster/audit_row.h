@@ -33,6 +33,7 @@ struct audit_row {
 	bool wiped;                    /* roster_is_wiped() */
 	bool usual_candidates;         /* roster_has_usual_candidates() */
 	char name_mark;                /* as in struct roster_row */
+	bool name_mark_paired;         /* as in struct roster_row */
 	size_t cells, width;           /* cells of the row, and of the header */
 	/* Cells with ID numbers, those in columns of other people (a parent) left out. */
 	size_t numbers;

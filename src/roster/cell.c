@@ -462,6 +462,23 @@ static bool is_time(const char *s)
 	       s[strspn(s, " 0123456789:+-")] == '\0';
 }
 
+static struct date day_after(struct date d)
+{
+	d.day++;
+	if (!date_valid(d))
+		d = d.month < 12 ? (struct date){ d.year, d.month + 1, 1 }
+				 : (struct date){ d.year + 1, 1, 1 };
+	return d;
+}
+
+/* Returns true for the time of day at which a day begins in China, as UTC writes it; libraries for
+ * spreadsheets lose 43 seconds of it. */
+static bool is_midnight(const char *time)
+{
+	time += strspn(time, " ");
+	return strncmp(time, "16:00", 5) == 0 || strncmp(time, "15:59:17", 8) == 0;
+}
+
 /* Returns the days that a cell may mean; none if it is no date. */
 static struct readings read_cell(const char *cell)
 {
@@ -489,6 +506,10 @@ static struct readings read_cell(const char *cell)
 	/* The rest may be the .0 of a spreadsheet or a time of day. */
 	if (rest[strspn(rest, " 0:-")] != '\0' && !is_time(rest))
 		r.count = 0;
+	if (r.count > 0 && r.dates[0].day > 0 && is_birth(r.dates[0]) && is_midnight(rest)) {
+		r.dates[1] = day_after(r.dates[0]);
+		r.count = 2;
+	}
 	explicit_bzero(says, sizeof says);
 	return r;
 }

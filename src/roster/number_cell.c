@@ -65,13 +65,15 @@ struct number_blanks number_cell_blanks(struct slice cell)
 	size_t start = (size_t)(bare.bytes - cell.bytes), end = cell.len - start - bare.len;
 
 	if (number_cell_is_marked(cell))
-		return (struct number_blanks){ KIND_MARKED, start + 1, bare.bytes[0] };
+		return (struct number_blanks){ KIND_MARKED, start + 1, bare.bytes[0],
+					       bare.bytes[0] == bare.bytes[bare.len - 1] };
 	if (bare.len == 0 || start + end == 0)
 		return (struct number_blanks){ .kind = KIND_BLANK };
 	if (start == 0)
-		return (struct number_blanks){ KIND_BLANK_END, bare.len + 1, bare.bytes[bare.len] };
+		return (struct number_blanks){ KIND_BLANK_END, bare.len + 1, bare.bytes[bare.len],
+					       false };
 	return (struct number_blanks){ end > 0 ? KIND_BLANK_BOTH_ENDS : KIND_BLANK_START, 1,
-				       cell.bytes[0] };
+				       cell.bytes[0], false };
 }
 
 bool number_cell_is_marked(struct slice cell)

@@ -15,11 +15,12 @@ struct slice number_cell_bare(struct slice cell);
 
 /* What number_cell_bare() removes: KIND_MARKED, or only the blanks around a cell's text,
  * KIND_BLANK_START, _END or _BOTH_ENDS; with the first character and its byte, from 1. KIND_BLANK:
- * nothing, or the cell is blank. */
+ * nothing, or the cell is blank. paired: the mark is at both ends. */
 struct number_blanks {
 	enum finding_kind kind;
 	size_t at;
 	char is;
+	bool paired;
 };
 struct number_blanks number_cell_blanks(struct slice cell);
 

@@ -25,9 +25,10 @@ struct roster_row {
 	bool rest;     /* the second half of the whole student's row before it */
 	/* a student's, but the cells fit the columns only if one is inserted or left out */
 	bool shifted;
-	bool broken;       /* continues in the next row, which is a ROW_SKIPPED */
-	char name_mark;    /* the apostrophe or = removed before the name; '\0': none */
-	const char *quote; /* a quote that was read as text; NULL: none */
+	bool broken;           /* continues in the next row, which is a ROW_SKIPPED */
+	char name_mark;        /* the apostrophe or = removed before the name; '\0': none */
+	bool name_mark_paired; /* an apostrophe was removed behind the name, too */
+	const char *quote;     /* a quote that was read as text; NULL: none */
 	struct slice fields[ROSTER_COLUMN_COUNT]; /* borrowed; len 0 where absent */
 	size_t number_at;                         /* index of the number's cell */
 	bool name_valid;                          /* the name certainly has no finding */

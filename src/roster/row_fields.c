@@ -105,6 +105,7 @@ void row_fields_take(const struct columns *columns, enum encoding encoding,
 	marked = *name;
 	*name = without_mark(marked, number_cell_is_marked(*number));
 	out->name_mark = name->len < marked.len ? *marked.bytes : '\0';
+	out->name_mark_paired = out->name_mark == '\'' && name->len + 1 < marked.len;
 	out->name_valid = row_fields_name_valid(encoding, *name);
 	out->number_whole = number_cell_is_id(number_cell_bare(*number));
 }

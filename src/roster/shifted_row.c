@@ -172,8 +172,24 @@ static bool is_usual_name(struct decoder *decoder, struct slice cell)
 	return is;
 }
 
+/* Whether a cell beside a name has a word in place of an ID number: 没有, 已注销. */
+static bool is_word(struct decoder *decoder, struct slice number, struct slice name)
+{
+	char s[LINE_TEXT];
+	bool is;
+
+	if (cell_digits(number.bytes, number.len) > 0)
+		return false;
+	line_read(decoder, number, s);
+	is = !name_form_swapped(s, "");
+	line_read(decoder, name, s);
+	is = is && name_form(s) == NAME_USUAL;
+	explicit_bzero(s, sizeof s);
+	return is;
+}
+
 /* Whether the name or a word for nothing is in the name's column, and the number's cell has an ID
- * number, digits with a mistake in them, or nothing. */
+ * number, digits with a mistake in them, a word in its place, or nothing. */
 static bool is_in_place(struct decoder *decoder, const struct columns *columns,
 			const struct table_row *row, const struct number_forms *forms)
 {
@@ -181,7 +197,7 @@ static bool is_in_place(struct decoder *decoder, const struct columns *columns,
 	struct slice number = cell_of(&none, columns->index[ROSTER_ID_NUMBER]);
 	struct slice name = cell_of(&none, columns->index[ROSTER_NAME]);
 
-	return (number.len == 0 || is_number(number) ||
+	return (number.len == 0 || is_number(number) || is_word(decoder, number, name) ||
 		(cell_digits(number.bytes, number.len) >= 2 * DIGITS_NUMBER &&
 		 !has_form(&forms->candidate, number) && !has_form(&forms->student, number))) &&
 	       ((number.len > 0 && is_usual_name(decoder, name)) || may_be_name(decoder, name) ||

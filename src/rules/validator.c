@@ -16,13 +16,17 @@
 void validator_drop_words(struct record *r)
 {
 	struct findings found = { 0 };
+	bool named;
 
 	person_name_check(r->name, &found);
 	if (findings_has(&found, FINDING_NAME_EMPTY))
 		r->name[0] = '\0';
+	named = r->name[0] != '\0' && !findings_has_kind(&found, KIND_NAME_IS_NUMBER);
 	found.count = 0;
 	resident_id_check(r->id_number, (struct date){ 0 }, &found);
-	if (findings_has(&found, FINDING_ID_EMPTY))
+	if (findings_has(&found, FINDING_ID_EMPTY) ||
+	    (named && (findings_has_kind(&found, KIND_ID_IS_TEXT) ||
+		       findings_has_kind(&found, KIND_NO_DIGITS))))
 		r->id_number[0] = '\0';
 	explicit_bzero(&found, sizeof found);
 }

@@ -210,6 +210,18 @@ static const struct sample {
 	  "序号,姓名,性别,身份证号,备注\n1,李明,男," ID1 ",\n2,王芳,女,无,\n3,张伟,男,休学,\n"
 	  "4,阿依古丽,女,护照,\n5,赵六,,男," ID3 "\n",
 	  5, 0, "3 id.empty 0\n4 id.character 1\n5 id.character 1\n6 roster.columns 0\n", NULL },
+	{ "the same before an empty last column, with a value of a student on the other side",
+	  "民族,身份证号,姓名,生源地\n汉族,没有,王建,\n回族," ID1 ",李明,山东\n", 2, 0,
+	  "2 id.empty 0\n", NULL },
+	{ "the same, with a word that is none for nothing",
+	  "性别,身份证号,姓名,报到日期\n女," ID2 ",王芳,9月1日\n女,已注销,黄丽,\n女,暂缺,李丽\n", 3,
+	  0, "3 id.character 1\n4 id.empty 0\n", "这是文字，不是证件号码，换成证件号码。" },
+	{ "the same where a number or an empty column is between",
+	  "姓名,身份证号,序号,民族\n李明," ID1 ",1,汉\n王波,不详,3,\n", 2, 0, "3 id.empty 0\n",
+	  NULL },
+	{ "the same beside a remark",
+	  "性别,身份证号,备注,姓名,,\n女," ID2 ",复读,王芳,,\n女,无,复读,郑超,,\n", 2, 0,
+	  "3 id.empty 0\n", NULL },
 	{ "a word for nothing in place of the name, beside a text like a name",
 	  "身份证号,生源地,姓名,班级,宿舍,备注\n" ID1 ",山东,李明,软件3班,,\n" ID3
 	  ",山东,无,软件3班,,\n",
