@@ -19,13 +19,8 @@
 #include <stddef.h>
 
 #include "base/diag.h"
+#include "roster/csv_limits.h"
 #include "roster/table.h"
-
-enum {
-	CSV_BLOCK = 64 * 1024,     /* bytes asked of one read() */
-	CSV_ROW_MAX = 1024 * 1024, /* bytes of a row, its line breaks included */
-	CSV_CELLS_MAX = 512        /* cells of a row that are kept */
-};
 
 /* How to read; {0} selects the defaults. */
 struct csv_options {
@@ -75,7 +70,6 @@ struct slice csv_ahead(const struct csv *in);
 
 /* Skips complete rows of csv_ahead(), which the caller has counted. The caller may read CSV_BEYOND
  * bytes past the end of csv_ahead(); the first of them is NUL. */
-enum { CSV_BEYOND = 32 };
 void csv_skip(struct csv *in, size_t bytes, size_t rows);
 
 /* The last skipped row: how many cells it has; whether all of them are blank. */
@@ -98,9 +92,5 @@ unsigned long long csv_bytes(const struct csv *in); /* bytes of the rows returne
 /* Finds a byte of the last returned row, or the row's first byte if at is NULL. Sets *line to its
  * line, from 1, and returns what is before the byte on that line, borrowed. */
 struct slice csv_place(const struct csv *in, const char *at, size_t *line);
-
-/* Detects the delimiter from the first rows: the one that most of them have equally often; ',' if
- * there is none. */
-char csv_find_delimiter(struct slice head);
 
 #endif
