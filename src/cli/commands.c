@@ -38,7 +38,7 @@ const struct option_row option_rows[OPTION_END] = {
 #define LOOK                                                                              \
 	(OPTION_BIT(OPTION_GUIDE) | OPTION_BIT(OPTION_PLAIN) | OPTION_BIT(OPTION_ASCII) | \
 	 OPTION_BIT(OPTION_MOUSE) | OPTION_BIT(OPTION_NO_HINTS) | OPTION_BIT(OPTION_PROJECTOR))
-#define FOUND_STATUS "退出状态：0 没有问题，1 有问题，2 出错（参数、文件）。\n"
+#define FOUND_STATUS "退出状态：0 没有错（可能有要留意的），1 有错要改，2 出错（参数、文件）。\n"
 
 static const struct command commands[] = {
 	{ .name = "run",
