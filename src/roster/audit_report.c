@@ -313,6 +313,32 @@ static void put_share(const struct report *r, const char *what, size_t part, siz
 	put(r, "%8.*f%%\n", decimals, share);
 }
 
+static void write_note(const struct report *r, const struct columns *columns,
+		       const struct column_note *note)
+{
+	bool document = columns_is_document(columns, note->index);
+	char letters[COLUMN_LETTERS];
+
+	column_letters(note->index, letters);
+	put(r, "%s 列的表头", letters);
+	if (note->heading[0] != '\0')
+		put(r, "“%s”", note->heading);
+	if (note->column == ROSTER_COLUMN_COUNT) {
+		put(r, "跟在别人的一列后面，和学生的号码对不上，当作那个人的，没有核对\n");
+		return;
+	}
+	if (columns->index[note->column] == note->index) {
+		put(r, "不认得，按内容当作%s\n", column_title(note->column));
+		return;
+	}
+	column_letters(columns->index[note->column], letters);
+	put(r, "也是%s，", document ? "证件号码" : column_title(note->column));
+	if (columns->spare != COLUMN_ABSENT && (document || note->index == columns->spare))
+		put(r, "%s 列空着时才看它\n", letters);
+	else
+		put(r, "没有核对\n");
+}
+
 static void write_columns(const struct report *r, const struct columns *columns)
 {
 	const char *comma = "";
@@ -322,31 +348,17 @@ static void write_columns(const struct report *r, const struct columns *columns)
 		if (columns->index[c] == COLUMN_ABSENT)
 			continue;
 		column_letters(columns->index[c], letters);
-		put(r, "%s%s=%s 列%s", comma, column_title(c), letters,
-		    c == ROSTER_STUDENT_NUMBER ? "（只用来认人）" : "");
+		put(r, "%s%s=%s", comma, column_title(c), letters);
+		if (c == ROSTER_BIRTH_DATE && columns->birth_parts) {
+			column_letters(columns->index[c] + 2, letters);
+			put(r, "–%s", letters);
+		}
+		put(r, " 列%s", c == ROSTER_STUDENT_NUMBER ? "（只用来认人）" : "");
 		comma = "，";
 	}
 	put(r, "\n");
-	for (enum roster_column c = ROSTER_NAME; c <= ROSTER_ID_NUMBER; c++) {
-		if (columns->guessed[c]) {
-			column_letters(columns->index[c], letters);
-			put(r, "%s 列的表头“%s”不认得，按内容当作%s\n", letters,
-			    columns->other_heading[c], column_title(c));
-		}
-		if (columns->other[c] == COLUMN_ABSENT || columns->guessed[c])
-			continue;
-		column_letters(columns->other[c], letters);
-		put(r, "%s 列的表头", letters);
-		if (columns->other_heading[c][0] != '\0')
-			put(r, "“%s”", columns->other_heading[c]);
-		put(r, "也是%s，",
-		    columns_is_document(columns, columns->other[c]) ? "证件号码" : column_title(c));
-		column_letters(columns->index[c], letters);
-		if (c == ROSTER_ID_NUMBER && columns->spare != COLUMN_ABSENT)
-			put(r, "%s 列空着时才看它\n", letters);
-		else
-			put(r, "没有核对\n");
-	}
+	for (size_t i = 0; i < columns->note_count; i++)
+		write_note(r, columns, &columns->notes[i]);
 }
 
 /* Writes the rows with a label (NULL: all rows) as 4–6、9, up to `runs` runs. Returns false if more

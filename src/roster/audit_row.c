@@ -178,7 +178,7 @@ static void read_others(struct audit_row *out, struct roster *roster, const stru
 		out->is_typed = !is_blank(cell);
 	}
 	if (roster_has(roster, ROSTER_BIRTH_DATE)) {
-		roster_utf8(roster, number_cell_bare(fields[ROSTER_BIRTH_DATE]), cell, sizeof cell);
+		roster_birth(roster, cell, sizeof cell);
 		read_birth(out, cell);
 	}
 }

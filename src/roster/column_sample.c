@@ -149,21 +149,14 @@ bool column_sample_is_like(const struct column_sample *s, const struct column_ce
 }
 
 size_t column_sample_find(const struct column_sample *s, enum roster_column what,
-			  const bool *allowed, size_t *other)
+			  const bool *allowed, uint64_t *all)
 {
-	size_t found = COLUMN_ABSENT;
-
-	*other = COLUMN_ABSENT;
-	for (size_t i = 0; i < s->width && *other == COLUMN_ABSENT; i++) {
-		if ((allowed != NULL && !allowed[i]) ||
-		    !column_sample_is_like(s, &s->columns[i], what))
-			continue;
-		if (found == COLUMN_ABSENT)
-			found = i;
-		else
-			*other = i;
-	}
-	return found;
+	*all = 0;
+	for (size_t i = 0; i < s->width; i++)
+		if ((allowed == NULL || allowed[i]) &&
+		    column_sample_is_like(s, &s->columns[i], what))
+			*all |= (uint64_t)1 << i;
+	return *all != 0 ? (size_t)__builtin_ctzll(*all) : COLUMN_ABSENT;
 }
 
 uint64_t column_sample_usual(const struct column_sample *s, const struct columns *columns)

@@ -39,9 +39,9 @@ bool column_sample_is_like(const struct column_sample *s, const struct column_ce
 			   enum roster_column what);
 
 /* The first column whose cells look like `what`, among those that `allowed` marks (NULL: all);
- * COLUMN_ABSENT: none. *other: the second one. */
+ * COLUMN_ABSENT: none. *all: all of them, as bits. */
 size_t column_sample_find(const struct column_sample *s, enum roster_column what,
-			  const bool *allowed, size_t *other);
+			  const bool *allowed, uint64_t *all);
 
 /* The columns, as bits, that three quarters of the rows fill, without names and ID numbers. */
 uint64_t column_sample_usual(const struct column_sample *s, const struct columns *columns);

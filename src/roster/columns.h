@@ -20,6 +20,16 @@ struct columns_pair {
 	const char *titles; /* between the quotes of a message: 姓名”和“身份证号 */
 };
 
+/* A column that is named to the reader: one that is not used though its heading names `column`, the
+ * one in use if it is guessed, or, with ROSTER_COLUMN_COUNT, one of another person's sex or birth
+ * date. heading: as written; "": unknown. */
+enum { COLUMN_NOTES = 8 };
+struct column_note {
+	enum roster_column column;
+	size_t index;
+	char heading[COLUMN_HEADING];
+};
+
 struct columns {
 	size_t index[ROSTER_COLUMN_COUNT]; /* of the cell, from 0; COLUMN_ABSENT: none */
 	/* a second column with such a heading; COLUMN_ABSENT: none */
@@ -42,9 +52,13 @@ struct columns {
 	uint64_t documents; /* the heading is another document's: 护照号 */
 	/* of another person, as below 家长信息 or 监护人身份证号 */
 	uint64_t of_others;
-	/* The heading of the second column or, if the column is guessed, its own, as written; "":
-	 * unknown. */
-	char other_heading[ROSTER_ID_NUMBER + 1][COLUMN_HEADING];
+	/* sex or birth date behind a column of another person, which may be that person's */
+	uint64_t behind_others;
+	uint64_t named[ROSTER_ID_NUMBER + 1]; /* the heading names it */
+	/* year, month and day of birth are in three columns, of which index has the first */
+	bool birth_parts;
+	struct column_note notes[COLUMN_NOTES]; /* of the first header */
+	size_t note_count;
 };
 
 static inline bool columns_has(const struct columns *columns, enum roster_column c)

@@ -77,6 +77,7 @@ static void restore_found(const struct columns *first, struct columns *repeated)
 	repeated->spare = first->spare;
 	repeated->usual = first->usual;
 	repeated->documents = first->documents;
+	repeated->birth_parts = first->birth_parts;
 }
 
 bool current_table_take_headings(struct current_table *t, struct decoder *decoder,

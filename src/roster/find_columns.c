@@ -9,6 +9,7 @@
 #include "roster/cell.h"
 #include "roster/column_sample.h"
 #include "roster/header_row.h"
+#include "roster/holder_columns.h"
 #include "roster/number_cell.h"
 #include "rules/characters.h"
 
@@ -90,13 +91,13 @@ static bool find_by_content(const struct csv *in, struct decoder *decoder, struc
 	column_sample_take(in, decoder, 0, s);
 	*out = (struct columns){ .spare = COLUMN_ABSENT, .width = s->width, .texts = UINT64_MAX };
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
-		size_t other;
+		uint64_t all;
 
 		out->index[c] = out->other[c] = COLUMN_ABSENT;
 		if (c > ROSTER_BIRTH_DATE)
 			continue; /* without a heading, 1 is no ethnic group */
-		out->index[c] = column_sample_find(s, (enum roster_column)c, NULL, &other);
-		if (other != COLUMN_ABSENT)
+		out->index[c] = column_sample_find(s, (enum roster_column)c, NULL, &all);
+		if ((all & (all - 1)) != 0)
 			out->index[c] = COLUMN_ABSENT;
 	}
 	out->usual = column_sample_usual(s, out);
@@ -158,30 +159,51 @@ static bool report_missing(const struct header_row *seen, struct diag *d)
 				 : "“姓名”和“身份证号”");
 }
 
-/* Chooses the one of two columns with equally good headings whose cells alone look like c. Returns
- * false if both do or neither does; d names them. */
+/* Lists columns for a message: A 列、B 列和 C 列. */
+static void list_places(uint64_t set, char *out, size_t size)
+{
+	char letters[COLUMN_LETTERS];
+	size_t used = 0;
+
+	out[0] = '\0';
+	for (size_t i = 0; i < COLUMNS_MAX && used < size; i++) {
+		if (!columns_in(set, i))
+			continue;
+		column_letters(i, letters);
+		set &= ~((uint64_t)1 << i);
+		used += (size_t)snprintf(out + used, size - used, "%s%s 列",
+					 used == 0  ? ""
+					 : set == 0 ? "和 "
+						    : "、",
+					 letters);
+	}
+}
+
+/* Chooses the one of the columns with equally good headings whose cells alone look like c. Returns
+ * false if several do or none does; d names them. */
 static bool settle_tie(struct header_row *h, enum roster_column c, const struct column_sample *s,
 		       struct diag *d)
 {
-	size_t one = h->columns.index[c], other = h->columns.other[c];
-	bool seen = one < COLUMNS_MAX && other < COLUMNS_MAX;
-	bool is_one = seen && column_sample_count(s, &s->columns[one], c) > 0;
-	bool is_other = seen && column_sample_count(s, &s->columns[other], c) > 0;
-	char letters[2][COLUMN_LETTERS];
+	uint64_t like = 0;
+	char places[12 * COLUMNS_MAX];
 
-	if (is_one != is_other) {
-		h->columns.index[c] = is_one ? one : other;
-		h->columns.other[c] = is_one ? other : one;
+	for (size_t i = 0; i < COLUMNS_MAX; i++)
+		if (columns_in(h->equal[c], i) && column_sample_count(s, &s->columns[i], c) > 0)
+			like |= (uint64_t)1 << i;
+	if (like != 0 && (like & (like - 1)) == 0) {
+		size_t *index = &h->columns.index[c], *other = &h->columns.other[c];
+		size_t best = (size_t)__builtin_ctzll(like);
+
+		*other = best == *index ? *other : *index;
+		*index = best;
 		return true;
 	}
-	column_letters(one, letters[0]);
-	column_letters(other, letters[1]);
+	list_places(like != 0 ? like : h->equal[c], places, sizeof places);
 	return diag_add(
 		d, h->line, 1,
-		"%s 列和 %s "
-		"列都像%s，认不准学生本人的是哪一列：不是学生本人的，表头改成“家长%s”这样%s。",
-		letters[0], letters[1], column_title(c), column_title(c),
-		c == ROSTER_NAME && h->tied[ROSTER_ID_NUMBER]
+		"%s都像%s，认不准学生本人的是哪一列：不是学生本人的，表头改成“家长%s”这样%s。",
+		places, column_title(c), column_title(c),
+		c == ROSTER_NAME && header_row_tied(h, ROSTER_ID_NUMBER)
 			? "；一行里有两个学生的，把右边几列移到左边几列的下面"
 			: "");
 }
@@ -239,13 +261,11 @@ static bool complete(const struct csv *in, struct decoder *decoder, struct heade
 		if (!columns_has(&h->columns, c) &&
 		    (c != ROSTER_NAME || h->family == COLUMN_ABSENT)) {
 			h->columns.guessed[c] = true;
-			h->columns.index[c] =
-				column_sample_find(s, c, h->free, &h->columns.other[c]);
-			h->tied[c] = h->columns.other[c] != COLUMN_ABSENT;
+			h->columns.index[c] = column_sample_find(s, c, h->free, &h->equal[c]);
 		}
 		if (!columns_has(&h->columns, c))
 			settled = report_missing(h, d);
-		else if (h->tied[c])
+		else if (header_row_tied(h, c))
 			settled = settle_tie(h, c, s, d);
 		else
 			choose_filled(h, c, s);
@@ -254,9 +274,23 @@ static bool complete(const struct csv *in, struct decoder *decoder, struct heade
 	return settled;
 }
 
+static bool is_id_at(const struct table_row *row, size_t index)
+{
+	return index < row->count && number_cell_is_id(number_cell_bare(row->cells[index]));
+}
+
+/* Whether the next row with an ID number in either column has it in the first one. row: the row to
+ * begin with. */
+static bool has_id_first(struct csv *head, const struct table_row *row, size_t first, size_t second)
+{
+	while (row != NULL && !is_id_at(row, first) && !is_id_at(row, second))
+		row = csv_next(head, NULL);
+	return row != NULL && !is_id_at(row, second);
+}
+
 /* Finds the header: the first row with both headings, or two rows that have them together, below
- * any titles; or a row directly below it that only has headings, among them both, in other columns;
- * else the row with most headings. best->known is 0 if there is none. Looks at COLUMNS_PROBE_ROWS
+ * any titles; or a row directly below it that only has headings, among them both, in other columns,
+ * if the ID numbers are in these; else the row with most headings. best->known is 0 if there is none. Looks at COLUMNS_PROBE_ROWS
  * rows, not counting those with one filled cell or none. */
 static void find_header(const struct csv *in, struct decoder *decoder, struct header_row *best)
 {
@@ -265,8 +299,8 @@ static void find_header(const struct csv *in, struct decoder *decoder, struct he
 	size_t line = csv_next_line(in);
 	size_t looked_at = 0;
 	uint64_t above_of_others = 0;
-	bool found = false, sorted_down = false;
-	struct header_row above = { 0 };
+	bool found = false, sorted_down = false, doubled = false;
+	struct header_row above = { 0 }, before = { 0 };
 
 	*best = (struct header_row){ 0 };
 	while ((row = csv_next(head, NULL)) != NULL && looked_at < COLUMNS_PROBE_ROWS) {
@@ -282,6 +316,9 @@ static void find_header(const struct csv *in, struct decoder *decoder, struct he
 			break;
 		if (second)
 			header_row_join(&above, &h);
+		if (reordered && !doubled)
+			before = *best;
+		doubled = doubled || reordered;
 		above = h;
 		found = has_both(&h.columns);
 		looked_at += header_row_filled(row) > 1;
@@ -298,6 +335,9 @@ static void find_header(const struct csv *in, struct decoder *decoder, struct he
 		best->line = line + row->line - 1;
 		list_seen(decoder, row, h.known, best->seen);
 	}
+	if (doubled && has_id_first(head, row, before.columns.index[ROSTER_ID_NUMBER],
+				    best->columns.index[ROSTER_ID_NUMBER]))
+		*best = before;
 	csv_close(head);
 }
 
@@ -371,21 +411,46 @@ static bool report_spread(const struct columns *columns, size_t last, struct dia
 			letters[1]);
 }
 
-/* Sets other_heading: the headings of second columns and of guessed ones. */
-static void name_others(const struct csv *in, struct decoder *decoder, struct columns *columns)
+static bool is_used(const struct columns *columns, size_t index)
+{
+	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
+		if (columns->index[c] == index)
+			return true;
+	return false;
+}
+
+static void add_note(struct columns *columns, struct decoder *decoder, const struct table_row *row,
+		     enum roster_column c, size_t at)
+{
+	struct column_note *note = &columns->notes[columns->note_count];
+
+	if (columns->note_count == COLUMN_NOTES)
+		return;
+	columns->note_count++;
+	*note = (struct column_note){ .column = c, .index = at };
+	if (at < row->count && row->cells[at].len < COLUMN_HEADING / 2)
+		decoder_read(decoder, row->cells[at], note->heading, COLUMN_HEADING);
+}
+
+/* Notes the columns of names and of ID numbers that are guessed, or not used, and those of other
+ * people (dropped, as bits). */
+static void add_notes(const struct csv *in, struct decoder *decoder, struct columns *columns,
+		      uint64_t dropped)
 {
 	struct csv *head = csv_open_head(in);
 	const struct table_row *row;
 
 	while ((row = csv_next(head, NULL)) != NULL && row->row < columns->header_row)
 		;
-	for (size_t c = ROSTER_NAME; c <= ROSTER_ID_NUMBER && row != NULL; c++) {
-		size_t at = columns->guessed[c] ? columns->index[c] : columns->other[c];
-
-		if (at < row->count && row->cells[at].len < COLUMN_HEADING / 2)
-			decoder_read(decoder, row->cells[at], columns->other_heading[c],
-				     COLUMN_HEADING);
-	}
+	for (enum roster_column c = ROSTER_NAME; c <= ROSTER_ID_NUMBER && row != NULL; c++)
+		for (size_t i = 0; i < COLUMNS_MAX; i++)
+			if (columns->guessed[c]
+				    ? columns->index[c] == i
+				    : columns_in(columns->named[c], i) && !is_used(columns, i))
+				add_note(columns, decoder, row, c, i);
+	for (size_t i = 0; i < COLUMNS_MAX && row != NULL; i++)
+		if (columns_in(dropped, i))
+			add_note(columns, decoder, row, ROSTER_COLUMN_COUNT, i);
 	csv_close(head);
 }
 
@@ -447,7 +512,7 @@ bool find_columns(const struct csv *in, struct decoder *decoder, struct columns 
 			return report_spread(&h.columns, last, d);
 		*out = h.columns;
 		compare_cells(in, decoder, out);
-		name_others(in, decoder, out);
+		add_notes(in, decoder, out, holder_columns_settle(in, decoder, out));
 		return true;
 	}
 	if (find_by_content(in, decoder, out)) {

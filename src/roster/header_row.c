@@ -58,7 +58,7 @@ void header_row_read_line(struct decoder *decoder, const struct table_row *row, 
 	enum { OF_OTHERS = 100000 };
 	unsigned best[ROSTER_COLUMN_COUNT];
 	struct heading headings[CSV_CELLS_MAX];
-	bool person = false;
+	bool person = false, behind = false;
 
 	read_headings(decoder, row, headings);
 	*out = (struct header_row){ .columns = { .spare = COLUMN_ABSENT,
@@ -73,6 +73,7 @@ void header_row_read_line(struct decoder *decoder, const struct table_row *row, 
 		out->columns.index[c] = out->columns.other[c] = COLUMN_ABSENT;
 	for (size_t i = 0; i < row->count; i++) {
 		struct heading h = headings[i];
+		uint64_t bit = i < COLUMNS_MAX ? (uint64_t)1 << i : 0;
 		size_t *index = &out->columns.index[h.column];
 		size_t *other = &out->columns.other[h.column];
 
@@ -84,29 +85,34 @@ void header_row_read_line(struct decoder *decoder, const struct table_row *row, 
 		if (h.english)
 			out->english = i;
 		person = person || (h.of_others && h.kind != HEADING_COLUMN);
+		behind = behind || h.other_person;
 		/* The second pair of 姓名,身份证号,关系,姓名,身份证号 is another person's. */
 		if (person && h.kind == HEADING_COLUMN && *index != COLUMN_ABSENT &&
 		    h.rank >= best[h.column])
 			h.kind = HEADING_OF_OTHERS;
-		if (i < COLUMNS_MAX) {
+		if (i < COLUMNS_MAX)
 			out->free[i] = h.kind == HEADING_NONE && !h.of_others;
-			out->columns.texts |= (uint64_t)(h.kind != HEADING_NUMBER) << i;
-			out->columns.of_others |= (uint64_t)(h.kind == HEADING_OF_OTHERS) << i;
-			out->columns.documents |= (uint64_t)h.document << i;
-		}
+		out->columns.texts |= h.kind != HEADING_NUMBER ? bit : 0;
+		out->columns.of_others |= h.kind == HEADING_OF_OTHERS ? bit : 0;
+		out->columns.documents |= h.document ? bit : 0;
 		if (h.kind != HEADING_COLUMN)
 			continue;
+		if (h.column <= ROSTER_ID_NUMBER) {
+			behind = false;
+			out->columns.named[h.column] |= bit;
+		}
+		out->columns.behind_others |= behind ? bit : 0;
 		h.rank += columns_in(above, i) ? OF_OTHERS : 0;
 		if (*index == COLUMN_ABSENT || h.rank < best[h.column]) {
 			*other = *index;
 			*index = i;
 			best[h.column] = h.rank;
-			out->tied[h.column] = false;
+			out->equal[h.column] = 0;
 		} else if (*other == COLUMN_ABSENT ||
-			   (h.rank == best[h.column] && !out->tied[h.column])) {
+			   (h.rank == best[h.column] && !header_row_tied(out, h.column))) {
 			*other = i;
-			out->tied[h.column] = h.rank == best[h.column];
 		}
+		out->equal[h.column] |= h.rank == best[h.column] ? bit : 0;
 	}
 	if (out->columns.index[ROSTER_NAME] == COLUMN_ABSENT && out->family == COLUMN_ABSENT)
 		out->columns.index[ROSTER_NAME] = out->english;
@@ -198,8 +204,8 @@ void header_row_join(const struct header_row *above, struct header_row *h)
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
 		if (above->columns.index[c] == COLUMN_ABSENT)
 			continue;
-		h->tied[c] = above->tied[c];
-		columns->other[c] = above->tied[c] || columns->index[c] == COLUMN_ABSENT
+		h->equal[c] = above->equal[c];
+		columns->other[c] = header_row_tied(above, c) || columns->index[c] == COLUMN_ABSENT
 					    ? above->columns.other[c]
 					    : columns->index[c];
 		columns->index[c] = above->columns.index[c];
@@ -212,6 +218,9 @@ void header_row_join(const struct header_row *above, struct header_row *h)
 		h->free[i] = h->free[i] && above->free[i];
 	}
 	columns->of_others |= above->columns.of_others;
+	columns->behind_others |= above->columns.behind_others;
+	for (size_t c = 0; c <= ROSTER_ID_NUMBER; c++)
+		columns->named[c] |= above->columns.named[c];
 	h->columns.documents |= above->columns.documents;
 	if (columns->width < above->columns.width)
 		columns->width = above->columns.width;

@@ -17,13 +17,19 @@ enum { HEADER_SEEN = 120 };
 /* A row read as a header. */
 struct header_row {
 	struct columns columns;
-	size_t line, known;             /* known: how many headings */
-	bool tied[ROSTER_COLUMN_COUNT]; /* columns.other has as good a heading as columns.index */
+	size_t line, known;                  /* known: how many headings */
+	uint64_t equal[ROSTER_COLUMN_COUNT]; /* columns with the best heading, as bits */
 	/* columns of 姓, of 名 and of 英文姓名; COLUMN_ABSENT: none */
 	size_t family, given, english;
 	bool free[COLUMNS_MAX]; /* columns without a known heading */
 	char seen[HEADER_SEEN]; /* what a message may quote of it */
 };
+
+/* Whether several columns have the best heading. */
+static inline bool header_row_tied(const struct header_row *h, size_t column)
+{
+	return (h->equal[column] & (h->equal[column] - 1)) != 0;
+}
 
 struct heading header_row_heading(struct decoder *decoder, struct slice cell);
 

@@ -405,6 +405,11 @@ static struct heading read_parts(char *outside, char *inside)
 	else if (!bracketed && *inside != '\0' && !hinted)
 		h.rank += 4 * TIER; /* another person's: 姓名（接站人） */
 	h.of_others = words_find(text, persons, WORDS_ANYWHERE) > 0;
+	h.other_person = h.of_others && h.kind != HEADING_COLUMN &&
+			 words_find(text,
+				    "姓名 名字 关系 称谓 监护人 家长 父亲 母亲 联系人 身份证号 "
+				    "身份证号码 证件号 证件号码 NAME GUARDIAN PARENT FATHER MOTHER",
+				    WORDS_END) > 0;
 	h.english = h.kind != HEADING_COLUMN &&
 		    (words_find(text, "英文姓名 英文名 拼音姓名 姓名拼音", WORDS_END) > 0 ||
 		     words_find(inside, "英文 拼音", WORDS_ANYWHERE) > 0 ||

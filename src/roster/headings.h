@@ -38,8 +38,9 @@ struct heading {
 	bool of_child;  /* 您孩子的姓名 */
 	bool value;     /* may also be a value in a student's row: 学生, 身份证, 辅导员 */
 	bool of_others; /* the text names another person, whatever the kind: 父亲, 关系 */
-	bool english;   /* 英文姓名: the name if no other column has it */
-	bool document;  /* 护照号: the number of another document */
+	bool other_person; /* the name of another person, or 关系; of_others is also 家长电话 */
+	bool english;      /* 英文姓名: the name if no other column has it */
+	bool document;     /* 护照号: the number of another document */
 	/* recognised only by its end: 参保人姓名, but also 请核对姓名, which is no heading */
 	bool loose;
 };

@@ -15,6 +15,7 @@
 #include "roster/number_cell.h"
 #include "roster/row_reader.h"
 #include "roster/unreadable.h"
+#include "roster/words.h"
 #include "rules/resident_id.h"
 #include "rules/sentence.h"
 
@@ -320,6 +321,30 @@ bool roster_is_wiped(const struct roster *r)
 bool roster_has(const struct roster *r, enum roster_column column)
 {
 	return r->rows.table.columns.index[column] != COLUMN_ABSENT;
+}
+
+void roster_birth(struct roster *r, char *out, size_t size)
+{
+	const struct columns *columns = &r->rows.table.columns;
+	const struct table_row *row = roster_cells(r);
+	size_t at = columns->index[ROSTER_BIRTH_DATE], used = 0;
+
+	if (!columns->birth_parts) {
+		roster_utf8(r, number_cell_bare(r->rows.row.fields[ROSTER_BIRTH_DATE]), out, size);
+		return;
+	}
+	out[0] = '\0';
+	for (size_t i = at; i < at + 3 && i < row->count && used + 1 < size; i++) {
+		struct slice cell = number_cell_bare(row->cells[i]);
+
+		if (cell.len == 0)
+			return;
+		if (used > 0)
+			out[used++] = '-';
+		roster_utf8(r, cell, out + used, size - used);
+		used = strlen(out) - words_find(out, "年 月 日", WORDS_END);
+		out[used] = '\0';
+	}
 }
 
 bool roster_is_of_others(const struct roster *r, size_t index)

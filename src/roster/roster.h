@@ -98,6 +98,10 @@ bool roster_is_of_other_documents(const struct roster *r);
 
 bool roster_has(const struct roster *r, enum roster_column column);
 
+/* Decodes the birth date of the row returned last like roster_utf8(); of year, month and day in
+ * three cells it makes 2007-9-1, up to the first empty one. */
+void roster_birth(struct roster *r, char *out, size_t size);
+
 /* Whether nearly all candidate numbers of the first rows, ten or more, have 14 digits. */
 bool roster_has_usual_candidates(const struct roster *r);
 

@@ -112,6 +112,40 @@ static const struct sample {
 	  "姓名,身份证号,护照号,港澳通行证号\n李明," ID1 ",E12345678,\n王芳," ID2 ",E12345679,\n"
 	  "艾力,,M12345678,\n陈大文,,,H12345678\n",
 	  4, 0, "", "姓名=A 列，身份证号=B 列\n" },
+	{ "each column that is not used is named, and none that is",
+	  "姓名,学生姓名,考生姓名,身份证号\nName,,,ID Number\n李明,李明,王五," ID1 "\n", 1, 0, "",
+	  "姓名=A 列，身份证号=D 列\nB 列的表头也是姓名，没有核对\nC "
+	  "列的表头也是姓名，没有核对\n\n" },
+	{ "one of three columns of names has some",
+	  "姓名,姓名,身份证号,姓名\n,," ID1 ",李明\n,," ID2 ",王芳\n", 2, 0, "",
+	  "姓名=D 列，身份证号=C 列\nA 列的表头“姓名”也是姓名，没有核对\nB 列" },
+	{ "sex and birth date of the father",
+	  "姓名,身份证号,父亲姓名,性别,出生日期\n李明," ID1 ",李刚,男,1975-03-02\n王芳," ID2
+	  ",王刚,男,1976-05-01\n",
+	  2, 0, "",
+	  "姓名=A 列，身份证号=B 列\nD 列的表头“性别”跟在别人的一列后面，和学生的号码对不上，"
+	  "当作那个人的，没有核对\nE 列的表头“出生日期”跟在" },
+	{ "the sex of some relative, and the student's birth date",
+	  "姓名,身份证号,出生日期,关系,性别\n李明," ID1 ",2007-09-01,母子,女\n王芳," ID2
+	  ",2007-09-02,母女,女\n",
+	  2, 0, "3 id.birth 7\n", "姓名=A 列，身份证号=B 列，出生日期=C 列\nE 列的表头“性别”跟在" },
+	{ "the student's behind a father, or a mistake in it",
+	  "姓名,身份证号,父亲姓名,性别,出生日期\n李明," ID1 ",李刚,女,2007-9-1\n王芳," ID2
+	  ",王刚,女,2007/9/2\n赵六," ID3 ",赵刚,男,\n",
+	  3, 0, "2 id.sex 17\n3 id.birth 7\n", "性别=D 列，出生日期=E 列\n\n" },
+	{ "the same behind a telephone number, and behind a parent before the student",
+	  "家长姓名,姓名,身份证号,家长电话,辅导员,性别\n李刚,李明," ID1 ",13800000000,张三,女\n", 1,
+	  0, "2 id.sex 17\n", "性别=F 列\n\n" },
+	{ "a date of birth in three columns",
+	  "姓名,身份证号,出生年,出生月,出生日\n李明," ID1 ",2007,9,1\n王芳," ID2
+	  ",2007年,09月,11日\n赵六," ID3 ",,9,1\n姓名,身份证号,出生年,出生月,出生日\n"
+	  "孙八,110000200709010049,2007,,1\n",
+	  4, 1, "3 id.birth 7\n", "出生日期=C–E 列\n跳过 1 行：重复的表头（第 5 行）\n" },
+	{ "the same below one heading",
+	  "姓名,身份证号,出生日期,,\n,,年,月,日\n李明," ID1 ",2007,9,1\n王芳," ID2 ",2007,10,1\n",
+	  2, 1, "4 id.birth 7\n", NULL },
+	{ "a day alone is no date", "姓名,身份证号,出生日\n李明," ID1 ",1\n", 1, 0,
+	  "2 roster.unread 0\n", "提示 1）" },
 	{ "types of documents below another heading",
 	  "姓名,证件,证件号码\n李明,居民身份证," ID1 "\n艾力,护照,M12345678\n", 2, 0, "",
 	  "姓名=A 列，身份证号=C 列，证件类型=B 列\n" },

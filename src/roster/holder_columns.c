@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: MIT */
+#include "roster/holder_columns.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "roster/cell.h"
+#include "roster/number_cell.h"
+#include "rules/resident_id.h"
+
+enum { CELL = 128, PARTS = 3 };
+
+/* Counts of rows with an ID number. parts: those whose year, month and day of birth are in the
+ * column of the birth date, or up to two before it, and the next ones. */
+struct counts {
+	size_t males, females, other_sex, births, own_birth, parts[PARTS];
+};
+
+static struct slice cell_at(const struct table_row *row, size_t index)
+{
+	return index < row->count ? number_cell_bare(row->cells[index]) : (struct slice){ 0 };
+}
+
+/* Whether a cell begins with a number: 9, 09 or 9月. */
+static bool is_figure(struct slice cell, int number)
+{
+	size_t digits = 0;
+
+	while (digits < cell.len && cell.bytes[digits] >= '0' && cell.bytes[digits] <= '9')
+		digits++;
+	return digits > 0 && digits <= 4 && text_digits(cell.bytes, digits) == number;
+}
+
+static void count_birth(const struct table_row *row, size_t at, const char *cell,
+			const char *number, struct date own, struct counts *out)
+{
+	char birth[CELL_BIRTH], day[CELL_BIRTH + 16];
+
+	for (size_t i = 0; i < PARTS && i <= at; i++)
+		out->parts[i] += is_figure(cell_at(row, at - i), own.year) &&
+				 is_figure(cell_at(row, at - i + 1), own.month) &&
+				 is_figure(cell_at(row, at - i + 2), own.day);
+	if (!cell_birth_of(cell, number, birth))
+		return;
+	snprintf(day, sizeof day, "%04d-%02d-%02d", own.year, own.month, own.day);
+	out->births++;
+	out->own_birth += strncmp(birth, day, strlen(birth)) == 0;
+	explicit_bzero(day, sizeof day);
+}
+
+static void count_row(struct decoder *decoder, const struct columns *columns,
+		      const struct table_row *row, struct counts *out)
+{
+	const size_t *index = columns->index;
+	char number[ID_LENGTH + 1], cell[CELL], sex[CELL_SEX];
+	struct resident_id id;
+
+	decoder_read(decoder, cell_at(row, index[ROSTER_ID_NUMBER]), number, sizeof number);
+	if (!resident_id_read(number, &id))
+		return;
+	decoder_read(decoder, cell_at(row, index[ROSTER_SEX]), cell, sizeof cell);
+	if (cell_sex(cell, sex)) {
+		bool male = strcmp(sex, "男") == 0;
+
+		*(male ? &out->males : &out->females) += 1;
+		out->other_sex += male != id.male;
+	}
+	decoder_read(decoder, cell_at(row, index[ROSTER_BIRTH_DATE]), cell, sizeof cell);
+	count_birth(row, index[ROSTER_BIRTH_DATE], cell, number, id.birth, out);
+	explicit_bzero(number, sizeof number);
+	explicit_bzero(cell, sizeof cell);
+}
+
+static uint64_t drop(struct columns *columns, enum roster_column c)
+{
+	uint64_t bit = (uint64_t)1 << columns->index[c];
+
+	columns->index[c] = COLUMN_ABSENT;
+	return bit;
+}
+
+/* Of other people no birth date is the student's, and one sex in three is another; fathers have all
+ * the same. */
+static uint64_t drop_others(struct columns *columns, const struct counts *rows)
+{
+	const size_t *index = columns->index;
+	bool sex = columns_in(columns->behind_others, index[ROSTER_SEX]);
+	bool birth = columns_in(columns->behind_others, index[ROSTER_BIRTH_DATE]);
+	size_t sexes = rows->males + rows->females;
+	bool alike = rows->males == 0 || rows->females == 0;
+	uint64_t dropped = 0;
+
+	sex = sex && (birth && rows->births > 0
+			      ? rows->own_birth == 0
+			      : rows->other_sex > 0 && (alike || 3 * rows->other_sex >= sexes));
+	if (birth && rows->births > 0 && rows->own_birth == 0)
+		dropped |= drop(columns, ROSTER_BIRTH_DATE);
+	return sex ? dropped | drop(columns, ROSTER_SEX) : dropped;
+}
+
+uint64_t holder_columns_settle(const struct csv *in, struct decoder *decoder,
+			       struct columns *columns)
+{
+	struct counts rows = { 0 };
+	struct csv *head;
+	const struct table_row *row;
+	size_t *birth = &columns->index[ROSTER_BIRTH_DATE];
+
+	if (columns->behind_others == 0 && *birth == COLUMN_ABSENT)
+		return 0;
+	head = csv_open_head(in);
+	while ((row = csv_next(head, NULL)) != NULL &&
+	       row->row <= columns->header_row + COLUMNS_PROBE_ROWS)
+		if (row->row > columns->header_row)
+			count_row(decoder, columns, row, &rows);
+	csv_close(head);
+	for (size_t i = 0; i < PARTS; i++)
+		if (rows.parts[i] > 0) {
+			*birth -= i;
+			columns->birth_parts = true;
+			return 0;
+		}
+	return drop_others(columns, &rows);
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/* Whether the columns of sex and birth date are the students', and whether the birth date is in
+ * three columns: the ID numbers of the first rows tell. */
+#ifndef HOLDER_COLUMNS_H
+#define HOLDER_COLUMNS_H
+
+#include <stdint.h>
+
+#include "roster/columns.h"
+#include "roster/csv.h"
+#include "roster/encoding.h"
+
+/* Sets columns->birth_parts, and drops a column of columns->behind_others whose cells contradict
+ * the ID numbers as those of other people do. Returns the dropped columns, as bits. */
+uint64_t holder_columns_settle(const struct csv *in, struct decoder *decoder,
+			       struct columns *columns);
+
+#endif
