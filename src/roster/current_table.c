@@ -5,6 +5,8 @@
 
 #include "roster/header_row.h"
 #include "roster/headings.h"
+#include "roster/number_cell.h"
+#include "roster/row_kind.h"
 #include "roster/words.h"
 
 const char OTHER_TABLE[] = "另一张表";
@@ -33,38 +35,54 @@ void current_table_begin_other(struct current_table *t, uint64_t of_others)
 	leave_other(t);
 	t->saved_of_others = t->columns.of_others;
 	t->is_other = true;
+	t->of_things = false;
 	t->columns.of_others = of_others;
 }
 
-void current_table_end_other(struct current_table *t, const struct roster_row *taken)
+void current_table_end_other(struct current_table *t, struct decoder *decoder,
+			     const struct table_row *row, const struct roster_row *taken,
+			     bool apart)
 {
-	if (t->is_other && taken->name_valid && taken->number_whole &&
-	    !columns_is_of_others(&t->columns, t->columns.index[ROSTER_NAME]) &&
-	    !columns_is_of_others(&t->columns, t->columns.index[ROSTER_ID_NUMBER]))
+	if (columns_is_of_others(&t->columns, t->columns.index[ROSTER_NAME]) ||
+	    columns_is_of_others(&t->columns, t->columns.index[ROSTER_ID_NUMBER]))
+		return;
+	if ((taken->name_valid && taken->number_whole) ||
+	    (t->of_things && row_kind_is_person(decoder, row, &t->columns, apart)))
 		leave_other(t);
 }
 
-/* Whether a header has a column that says how each person is related to a student. */
+/* Whether the text of a cell says how a person is related to a student. */
+static bool is_relation(const char *s)
+{
+	return words_find(s, "关系 与学生关系 与本人关系 与学生本人关系 与考生关系 称谓",
+			  WORDS_WHOLE) > 0;
+}
+
 static bool has_relation(struct decoder *decoder, const struct table_row *row)
 {
-	static const char relations[] = "关系 与学生关系 与本人关系 与学生本人关系 与考生关系 称谓";
-	char text[64];
-	bool found = false;
+	return header_row_find(decoder, row, is_relation) != COLUMN_ABSENT;
+}
 
-	for (size_t i = 0; i < row->count && !found; i++) {
-		if (row->cells[i].len == 0 || row->cells[i].len > sizeof text / 2)
-			continue;
-		decoder_read(decoder, row->cells[i], text, sizeof text);
-		found = words_find(text, relations, WORDS_WHOLE) > 0;
-	}
-	explicit_bzero(text, sizeof text);
-	return found;
+/* Whether a header's only names are other people's, and the ID numbers with them: 教师姓名,
+ * 身份证号. With a column that only students have they are not: 学号,身份证号,班主任姓名. */
+static bool names_others(struct decoder *decoder, const struct table_row *row,
+			 const struct columns *columns)
+{
+	size_t name = columns->index[ROSTER_NAME],
+	       at = header_row_find(decoder, row, heading_is_title_of_others);
+
+	return at != COLUMN_ABSENT && (name == COLUMN_ABSENT || name == at) &&
+	       columns_has(columns, ROSTER_ID_NUMBER) &&
+	       !columns_has(columns, ROSTER_CANDIDATE_NUMBER) &&
+	       !columns_has(columns, ROSTER_STUDENT_NUMBER);
 }
 
 void current_table_see_header(struct current_table *t, struct decoder *decoder,
 			      const struct table_row *row)
 {
 	t->has_relation = has_relation(decoder, row);
+	t->last_header = row->row;
+	t->has_role = names_others(decoder, row, &t->header);
 	if (t->title == TITLE_OTHERS)
 		current_table_begin_other(t, UINT64_MAX);
 }
@@ -80,12 +98,18 @@ static void restore_found(const struct columns *first, struct columns *repeated)
 	repeated->birth_parts = first->birth_parts;
 }
 
+static bool is_id_at(const struct table_row *row, size_t index)
+{
+	return row != NULL && index < row->count &&
+	       number_cell_is_id(number_cell_bare(row->cells[index]));
+}
+
 bool current_table_take_headings(struct current_table *t, struct decoder *decoder,
 				 const struct table_row *row, const struct table_row *next,
 				 struct roster_row *out)
 {
 	struct columns columns;
-	bool named, whole, known;
+	bool named, whole, known, doubled = t->last_header + 1 == row->row;
 	uint64_t others_above = t->above_row + 1 == row->row ? t->above_of_others : 0;
 
 	if (header_row_read(decoder, row, next, others_above, &columns) > 1)
@@ -93,8 +117,9 @@ bool current_table_take_headings(struct current_table *t, struct decoder *decode
 	named = columns.index[ROSTER_NAME] != COLUMN_ABSENT;
 	whole = named && columns.index[ROSTER_ID_NUMBER] != COLUMN_ABSENT;
 	known = memcmp(columns.index, t->header.index, sizeof columns.index) == 0;
-	if (whole &&
-	    (t->title == TITLE_OTHERS || (!t->has_relation && has_relation(decoder, row)))) {
+	if ((whole &&
+	     (t->title == TITLE_OTHERS || (!t->has_relation && has_relation(decoder, row)))) ||
+	    (!t->has_role && names_others(decoder, row, &columns))) {
 		current_table_begin_other(t, UINT64_MAX);
 		out->label = OTHER_TABLE;
 		out->doubtful = true;
@@ -110,6 +135,10 @@ bool current_table_take_headings(struct current_table *t, struct decoder *decode
 		return false;
 	}
 	t->is_other = false;
+	if (doubled && is_id_at(next, t->columns.index[ROSTER_ID_NUMBER]) &&
+	    !is_id_at(next, columns.index[ROSTER_ID_NUMBER]))
+		return false;
+	t->last_header = row->row;
 	if (known)
 		restore_found(&t->first, &columns);
 	if (memcmp(columns.index, t->columns.index, sizeof columns.index) != 0)
@@ -136,8 +165,10 @@ enum title_of_others title_of_others(struct decoder *decoder, const struct table
 	if (filled != 1 || row->cells[at].len > sizeof text / 2)
 		return TITLE_NONE;
 	decoder_read(decoder, row->cells[at], text, sizeof text);
-	if (heading_is_of_others(text) && words_find(text, ": ：", WORDS_ANYWHERE) == 0)
-		title = heading_is_title_of_others(text) ? TITLE_OTHERS : TITLE_MENTION;
+	if (words_find(text, ": ：", WORDS_ANYWHERE) == 0)
+		title = heading_is_title_of_others(text) ? TITLE_OTHERS
+			: heading_is_of_others(text)     ? TITLE_MENTION
+							 : TITLE_NONE;
 	explicit_bzero(text, sizeof text);
 	return title;
 }

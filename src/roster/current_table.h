@@ -25,11 +25,14 @@ struct current_table {
 	struct columns first;   /* the columns of the first header */
 	/* the same by the headings alone, to recognise the header when it is repeated */
 	struct columns header;
-	bool has_relation;          /* of the first header: it says how people are related */
-	size_t header_end;          /* the second row of the last header of two lines */
+	bool has_relation;  /* of the first header: it says how people are related */
+	bool has_role;      /* of the same: its names are of 员工 or others who may be students */
+	size_t last_header; /* the row of the last header of students */
+	size_t header_end;  /* the second row of the last header of two lines */
 	uint64_t above_of_others;   /* header_row_of_others() of the last skipped row */
 	size_t above_row;           /* the number of that row */
 	bool is_other;              /* the last header is not of students */
+	bool of_things;             /* nor of other people */
 	enum title_of_others title; /* what the row before says */
 	uint64_t saved_of_others;   /* columns.of_others of the last header of students */
 };
@@ -45,8 +48,11 @@ void current_table_see_header(struct current_table *t, struct decoder *decoder,
 void current_table_begin_other(struct current_table *t, uint64_t of_others);
 
 /* Ends another table at a name and an ID number in the columns in use, unless that table has other
- * people's there. */
-void current_table_end_other(struct current_table *t, const struct roster_row *taken);
+ * people's there; a table of things also at any other row of a student (row_kind_is_person()).
+ * apart: a blank row stands above the row. */
+void current_table_end_other(struct current_table *t, struct decoder *decoder,
+			     const struct table_row *row, const struct roster_row *taken,
+			     bool apart);
 
 /* Applies a row of headings below the first header. The next line (NULL: none) is its second half
  * if that line says nothing else below the columns that the row names. If the header is of
@@ -54,7 +60,9 @@ void current_table_end_other(struct current_table *t, const struct roster_row *t
  * repetition of the first header restores what was found for that one. Otherwise another table
  * begins, which has no students up to the next header; the row is reported if it has a column of
  * names, which may be students'. So does a header with a column of relations, if the first has
- * none: its people are parents. Headings that end in a colon, as above a class, change nothing.
+ * none, or with other people's names and ID numbers: its people are parents or teachers. Of two headers below each
+ * other the first holds if only its column has the next line's ID number. Headings that end in a
+ * colon, as above a class, change nothing.
  * Sets label, order and doubtful of out. Returns true if t->columns have changed. */
 bool current_table_take_headings(struct current_table *t, struct decoder *decoder,
 				 const struct table_row *row, const struct table_row *next,

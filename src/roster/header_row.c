@@ -23,11 +23,28 @@ struct heading header_row_heading(struct decoder *decoder, struct slice cell)
 	return h;
 }
 
-/* Reads each cell of a row as a heading. What may be a value, 学生 or 已核对姓名, counts only if
+/* Reads a heading that two cells below each other hold together: 证件 above 号码. */
+static struct heading read_halves(struct decoder *decoder, struct slice upper, struct slice lower)
+{
+	char s[CELL_HEADING];
+	struct heading h = { .kind = HEADING_NONE, .column = ROSTER_COLUMN_COUNT };
+
+	if (upper.len == 0 || lower.len == 0 || upper.len + lower.len >= CELL_HEADING / 2 ||
+	    header_row_heading(decoder, upper).kind != HEADING_NONE)
+		return h;
+	decoder_read(decoder, upper, s, sizeof s);
+	decoder_read(decoder, lower, s + strlen(s), sizeof s - strlen(s));
+	h = heading_read(s);
+	explicit_bzero(s, sizeof s);
+	return h;
+}
+
+/* Reads each cell of a row as a heading, of which the row above (NULL: none) may have the first
+ * half. What may be a value, 学生 or 已核对姓名, counts only if
  * the row has a heading that cannot be a value, both 参保人姓名 and 参保人身份证号, or headings in
  * all cells. 您的姓名 beside 您孩子的姓名 is a parent's. */
 static void read_headings(struct decoder *decoder, const struct table_row *row,
-			  struct heading out[CSV_CELLS_MAX])
+			  const struct table_row *upper, struct heading out[CSV_CELLS_MAX])
 {
 	bool child[ROSTER_COLUMN_COUNT + 1] = { false }, loose[ROSTER_COLUMN_COUNT + 1] = { false };
 	bool values;
@@ -35,6 +52,8 @@ static void read_headings(struct decoder *decoder, const struct table_row *row,
 
 	for (size_t i = 0; i < row->count; i++) {
 		out[i] = header_row_heading(decoder, row->cells[i]);
+		if (out[i].kind == HEADING_NONE && upper != NULL && i < upper->count)
+			out[i] = read_halves(decoder, upper->cells[i], row->cells[i]);
 		child[out[i].column] = child[out[i].column] || out[i].of_child;
 		filled += row->cells[i].len > 0;
 		known += out[i].kind != HEADING_NONE;
@@ -52,15 +71,17 @@ static void read_headings(struct decoder *decoder, const struct table_row *row,
 	}
 }
 
-void header_row_read_line(struct decoder *decoder, const struct table_row *row, uint64_t above,
-			  struct header_row *out)
+/* header_row_read_line() for a row that may be the second half of the row above it, upper (NULL:
+ * none). */
+static void read_line(struct decoder *decoder, const struct table_row *row,
+		      const struct table_row *upper, uint64_t above, struct header_row *out)
 {
 	enum { OF_OTHERS = 100000 };
 	unsigned best[ROSTER_COLUMN_COUNT];
 	struct heading headings[CSV_CELLS_MAX];
 	bool person = false, behind = false;
 
-	read_headings(decoder, row, headings);
+	read_headings(decoder, row, upper, headings);
 	*out = (struct header_row){ .columns = { .spare = COLUMN_ABSENT,
 						 .header_row = row->row,
 						 .skip = row->row,
@@ -118,6 +139,12 @@ void header_row_read_line(struct decoder *decoder, const struct table_row *row, 
 		out->columns.index[ROSTER_NAME] = out->english;
 }
 
+void header_row_read_line(struct decoder *decoder, const struct table_row *row, uint64_t above,
+			  struct header_row *out)
+{
+	read_line(decoder, row, NULL, above, out);
+}
+
 size_t header_row_filled(const struct table_row *row)
 {
 	size_t filled = 0;
@@ -125,6 +152,25 @@ size_t header_row_filled(const struct table_row *row)
 	for (size_t i = 0; i < row->count; i++)
 		filled += row->cells[i].len > 0;
 	return filled;
+}
+
+size_t header_row_find(struct decoder *decoder, const struct table_row *row,
+		       bool (*is)(const char *))
+{
+	char text[64];
+
+	for (size_t i = 0; i < row->count; i++) {
+		bool found;
+
+		if (row->cells[i].len == 0 || row->cells[i].len > sizeof text / 2)
+			continue;
+		decoder_read(decoder, row->cells[i], text, sizeof text);
+		found = is(text);
+		explicit_bzero(text, sizeof text);
+		if (found)
+			return i;
+	}
+	return COLUMN_ABSENT;
 }
 
 /* What a cell above others says of the columns below it. */
@@ -205,7 +251,9 @@ void header_row_join(const struct header_row *above, struct header_row *h)
 		if (above->columns.index[c] == COLUMN_ABSENT)
 			continue;
 		h->equal[c] = above->equal[c];
-		columns->other[c] = header_row_tied(above, c) || columns->index[c] == COLUMN_ABSENT
+		columns->other[c] = header_row_tied(above, c) ||
+						    columns->index[c] == COLUMN_ABSENT ||
+						    columns->index[c] == above->columns.index[c]
 					    ? above->columns.other[c]
 					    : columns->index[c];
 		columns->index[c] = above->columns.index[c];
@@ -246,7 +294,7 @@ size_t header_row_read(struct decoder *decoder, const struct table_row *row,
 	*out = h.columns;
 	if (next == NULL)
 		return 1;
-	header_row_read_line(decoder, next, header_row_of_others(decoder, row), &below);
+	read_line(decoder, next, row, header_row_of_others(decoder, row), &below);
 	if (holds_id_number(next) || !header_row_is_second_half(&h, &below, next)) {
 		for (size_t i = 0;
 		     columns_has(out, ROSTER_NAME) && !columns_has(out, ROSTER_ID_NUMBER) &&
@@ -292,7 +340,7 @@ enum header_kind header_row_kind(struct decoder *decoder, const struct table_row
 	bool found[ROSTER_COLUMN_COUNT + 1] = { false }, sure = name == COLUMN_ABSENT;
 	bool names = false, numbers = false, beside = false;
 
-	read_headings(decoder, row, headings);
+	read_headings(decoder, row, NULL, headings);
 	for (size_t i = 0; i < row->count; i++) {
 		const struct heading *h = &headings[i];
 
@@ -309,8 +357,10 @@ enum header_kind header_row_kind(struct decoder *decoder, const struct table_row
 	}
 	if (names && numbers)
 		return HEADER_WHOLE;
-	return sure && (beside || (found[ROSTER_NAME] && found[ROSTER_ID_NUMBER])) ? HEADER_LIKELY
-										   : HEADER_NONE;
+	sure = sure && (beside || (found[ROSTER_NAME] && found[ROSTER_ID_NUMBER]) ||
+			(numbers && header_row_find(decoder, row, heading_is_title_of_others) !=
+					    COLUMN_ABSENT));
+	return sure ? HEADER_LIKELY : HEADER_NONE;
 }
 
 bool header_row_is(struct decoder *decoder, const struct table_row *row, size_t name)

@@ -35,6 +35,11 @@ struct heading header_row_heading(struct decoder *decoder, struct slice cell);
 
 size_t header_row_filled(const struct table_row *row); /* counts the cells that are not empty */
 
+/* The index of the first cell whose text, of less than 32 bytes, `is` accepts; COLUMN_ABSENT:
+ * none. */
+size_t header_row_find(struct decoder *decoder, const struct table_row *row,
+		       bool (*is)(const char *));
+
 /* Reads one line of a header. above: the columns, as bits, that the row above assigns to other
  * people; any other column is preferred to them. */
 void header_row_read_line(struct decoder *decoder, const struct table_row *row, uint64_t above,
@@ -42,7 +47,7 @@ void header_row_read_line(struct decoder *decoder, const struct table_row *row, 
 
 /* Whether a line of headings is the second half of the line directly above it: it says nothing else
  * below the columns that the upper line names, and so fills the gaps between them: 姓名 below 父亲,
- * 证件号码 below 证件. row: the cells of h. */
+ * 证件号码 below 证件, in header_row_read() also 号码. row: the cells of h. */
 bool header_row_is_second_half(const struct header_row *above, const struct header_row *h,
 			       const struct table_row *row);
 
@@ -61,8 +66,8 @@ size_t header_row_read(struct decoder *decoder, const struct table_row *row,
 uint64_t header_row_of_others(struct decoder *decoder, const struct table_row *row);
 
 /* HEADER_WHOLE: a row has headings of names and of ID numbers that can be nothing else.
- * HEADER_LIKELY: it has both, or two headings side by side, or one in the column of names (name;
- * may be COLUMN_ABSENT). A heading followed by a value is not enough: that is a form, 姓名,张三. */
+ * HEADER_LIKELY: it has both, or other people and ID numbers, or two headings side by side, or one
+ * in the column of names (name; may be COLUMN_ABSENT). A heading followed by a value is not enough: that is a form, 姓名,张三. */
 enum header_kind { HEADER_NONE, HEADER_LIKELY, HEADER_WHOLE };
 enum header_kind header_row_kind(struct decoder *decoder, const struct table_row *row, size_t name);
 bool header_row_is(struct decoder *decoder, const struct table_row *row, size_t name);

@@ -172,14 +172,18 @@ bool heading_is_own(const char *s)
 /* Words for other people than students, as the title of a list of them ends: 教师名单. */
 static const char roles[] =
 	"监护人 家长 家庭成员 家属 亲属 父亲 母亲 父母 联系人 户主 配偶 班主任 辅导员 推荐人 "
-	"担保人 教师 老师 导师 班长 介绍人 证明人 陪同人 陪同人员 随行人员";
+	"担保人 教师 老师 导师 班长 介绍人 证明人 陪同人 陪同人员 随行人员 教职工 职工 员工 司机 "
+	"负责人 工作人员 法定代理人 爷爷 奶奶 外公 外婆 祖父 祖母 领队";
 
 bool heading_is_title_of_others(const char *s)
 {
-	static const char ends[] = "信息表 情况表 一览表 信息 名单 名册 情况 通讯录";
-	char *title = xstrdup(s);
+	static const char ends[] = "信息表 情况表 一览表 信息 名单 名册 情况 通讯录 姓名";
+	size_t name = words_find(s, "姓名( 姓名（ 姓名_", WORDS_START);
+	char *title = xstrdup(s + name);
 	bool found;
 
+	if (name > 0) /* 姓名（家长） */
+		title[strlen(title) - words_find(title, ") ）", WORDS_END)] = '\0';
 	title[strlen(title) - words_find(title, ends, WORDS_END)] = '\0';
 	found = words_find(title, roles, WORDS_END) > 0 &&
 		words_find(title, whose, WORDS_ANYWHERE) == 0;

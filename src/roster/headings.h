@@ -53,8 +53,8 @@ struct heading heading_read(const char *s);
  * of a name or a birth date. */
 bool heading_is_of_others(const char *s);
 
-/* Whether a title says that the whole table below it is of other people: 带队教师, 教师名单; not
- * 班主任张静. */
+/* Whether a title, or the heading of its names, says that a whole table is of other people:
+ * 带队教师, 教师名单, 教师姓名; not 班主任张静. */
 bool heading_is_title_of_others(const char *s);
 
 /* Whether s names the student and nobody else: 学生信息. */

@@ -31,9 +31,9 @@ enum behind {
 	X(LINE_PAGE, COUNTS, "页码 接上页 接下页 转下页 续表 续上表") \
 	X("小计", COUNTS, "Subtotal") \
 	X("小计", ANYHOW, "小计 本页") \
-	X("制表人", ENDS, "制表 制表人 制表单位 登记人 造册人 汇总人 打印人 导出人 统计人 汇总 录入 录入人 记录人 主持人 Preparedby") \
+	X("制表人", ENDS, "制表 制表人 制表单位 登记人 造册人 汇总人 打印人 导出人 统计人 录入 录入人 记录人 主持人 Preparedby") \
 	X("填表人", ENDS, "填表 填表人 填报人 填报单位") \
-	X("合计", ENDS, "统计") \
+	X("合计", ENDS, "统计 汇总") \
 	X("经办人", ENDS, "经办 经办人 经手 经手人 领队 带队老师") \
 	X("审核人", ENDS, "审核 审核人 复核 复核人 复查 复查人 核对 核对人 校对 校对人 审批 初审 复审 审定 Checkedby") \
 	X("负责人", ENDS, "负责人 学院负责人 班级负责人 领导 学院领导 主管领导 分管领导 校长 院长 系主任") \
@@ -47,6 +47,8 @@ enum behind {
 	X("注", ENDS, \
 	  "注 备注 附注 说明 填表说明 填写说明 注意事项 要求 Note Notes Remarks " \
 	  "数据来源") \
+	X("说明", ANYHOW, "以上 情况属实 特此证明") \
+	X("说明", WITHIN, "属实") \
 	X("说明", ENDS, "必填 选填 文本 文本格式 字符 字符型 下拉选择") \
 	X("注", COUNTS, "附件") \
 	X("注", ANYHOW, "※ 保密 机密 绝密 内部资料") \
@@ -125,6 +127,28 @@ static bool goes_on(const char *s, enum behind behind)
 	       ((*s >= '0' && *s <= '9') || words_find(s, "共", WORDS_START) > 0);
 }
 
+/* Whether a text is counts of people and nothing else: 共30人, 男1女1, 已报到5人，未报到2人. */
+static bool counts_people(const char *s)
+{
+	static const char digits[] = "0123456789";
+	bool people = words_find(s, "男 女", WORDS_START) > 0;
+
+	do {
+		size_t words = strcspn(s, digits), count = strspn(s + words, digits), unit;
+
+		if ((unsigned char)*s < 0x80 || words > 8 * WORD || count == 0)
+			return false;
+		s += words + count;
+		s += strspn(s, " ");
+		unit = words_find(s, "人 名 位", WORDS_START);
+		people = people || unit > 0;
+		s += unit;
+		s += words_find(s, ", ; . 、 。", WORDS_START);
+		s += strspn(s, " ");
+	} while (*s != '\0');
+	return people;
+}
+
 /* The label of a page (第 1 页 共 2 页, 1/2, - 1 -, Page 1 of 2) or a count (共 30 人); NULL:
  * neither. */
 static const char *counting(const char *s)
@@ -136,8 +160,9 @@ static const char *counting(const char *s)
 
 	if (digits > 6)
 		return NULL;
-	if (words_find(s, "共", WORDS_START) > 0 &&
-	    words_find(s + 3 + strspn(s + 3, " 0123456789"), "人 名 条 位", WORDS_START) > 0)
+	if (counts_people(s) ||
+	    (words_find(s, "共", WORDS_START) > 0 &&
+	     words_find(s + 3 + strspn(s + 3, " 0123456789"), "人 名 条 位", WORDS_START) > 0))
 		return "合计";
 	while ((step = strspn(p, " 0123456789/-,()")) > 0 ||
 	       (step = words_find(p,

@@ -338,6 +338,32 @@ enum name_form name_form(const char *s)
 	return form;
 }
 
+bool name_form_is_absent(const char *s, size_t *len)
+{
+	size_t whole = strlen(s),
+	       step = words_find(s, "报到 入学 休学 退学 转学 转专业 请假 参军 入伍 复读 保留",
+				 WORDS_END);
+	char name[LINE_TEXT] = "";
+	bool is;
+
+	*len = 0;
+	if (step == 0 || (unsigned char)*s < 0x80 || whole < 2 * WORD || whole >= LINE_TEXT)
+		return false;
+	memcpy(name, s, 2 * WORD);
+	is = name_form_is_sure(name);
+	memcpy(name, s, whole + 1);
+	for (size_t end = whole; step > 0;
+	     step = words_find(name, "未 已 没 没有 未能 放弃 不 办理 申请 因病 自愿 暂 ( 、 , -",
+			       WORDS_END)) {
+		end -= step;
+		name[end] = '\0';
+	}
+	if (is && name_form_is(name, NAME_FORM_USUAL) && name_form(name) == NAME_USUAL)
+		*len = strlen(name);
+	explicit_bzero(name, sizeof name);
+	return is;
+}
+
 bool name_form_swapped(const char *cell, const char *name_cell)
 {
 	char text[LINE_TEXT];

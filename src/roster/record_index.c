@@ -61,6 +61,7 @@ struct entry {
 struct record_index {
 	struct entry *entries; /* owned */
 	size_t count;
+	size_t absent; /* how many are only lines with a name (struct record_faults) */
 	/* Owned hash tables with open addressing. A slot has the index + 1 of the first entry of a
 	 * key; 0: none. For candidate and ID numbers it is the first entry that was not found yet,
 	 * as long as there is one. */
@@ -289,6 +290,7 @@ static void add(struct record_index *index, const struct record *r, size_t row)
 	struct record_faults faults = records_faults(index->records);
 
 	index->known |= records_roster(index->records) != NULL ? UINT16_MAX : ~faults.lacks;
+	index->absent += faults.absent;
 	index->entries = xgrow(index->entries, index->count, sizeof *index->entries);
 	index->entries[index->count++] =
 		(struct entry){ .text = pack(r), .row = row, .faults = faults };
@@ -312,7 +314,7 @@ struct record_index *record_index_load(const char *path, struct diag *d)
 		add(index, &r, row);
 	failed = records_failed(records);
 	record_wipe(&r);
-	if (!failed && index->count == 0)
+	if (!failed && record_index_count(index) == 0)
 		failed = !records_nobody(records, d);
 	if (!failed) {
 		build(index);
@@ -777,7 +779,7 @@ enum record_left record_index_left(struct record_index *index, size_t *at, struc
 	for (; *at < index->count && left == RECORD_LEFT_NONE; (*at)++) {
 		const struct entry *e = &index->entries[*at];
 
-		if (e->found || e->repeats || e->faults.shifted)
+		if (e->found || e->repeats || e->faults.shifted || e->faults.absent)
 			continue;
 		unpack(e->text, out);
 		*row = e->row;
@@ -788,7 +790,7 @@ enum record_left record_index_left(struct record_index *index, size_t *at, struc
 
 size_t record_index_count(const struct record_index *index)
 {
-	return index->count;
+	return index->count - index->absent;
 }
 
 const struct records *record_index_records(const struct record_index *index)

@@ -9,6 +9,8 @@
 #include "base/xalloc.h"
 #include "model/record_file.h"
 #include "roster/audit_row.h"
+#include "roster/cell.h"
+#include "roster/name_form.h"
 #include "roster/roster.h"
 #include "rules/candidate_number.h"
 #include "rules/validator.h"
@@ -121,6 +123,24 @@ static void take_row(struct records *rs, const struct roster_row *row, struct re
 	explicit_bzero(&read, sizeof read);
 }
 
+/* Takes the name from a skipped row that says why a student is absent: 王芳未报到. Returns false if it
+ * is no such row. */
+static bool take_absent(struct records *rs, const struct roster_row *row, struct record *out)
+{
+	char cell[RECORD_TEXT], name[RECORD_TEXT];
+	size_t len = 0;
+
+	if (row->kind != ROW_SKIPPED || !row->doubtful)
+		return false;
+	roster_utf8(rs->roster, row->fields[ROSTER_NAME], cell, sizeof cell);
+	if (cell_fold(cell, name, sizeof name) && name_form_is_absent(name, &len))
+		memcpy(out->name, name, len);
+	explicit_bzero(cell, sizeof cell);
+	explicit_bzero(name, sizeof name);
+	rs->faults = (struct record_faults){ .absent = true, .lacks = lacks_of(rs, out) };
+	return len > 0;
+}
+
 static bool next_of_roster(struct records *rs, struct record *out, struct diag *d)
 {
 	const struct roster_row *row;
@@ -130,12 +150,15 @@ static bool next_of_roster(struct records *rs, struct record *out, struct diag *
 		if (row->kind == ROW_STUDENT)
 			break;
 		skipped_add(&rs->skipped, row);
+		if (take_absent(rs, row, out))
+			break;
 	}
 	rs->failed = roster_failed(rs->roster);
 	if (row == NULL)
 		return false;
 	rs->row = row->row;
-	take_row(rs, row, out);
+	if (row->kind == ROW_STUDENT)
+		take_row(rs, row, out);
 	return true;
 }
 

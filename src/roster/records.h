@@ -44,7 +44,8 @@ bool records_failed(const struct records *rs);
 /* What is wrong with the row of a record. */
 struct record_faults {
 	bool shifted; /* its cells are not in their columns (audit_row.h) */
-	bool ruined;  /* a spreadsheet has ruined its candidate number */
+	bool absent; /* skipped: a line with a name, which may be of another record, 王芳未报到 */
+	bool ruined; /* a spreadsheet has ruined its candidate number */
 	/* Bit n: in column n, which a roster has, it has no value, or one that is not understood;
 	 * name and ID number count also if the roster has no such column. */
 	uint16_t lacks;

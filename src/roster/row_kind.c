@@ -504,25 +504,13 @@ static bool may_lack_number(const char *s)
 		!heading_is_of_others(s) && heading_read(s).kind == HEADING_NONE);
 }
 
-/* Whether a text begins as a name and ends in why that student is not here: 王芳未报到. */
-static bool is_absent_person(const char *s)
-{
-	char name[2 * IDEOGRAPH + 1] = "";
-
-	if ((unsigned char)*s < 0x80 || strlen(s) < sizeof name)
-		return false;
-	memcpy(name, s, sizeof name - 1);
-	return name_form_is_sure(name) &&
-	       words_find(s, "报到 入学 休学 退学 转学 转专业 请假 参军 入伍 复读 保留",
-			  WORDS_END) > 0;
-}
-
 /* Judges a row without a number, which is a student's by its name or not at all. */
 static const char *judge_name(const struct columns *columns, const struct cells *c,
 			      enum row_doubt *doubt)
 {
 	enum name_form form = name_form(c->name);
 	bool sentence, counted = is_counted(columns, c);
+	size_t len;
 	bool may_be = form == NAME_USUAL || (form == NAME_POSSIBLE && name_form_may_be(c->name));
 
 	if (is_instruction(c->name) || strchr(c->name, ':') != NULL ||
@@ -546,12 +534,13 @@ static const char *judge_name(const struct columns *columns, const struct cells 
 			*doubt = ROW_DOUBTFUL; /* 母敏 may be a name */
 		return ROW_NOTE;               /* 家长,,学生: groups above the headings */
 	}
-	sentence = name_form_is_sentence(c->name) || is_enumerated(c->name);
-	if (sentence && !is_filled(c->number) && (c->filled == 1 || line_characters(c->name) > 6)) {
-		if (is_absent_person(c->name))
-			*doubt = ROW_DOUBTFUL;
+	if (name_form_is_absent(c->name, &len)) {
+		*doubt = ROW_DOUBTFUL;
 		return ROW_NOTE;
 	}
+	sentence = name_form_is_sentence(c->name) || is_enumerated(c->name);
+	if (sentence && !is_filled(c->number) && (c->filled == 1 || line_characters(c->name) > 6))
+		return ROW_NOTE;
 	if (counted && (!sentence || form == NAME_POSSIBLE || count_digits(c->name) > 0))
 		return NULL;
 	if (form == NAME_POSSIBLE || counted ||
@@ -722,30 +711,98 @@ static enum fit fit_of(const struct columns *columns, size_t index, const char *
 	return index < BITS && (columns->texts >> index & 1) == 0 ? FIT_NONE : FIT_UNKNOWN;
 }
 
-enum row_head row_kind_head(struct decoder *decoder, const struct table_row *row,
-			    const struct columns *columns)
+/* Whether a text is a heading of things: 账号, 出发时间, 1号床. */
+static bool heads_things(const char *s)
 {
-	size_t name = columns->index[ROSTER_NAME], number = columns->index[ROSTER_ID_NUMBER];
-	size_t filled = 0, unfit = 0;
-	bool words = true, person = false, in_number = false;
+	if (count_digits(s) > 0)
+		return count_digits(s) <= 2 &&
+		       words_find(s, "床 铺 床位 铺位 车 桌", WORDS_END) > 0;
+	return heads_counts(s) || heading_read(s).kind != HEADING_NONE ||
+	       (line_characters(s) <= 6 &&
+		words_find(s,
+			   "号 数 量 率 值 码 额 费 款 价 次 期 时间 时段 地点 地址 站点 线路 路线 "
+			   "名称 类型 "
+			   "类别 种类 方式 电话 情况 原因 内容 项目 科目 课程 成绩 标准 银行 床 铺 "
+			   "位 房间 宿舍 寝室 教室 楼栋 校区 组 组别 组长 队别 车型 司机 管理员 "
+			   "负责人 联系人 职务 部门 单位 岗位 编码 代码 规格 状态 结果 等级 排名 "
+			   "要求 条件 物品 用途 去向 星期 周一 周二 周三 周四 周五 周六 周日 "
+			   "星期一 星期二 星期三 星期四 星期五 上午 下午 晚上",
+			   WORDS_END) > 0);
+}
 
-	for (size_t i = 0; i < row->count && words; i++) {
+/* What row_kind_head() asks of a row. */
+struct head {
+	size_t filled, unfit, headings;
+	bool words; /* no cell has a digit, a colon or a value of its column */
+	/* the name's cell may be a name, and is no heading; is a name that few words look like; the
+	 * number's cell has a text */
+	bool person, sure, in_number;
+};
+
+static void read_head(struct decoder *decoder, const struct table_row *row,
+		      const struct columns *columns, struct head *out)
+{
+	*out = (struct head){ .words = true };
+	for (size_t i = 0; i < row->count && out->words; i++) {
 		char text[TEXT];
+		bool heading, named = i == columns->index[ROSTER_NAME];
 		enum fit fit;
 
 		line_read(decoder, row->cells[i], text);
 		if (!is_filled(text))
 			continue;
-		fit = i == name ? FIT_UNKNOWN : fit_of(columns, i, text);
-		filled++;
-		unfit += fit == FIT_NONE;
-		words = fit != FIT_VALUE && count_digits(text) == 0 && strchr(text, ':') == NULL;
-		person = person || (i == name && name_form(text) == NAME_USUAL);
-		in_number = in_number || (i == number && !is_nothing(text));
+		heading = heads_things(text);
+		fit = named || (heading && i == columns->index[ROSTER_ID_NUMBER])
+			      ? FIT_UNKNOWN
+			      : fit_of(columns, i, text);
+		out->filled++;
+		out->headings += heading;
+		out->unfit += fit == FIT_NONE;
+		out->words = fit != FIT_VALUE && (heading || count_digits(text) == 0) &&
+			     strchr(text, ':') == NULL;
+		if (named && name_form(text) == NAME_USUAL) {
+			out->person = !heading;
+			out->sure = name_form_is_sure(text) &&
+				    words_find(text, "周次 周期 钟点 段位 余量 余数 文号 方位",
+					       WORDS_WHOLE) == 0;
+		}
+		out->in_number = out->in_number ||
+				 (i == columns->index[ROSTER_ID_NUMBER] && !is_nothing(text));
 		explicit_bzero(text, sizeof text);
 	}
-	unfit += in_number && !person; /* 赵敏,未办理 is a student's */
-	return !words || filled < 2 || unfit == 0 ? HEAD_NONE : person ? HEAD_DOUBTFUL : HEAD_OTHER;
+}
+
+enum row_head row_kind_head(struct decoder *decoder, const struct table_row *row,
+			    const struct columns *columns, bool apart)
+{
+	struct head h;
+
+	read_head(decoder, row, columns, &h);
+	if (!h.words || h.filled < 2 || h.sure)
+		return HEAD_NONE;
+	if (h.headings == h.filled || (h.headings > 1 && h.headings + 1 == h.filled && !h.person))
+		return HEAD_OTHER;
+	h.unfit += h.in_number && !h.person; /* 赵敏,未办理 is a student's */
+	return !apart || h.unfit == 0 ? HEAD_NONE : h.person ? HEAD_DOUBTFUL : HEAD_OTHER;
+}
+
+bool row_kind_is_person(struct decoder *decoder, const struct table_row *row,
+			const struct columns *columns, bool apart)
+{
+	struct head h;
+	struct cells c;
+	enum row_doubt doubt = ROW_SURE;
+	bool is;
+
+	read_cells(decoder, row, columns, &c);
+	is = name_form(c.name) == NAME_USUAL && name_form_is_sure(c.name);
+	if (is && !is_id(c.number)) {
+		read_head(decoder, row, columns, &h);
+		is = apart && is_nothing(c.number) && h.unfit == 0 &&
+		     judge(decoder, row, columns, &c, &doubt) == NULL;
+	}
+	explicit_bzero(&c, sizeof c);
+	return is;
 }
 
 /* Whether a number certainly has fifteen digits or stars once it is folded. */

@@ -29,11 +29,18 @@ const char *row_kind_other(struct decoder *decoder, const struct table_row *row,
 bool row_kind_goes_on(struct decoder *decoder, const struct table_row *row,
 		      const struct columns *columns);
 
-/* Whether a row may be the header of another table, 科目,成绩: words without digits that do not fit
- * the columns of known form. */
+/* Whether a row may be the header of another table, 科目,成绩: headings of things or, if a blank row
+ * stands above it (apart), words without digits that do not fit the columns of known form. */
 enum row_head { HEAD_NONE, HEAD_OTHER, HEAD_DOUBTFUL /* has what may be a name: report it */ };
 enum row_head row_kind_head(struct decoder *decoder, const struct table_row *row,
-			    const struct columns *columns);
+			    const struct columns *columns, bool apart);
+
+/* Whether a row below the header of a table of things is no line of that table but a student's: it
+ * has a name that few other words look like, and an ID number, masked or with a mistake. apart: a
+ * blank row stands above it; then the number may be missing if no other cell has a form that is not
+ * its column's. */
+bool row_kind_is_person(struct decoder *decoder, const struct table_row *row,
+			const struct columns *columns, bool apart);
 
 /* What a row is that stands above the header or, without one, above the first row with a number. */
 enum row_above {

@@ -94,21 +94,23 @@ static bool is_title(struct row_reader *r)
 	return above != ABOVE_STUDENT;
 }
 
-/* Whether the row is the header of another table, 项目,金额: a blank row stands above it, and the
- * row below it is filled and has no ID number. */
+/* Whether the row is the header of another table, 项目,金额: the row below it is filled and has
+ * neither an ID number nor a student. */
 static bool is_other_head(struct row_reader *r, struct diag *d)
 {
-	enum row_head head;
+	enum row_head head = HEAD_OTHER;
 	const struct table_row *next;
 
-	if (!r->blank_above || (r->row.label != NULL && r->row.label != ROW_NOTE &&
-				r->row.label != ROW_COUNTS && r->row.label != LINE_DAY))
+	if (r->row.label != NULL && r->row.label != ROW_NOTE && r->row.label != ROW_COUNTS &&
+	    r->row.label != ROW_NOBODY && r->row.label != LINE_DAY)
 		return false;
-	head = row_kind_head(&r->decoder, r->cells, &r->table.columns);
+	if (r->row.label != ROW_COUNTS)
+		head = row_kind_head(&r->decoder, r->cells, &r->table.columns, r->blank_above);
 	if (head == HEAD_NONE)
 		return false;
 	next = open_rest(r, 1, d);
-	if (next == NULL || table_row_is_blank(next) || has_id(&r->table.columns, next))
+	if (next == NULL || table_row_is_blank(next) || has_id(&r->table.columns, next) ||
+	    row_kind_is_person(&r->decoder, next, &r->table.columns, false))
 		head = HEAD_NONE;
 	close_rest(r);
 	take_fields(r); /* the cells may have moved */
@@ -192,7 +194,8 @@ static void classify(struct row_reader *r, struct diag *d)
 		r->row.kind = ROW_TITLE;
 		return;
 	}
-	current_table_end_other(&r->table, &r->row);
+	if (r->table.is_other)
+		current_table_end_other(&r->table, &r->decoder, r->cells, &r->row, r->blank_above);
 	/* Nearly all rows: name and number are in their columns, which makes a student's row. */
 	if (r->row.name_valid && r->row.number_whole && !r->table.is_other &&
 	    row_fields_is_cell(&r->table.columns, r->cells, &r->row, ROSTER_NAME) &&
@@ -216,6 +219,7 @@ static void classify(struct row_reader *r, struct diag *d)
 		r->row.doubtful = false;
 	} else if (!r->table.is_other && is_other_head(r, d)) {
 		current_table_begin_other(&r->table, r->table.columns.of_others);
+		r->table.of_things = true;
 		r->row.label = OTHER_TABLE;
 	}
 	find_shifted(r, d);
@@ -286,17 +290,20 @@ static size_t count_cells(const struct row_reader *r)
 	return r->cells->count + r->cells->more;
 }
 
-/* Whether the row has neither an ID number nor a name of the usual form. */
+/* Whether the row has neither an ID number nor a name of the usual form, and is no line of its own
+ * as a single cell with a sentence is: 请核对姓名. */
 static bool has_nobody(struct row_reader *r)
 {
-	char name[LINE_TEXT];
+	char text[LINE_TEXT];
 	bool nobody = true;
 
 	for (size_t i = 0; i < r->cells->count && nobody; i++)
 		nobody = !cell_holds_id(r->cells->cells[i].bytes, r->cells->cells[i].len);
-	line_read(&r->decoder, r->row.fields[ROSTER_NAME], name);
-	nobody = nobody && name_form(name) != NAME_USUAL;
-	explicit_bzero(name, sizeof name);
+	line_read(&r->decoder, r->row.fields[ROSTER_NAME], text);
+	nobody = nobody && name_form(text) != NAME_USUAL;
+	line_read(&r->decoder, r->cells->cells[0], text);
+	nobody = nobody && (r->cells->count > 1 || !name_form_is_sentence(text));
+	explicit_bzero(text, sizeof text);
 	return nobody;
 }
 

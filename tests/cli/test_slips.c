@@ -126,6 +126,11 @@ static const struct row {
 	{ "any other word of the record in place of a number", H "李明," ID1 "\n王芳," ID2 "\n",
 	  H "李明,测试\n王芳,abc\n", "2 roster.unread 0\n3 roster.unread 0\n",
 	  "2 人在高考信息里没有姓名或证件号码，没有比对" },
+	{ "a record's line that says why the student is absent",
+	  "姓名,身份证号,备注\n李明," ID1 ",\n王芳," ID2 ",\n赵六," ID3 ",\n",
+	  "姓名,身份证号,备注\n李明," ID1 ",\n王芳未报到,,参军\n赵六," ID3
+	  ",\n李明已退学\n高强休学\n",
+	  "3 roster.unread 0\n", "高考信息第 3 行没有证件号码，没有比对：在那里补上。" },
 	{ "candidate numbers of the records that a spreadsheet ruined",
 	  "姓名,身份证号,考生号\n李明," ID1 ",26110101010001\n王芳," ID2 ",26110101010002\n",
 	  "姓名,身份证号,考生号\n李明," ID1 ",2.61E+13\n王芳," ID2 ",26110100000000\n",

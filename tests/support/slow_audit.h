@@ -670,7 +670,8 @@ static inline const char *slow_kind(const struct slow_layout *l, const struct sl
 	kind = row_kind_other(&d, &row, &columns, doubt);
 	*sure = (kind == NULL || (*doubt != ROW_BARE && *doubt != ROW_SIGNED)) &&
 		!slow_may_be_shifted(&d, &columns, &row, kind == NULL);
-	*sure = *sure && !(below_blank && row_kind_head(&d, &row, &columns) != HEAD_NONE);
+	*sure = *sure && kind != ROW_COUNTS &&
+		row_kind_head(&d, &row, &columns, below_blank) == HEAD_NONE;
 	for (size_t i = 0; kind != NULL && i < count; i++)
 		for (size_t j = i; j < count; j++) {
 			enum row_doubt other;
