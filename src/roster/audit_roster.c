@@ -567,9 +567,14 @@ static void add_entries(const struct repeats_tables *t, const struct row_keys *p
 
 static void end_run(struct audit *a)
 {
-	if (a->run.count >= RUN_LEAST && a->run.count <= NAME_RUN_MOST && a->run_count < RUNS_MAX)
-		a->runs[a->run_count++] = a->run;
-	a->run.count = 0;
+	struct name_run *run = &a->run;
+
+	if (run->students >= RUN_LEAST && run->count <= NAME_RUN_MOST && a->run_count < RUNS_MAX) {
+		while (run->states[run->count - 1] == NAME_RUN_SKIPPED)
+			run->count--;
+		a->runs[a->run_count++] = *run;
+	}
+	run->count = run->students = 0;
 }
 
 /* Adds the row to the run of names that it continues, or begins one. */
@@ -585,6 +590,7 @@ static inline void follow_run(struct audit *a, const struct row_keys *p, enum au
 	if (a->run.count < NAME_RUN_MOST)
 		a->run.states[a->run.count] = (uint8_t)state;
 	a->run.count++;
+	a->run.students++;
 }
 
 /* Adds the row to the tables of duplicates. Row numbers above 32 bits are left out. */
@@ -817,6 +823,9 @@ static void take_other(struct audit *a, const struct roster_row *row)
 	if (roster_fault(a->roster, &fault))
 		tell(a, row->row, fault);
 	skipped_add(&a->tally.skipped, row);
+	if (a->run.count > 0 && a->run.count < NAME_RUN_MOST &&
+	    row->row == a->run.first + a->run.count)
+		a->run.states[a->run.count++] = NAME_RUN_SKIPPED;
 }
 
 static void show_progress(struct audit *a)
@@ -905,7 +914,7 @@ static void find_filled_names(struct audit *a, struct repeats *out)
 	for (size_t i = 0; i < a->run_count; i++) {
 		const struct name_run *run = &a->runs[i];
 
-		if (run->count < RUN_LEAST + a->tally.rows / RUN_SHARE)
+		if (run->students < RUN_LEAST + a->tally.rows / RUN_SHARE)
 			continue;
 		repeats_add_names(out, run);
 		if (all->tables.numbers == NULL || run->first > UINT32_MAX - all->start)

@@ -255,7 +255,9 @@ void repeats_add_names(struct repeats *r, const struct name_run *run)
 		note_change(r, run->first, AUDIT_CLEAN, AUDIT_DOUBTFUL);
 	r->doubtful_names += r->doubtful - before;
 	for (uint32_t i = 1; i < run->count; i++)
-		note_change(r, run->first + i, (enum audit_state)run->states[i], AUDIT_WRONG);
+		if (run->states[i] != NAME_RUN_SKIPPED)
+			note_change(r, run->first + i, (enum audit_state)run->states[i],
+				    AUDIT_WRONG);
 }
 
 void repeats_count(const struct repeats *r, struct audit_tally *tally)

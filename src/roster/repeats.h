@@ -40,11 +40,12 @@ struct repeat {
 	bool doubt : 1;     /* `first` is doubtful if it has another name */
 };
 
-/* Consecutive rows with one name, perhaps filled down, and their states by the rules alone.
- * NAME_RUN_MOST is the most that anyone fills by hand. */
-enum { NAME_RUN_MOST = 500 };
+/* Consecutive rows with one name, perhaps filled down, and their states by the rules alone; rows
+ * that are no student's stand between them. NAME_RUN_MOST is the most that anyone fills by hand. */
+enum { NAME_RUN_MOST = 500, NAME_RUN_SKIPPED = AUDIT_STATES };
 struct name_run {
-	uint32_t first, count;
+	uint32_t first, count,
+		students; /* count: of all rows, from the first student to the last */
 	uint8_t states[NAME_RUN_MOST];
 };
 

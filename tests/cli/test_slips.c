@@ -213,6 +213,14 @@ static const struct row {
 	  "4 name.mismatch 0\n5 name.mismatch 0\n6 name.mismatch 0\n7 name.mismatch 0\n"
 	  "8 name.mismatch 0\n3 roster.spreadsheet 0\n",
 	  "第 3–8 行的姓名都相同" },
+	{ "a name filled down across lines that are no student's",
+	  H "王芳," ID2 "\n李明," ID1 "\n李明," ID3 "\n李明," IDM1 "\n合计,4\n李明," IDF2
+	    "\n李明,110000200709010049\n合计,7\n",
+	  NULL, "3 roster.spreadsheet 0\n", "第 3–8 行的姓名都相同" },
+	{ "lines between namesakes make no more of them",
+	  H "李明," ID1 "\n合计,1\n李明," ID3 "\n合计,1\n李明," IDM1 "\n合计,1\n李明," IDF2
+	    "\n合计,1\n",
+	  NULL, "", "学生               4" },
 	{ "a namesake with a sound number is another", H "李明," ID1 "\n李明," ID2 "\n",
 	  H "李明," ID1 "\n", "3 roster.missing 0\n", NULL },
 	{ "numbers of other documents, and the one of a household's book",
