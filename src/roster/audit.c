@@ -78,8 +78,9 @@ static int audit_rosters(struct run *r)
 		s->start = s->end;
 		students = s->tally.rows;
 		status = worse(status, audit_roster(s, s->options->rosters[i], &readable));
-		r->read[i] = (struct repeats_roster){ s->start, s->tally.rows - students,
-						      s->options->rosters[i], s->file };
+		r->read[i] =
+			(struct repeats_roster){ s->start, s->tally.rows - students,
+						 s->options->rosters[i], s->file, s->encoding };
 		r->rosters++;
 		r->unreadable += !readable;
 	}

@@ -1182,6 +1182,7 @@ int audit_roster(struct audit_shared *shared, const char *path, bool *readable)
 	if (start(&a, &d)) {
 		shared->file = roster_file(a.roster);
 		read_through(&a, &d);
+		shared->encoding = roster_encoding_name(a.roster);
 		status = finish(&a, &d);
 	}
 	*readable = a.roster != NULL && !roster_failed(a.roster);

@@ -25,6 +25,7 @@ struct audit_shared {
 	 * of this one. */
 	uint32_t start, end;
 	struct roster_file file; /* of this roster */
+	const char *encoding;    /* of this roster; static */
 	/* Rows that no record was found for and that cannot be looked up: each may be a student of
 	 * any record left. */
 	size_t unknown;

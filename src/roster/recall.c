@@ -7,17 +7,23 @@
 
 #include "base/xalloc.h"
 #include "roster/likeness.h"
+#include "roster/row_store.h"
 
-enum { ROWS_MAX = 2048 }; /* rows in memory, two of each repeat */
+/* Rows in memory at a time; a roster is read once for as many. */
+enum { ROWS_MAX = 1 << 17 };
 
 struct recalled {
 	uint32_t row; /* counted through all rosters */
-	struct audit_row is;
+	size_t place; /* of its struct audit_row in the store */
 };
 
-struct rows {
-	size_t count;
-	struct recalled items[];
+/* The rows of the wanted repeats from one on, up to `end`. */
+struct batch {
+	const struct recall *recall;   /* borrowed */
+	const struct repeats *repeats; /* borrowed */
+	size_t end, count;
+	struct recalled *items; /* owned; sorted by row */
+	struct row_store store;
 };
 
 static int by_row(const void *a, const void *b)
@@ -48,68 +54,73 @@ static struct roster *open_again(const struct repeats_roster *one,
 }
 
 /* Reads rows of one roster again. numbers: of these rows, sorted. */
-static void read_rows(struct rows *out, const struct recall *recall,
-		      const struct repeats_roster *one, const uint32_t *numbers, size_t count)
+static void read_rows(struct batch *out, const struct repeats_roster *one, const uint32_t *numbers,
+		      size_t count)
 {
-	struct fast_path f = { .births = fast_path_births(recall->today),
+	struct fast_path f = { .births = fast_path_births(out->recall->today),
 			       .pass = { true, true, true } };
-	struct roster *roster = open_again(one, recall->stop);
+	struct roster *roster = open_again(one, out->recall->stop);
+	struct audit_row is;
 
 	for (size_t i = 0; i < count && roster != NULL; i++) {
 		const struct roster_row *row = NULL;
-		struct recalled *new = &out->items[out->count];
 
 		if (i == 0 || numbers[i] != numbers[i - 1])
 			row = roster_row_at(roster, numbers[i] - one->start, &f);
 		if (row == NULL)
 			continue;
-		new->row = numbers[i];
-		audit_row_read(&new->is, roster, row);
-		new->is.file = recall->named ? one->path : NULL;
-		out->count++;
+		audit_row_read(&is, roster, row);
+		is.file = out->recall->named ? one->path : NULL;
+		out->items[out->count++] =
+			(struct recalled){ numbers[i], row_store_add(&out->store, &is, sizeof is) };
 	}
+	explicit_bzero(&is, sizeof is);
 	roster_close(roster);
 }
 
-static bool is_told(const struct recall *recall, const struct repeat *r)
+static void batch_free(struct batch *b)
 {
-	return r->elsewhere == recall->elsewhere;
+	row_store_free(&b->store);
+	free(b->items);
 }
 
-/* Reads the rows of all repeats that are reported. The result is sorted; the caller frees it. */
-static struct rows *read_all(const struct recall *recall, const struct repeats *repeats)
+/* Reads the rows of the wanted repeats, as many as fit, from one on. */
+static void read_batch(struct batch *b, size_t from)
 {
-	uint32_t numbers[ROWS_MAX];
+	const struct repeats_rosters *rosters = &b->recall->rosters;
+	uint32_t *numbers = NULL;
 	size_t count = 0;
-	struct rows *rows;
 
-	for (size_t i = 0; i < repeats->count && count < ROWS_MAX; i++) {
-		if (!is_told(recall, &repeats->items[i]))
+	batch_free(b);
+	*b = (struct batch){ .recall = b->recall, .repeats = b->repeats, .end = from };
+	for (; b->end < b->repeats->count && count < ROWS_MAX; b->end++) {
+		if (!b->repeats->items[b->end].wanted)
 			continue;
-		numbers[count++] = repeats->items[i].first;
-		numbers[count++] = repeats->items[i].row;
+		for (size_t k = 0; k < 2; k++) {
+			numbers = xgrow(numbers, count, sizeof *numbers);
+			numbers[count++] = k == 0 ? b->repeats->items[b->end].first
+						  : b->repeats->items[b->end].row;
+		}
 	}
-	if (count > 0)
-		qsort(numbers, count, sizeof *numbers, by_row);
-	rows = xcalloc(1, sizeof *rows + count * sizeof *rows->items);
+	qsort(numbers, count, sizeof *numbers, by_row);
+	b->items = xcalloc(count, sizeof *b->items);
 	for (size_t i = 0, end; i < count; i = end) {
-		size_t one = repeats_roster_of(&recall->rosters, numbers[i]);
+		size_t one = repeats_roster_of(rosters, numbers[i]);
 
-		for (end = i;
-		     end < count && repeats_roster_of(&recall->rosters, numbers[end]) == one;)
+		for (end = i; end < count && repeats_roster_of(rosters, numbers[end]) == one;)
 			end++;
-		read_rows(rows, recall, &recall->rosters.items[one], numbers + i, end - i);
+		read_rows(b, &rosters->items[one], numbers + i, end - i);
 	}
-	return rows;
+	free(numbers);
 }
 
-/* Returns NULL if the row was not read again. */
-static const struct audit_row *row_of(const struct rows *rows, uint32_t row)
+/* Copies a row of the batch. Returns out, or NULL if the row was not read again. */
+static const struct audit_row *row_of(const struct batch *b, uint32_t row, struct audit_row *out)
 {
-	const struct recalled *found =
-		bsearch(&row, rows->items, rows->count, sizeof *rows->items, by_row);
+	const struct recalled *found = bsearch(&row, b->items, b->count, sizeof *b->items, by_row);
+	size_t place = found != NULL ? found->place : 0;
 
-	return found != NULL ? &found->is : NULL;
+	return found != NULL && row_store_next(&b->store, &place, out, sizeof *out) ? out : NULL;
 }
 
 static const char *name_of(const struct repeats_roster *roster)
@@ -124,18 +135,47 @@ struct copy {
 	bool reported;
 };
 
-/* Marks the repeats in another roster whose rows, as far as they were read again, have different
- * names. */
-static void compare_names(struct repeats *repeats, const struct rows *rows)
+static bool is_told(const struct recall *recall, const struct repeat *r)
 {
+	return r->elsewhere == recall->elsewhere;
+}
+
+static const struct repeats_roster *roster_of(const struct recall *recall, uint32_t row)
+{
+	return &recall->rosters.items[repeats_roster_of(&recall->rosters, row)];
+}
+
+/* Marks the repeats in another roster whose rows have different names. Where the keys of the names
+ * differ, which they do in another encoding, too, the names are read again. */
+static void compare_names(const struct recall *recall, struct repeats *repeats)
+{
+	struct batch b = { .recall = recall, .repeats = repeats };
+	struct audit_row own, other;
+
+	for (size_t i = 0; i < repeats->count; i++)
+		repeats->items[i].wanted = is_told(recall, &repeats->items[i]) &&
+					   repeats->items[i].kind == KIND_REPEATED_ELSEWHERE &&
+					   repeats->items[i].other_name;
 	for (size_t i = 0; i < repeats->count; i++) {
 		struct repeat *r = &repeats->items[i];
-		const struct audit_row *row = row_of(rows, r->row), *first = row_of(rows, r->first);
+		bool differ;
 
-		if (r->kind == KIND_REPEATED_ELSEWHERE && row != NULL && first != NULL &&
-		    likeness_of_names(row->student.name, first->student.name) != LIKENESS_SAME)
+		if (!r->wanted)
+			continue;
+		if (i >= b.end)
+			read_batch(&b, i);
+		if (row_of(&b, r->row, &own) != NULL && row_of(&b, r->first, &other) != NULL)
+			differ = likeness_of_names(own.student.name, other.student.name) !=
+				 LIKENESS_SAME;
+		else
+			differ = strcmp(roster_of(recall, r->row)->encoding,
+					roster_of(recall, r->first)->encoding) == 0;
+		if (differ)
 			repeats_of_names(repeats, r, KIND_REPEATED_ELSEWHERE_OTHER);
 	}
+	explicit_bzero(&own, sizeof own);
+	explicit_bzero(&other, sizeof other);
+	batch_free(&b);
 }
 
 /* Counts the students of each roster who have the same ID number and name in another one. The
@@ -160,66 +200,84 @@ static struct copy *count_copies(const struct repeats_rosters *rosters,
 	return copies;
 }
 
-/* Reports a roster that is a copy, once, instead of a repeat in it. false: it is no copy. */
-static bool tell_copy(const struct repeats_rosters *rosters, const struct repeat *r,
-		      struct copy *copies, struct sink *sink, struct audit_tally *tally)
+/* Returns true if the repeat is one of a copy, which is reported as a whole. */
+static bool is_of_copy(const struct recall *recall, const struct repeat *r,
+		       const struct copy *copies)
 {
 	enum { LEAST = 3, PERCENT = 90 };
-	size_t own = repeats_roster_of(rosters, r->row);
-	struct copy *copy = &copies[own];
-	const struct audit_row row = { .file = rosters->items[own].path };
+	const struct repeats_roster *own = roster_of(recall, r->row);
+	const struct copy *copy = &copies[own - recall->rosters.items];
+
+	return r->elsewhere && r->code == FINDING_ROSTER_DUPLICATE_ID &&
+	       r->kind != KIND_REPEATED_ELSEWHERE_OTHER &&
+	       copy->of == repeats_roster_of(&recall->rosters, r->first) &&
+	       copy->count * 100 >= own->students * PERCENT &&
+	       (copy->count >= LEAST ||
+		roster_file_same(own->file, recall->rosters.items[copy->of].file));
+}
+
+/* Reports a roster that is a copy, once, instead of a repeat in it. */
+static void tell_copy(const struct recall *recall, const struct repeat *r, struct copy *copies,
+		      struct sink *sink, struct audit_tally *tally)
+{
+	size_t own = repeats_roster_of(&recall->rosters, r->row);
+	const struct audit_row row = { .file = recall->rosters.items[own].path };
 	struct finding f = { .code = FINDING_ROSTER_DUPLICATE_ID,
 			     .kind = KIND_REPEATED_ROSTER,
-			     .count = copy->count,
-			     .label = name_of(&rosters->items[copy->of]) };
+			     .count = copies[own].count,
+			     .label = name_of(&recall->rosters.items[copies[own].of]) };
 
-	if ((copy->count < LEAST &&
-	     !roster_file_same(rosters->items[own].file, rosters->items[copy->of].file)) ||
-	    copy->count * 100 < rosters->items[own].students * PERCENT ||
-	    copy->of != repeats_roster_of(rosters, r->first) ||
-	    r->code != FINDING_ROSTER_DUPLICATE_ID || r->kind == KIND_REPEATED_ELSEWHERE_OTHER)
-		return false;
-	if (!copy->reported)
+	if (!copies[own].reported)
 		sink_tell(sink, tally, &row, NULL, &f);
-	copy->reported = true;
-	return true;
+	copies[own].reported = true;
+}
+
+static void tell_repeat(const struct batch *b, const struct repeat *r, struct sink *sink,
+			struct audit_tally *tally)
+{
+	const struct repeats_roster *own = roster_of(b->recall, r->row),
+				    *other = roster_of(b->recall, r->first);
+	struct audit_row row, first;
+	bool names = r->kind == KIND_FILLED_NAMES;
+	const struct finding f = { .code = r->code,
+				   .kind = r->kind,
+				   .count = names              ? r->first - own->start
+					    : r->last > r->row ? r->last - own->start
+							       : 0,
+				   .other = (names ? r->last : r->first) - other->start,
+				   .label = b->recall->elsewhere ? name_of(other)
+					    : r->code == FINDING_ROSTER_DUPLICATE_ID ? "证件号码"
+										     : "考生号" };
+
+	if (row_of(b, r->row, &row) == NULL)
+		row = (struct audit_row){ .row = r->row - own->start,
+					  .file = b->recall->named ? own->path : NULL };
+	sink_tell(sink, tally, &row, names ? NULL : row_of(b, r->first, &first), &f);
+	explicit_bzero(&row, sizeof row);
+	explicit_bzero(&first, sizeof first);
 }
 
 void recall_tell(const struct recall *recall, struct repeats *repeats, struct sink *sink,
 		 struct audit_tally *tally)
 {
-	struct rows *rows = read_all(recall, repeats);
+	struct batch b = { .recall = recall, .repeats = repeats };
 	struct copy *copies;
 
-	compare_names(repeats, rows);
+	compare_names(recall, repeats);
 	copies = count_copies(&recall->rosters, repeats);
+	for (size_t i = 0; i < repeats->count; i++)
+		repeats->items[i].wanted = is_told(recall, &repeats->items[i]) &&
+					   !is_of_copy(recall, &repeats->items[i], copies);
 	for (size_t i = 0; i < repeats->count; i++) {
-		struct repeat *r = &repeats->items[i];
-		const struct repeats_roster *rosters = recall->rosters.items;
-		const struct repeats_roster *own =
-			&rosters[repeats_roster_of(&recall->rosters, r->row)];
-		const struct repeats_roster *other =
-			&rosters[repeats_roster_of(&recall->rosters, r->first)];
-		const struct audit_row *row = row_of(rows, r->row), *first = row_of(rows, r->first);
-		const struct audit_row unknown = { .row = r->row - own->start,
-						   .file = recall->named ? own->path : NULL };
-		bool names = r->kind == KIND_FILLED_NAMES;
-		struct finding f = { .code = r->code,
-				     .kind = r->kind,
-				     .count = names              ? r->first - own->start
-					      : r->last > r->row ? r->last - own->start
-								 : 0,
-				     .other = (names ? r->last : r->first) - other->start,
-				     .label = recall->elsewhere ? name_of(other)
-					      : r->code == FINDING_ROSTER_DUPLICATE_ID ? "证件号码"
-										       : "考生号" };
+		const struct repeat *r = &repeats->items[i];
 
-		if (!is_told(recall, r) ||
-		    (r->elsewhere && tell_copy(&recall->rosters, r, copies, sink, tally)))
-			continue;
-		sink_tell(sink, tally, row != NULL ? row : &unknown, names ? NULL : first, &f);
+		if (r->wanted && i >= b.end)
+			read_batch(&b, i);
+		if (r->wanted)
+			tell_repeat(&b, r, sink, tally);
+		else if (is_told(recall, r))
+			tell_copy(recall, r, copies, sink, tally);
 	}
-	explicit_bzero(rows->items, rows->count * sizeof *rows->items);
-	free(rows);
+	batch_free(&b);
 	free(copies);
 }

@@ -19,8 +19,8 @@ struct recall {
 };
 
 /* Reports the repeats; for those of rows in different rosters compares the names, too. Rows of a
- * roster that cannot be read again, as a pipe or a file that was changed, and rows of repeats after
- * the first thousand are reported by their row numbers alone. */
+ * roster that cannot be read again, as a pipe or a file that was changed, are reported by their row
+ * numbers alone. */
 void recall_tell(const struct recall *recall, struct repeats *repeats, struct sink *sink,
 		 struct audit_tally *tally);
 

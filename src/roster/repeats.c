@@ -99,14 +99,15 @@ static void add(struct repeats *r, size_t known, const struct duplicates_entry *
 		[BY_PERSON] = { KIND_REPEATED_PERSON, KIND_REPEATED_PERSON_ELSEWHERE },
 	};
 	bool plain = way == BY_NUMBER && is_contradicted(e) && !is_contradicted(first);
-	struct repeat new = { first->row,
-			      e->row,
-			      e->row,
-			      way == BY_CANDIDATE ? FINDING_ROSTER_DUPLICATE_CANDIDATE
-						  : FINDING_ROSTER_DUPLICATE_ID,
-			      kinds[way][elsewhere],
-			      elsewhere,
-			      !plain && state_of(first) == AUDIT_CLEAN };
+	struct repeat new = { .first = first->row,
+			      .row = e->row,
+			      .last = e->row,
+			      .code = way == BY_CANDIDATE ? FINDING_ROSTER_DUPLICATE_CANDIDATE
+							  : FINDING_ROSTER_DUPLICATE_ID,
+			      .kind = kinds[way][elsewhere],
+			      .elsewhere = elsewhere,
+			      .doubt = !plain && state_of(first) == AUDIT_CLEAN,
+			      .other_name = !has_name_of(e, first) };
 
 	if (way == BY_PERSON && e->row < r->rows && r->worse[e->row] == AUDIT_WRONG)
 		return; /* it repeats a row already */
@@ -114,7 +115,7 @@ static void add(struct repeats *r, size_t known, const struct duplicates_entry *
 		return;
 	if (way == BY_PERSON) /* which need not have the same name */
 		new.doubt = false;
-	else if (!elsewhere && !has_name_of(e, first))
+	else if (!elsewhere && new.other_name)
 		repeats_of_names(r, &new, plain ? KIND_REPEATED_OF_ANOTHER : KIND_REPEATED_OTHER);
 	r->items = xgrow(r->items, r->count, sizeof new);
 	r->items[r->count++] = new;

@@ -19,6 +19,7 @@ struct repeats_roster {
 	size_t students;
 	const char *path; /* borrowed */
 	struct roster_file file;
+	const char *encoding; /* static: roster_encoding_name() */
 };
 
 struct repeats_rosters {
@@ -36,8 +37,10 @@ struct repeat {
 	enum finding_code code : 8;
 	/* KIND_REPEATED, _OTHER, _OF_ANOTHER, _ELSEWHERE; KIND_FILLED_DOWN, _NAMES */
 	enum finding_kind kind : 16;
-	bool elsewhere : 1; /* `first` is in another roster */
-	bool doubt : 1;     /* `first` is doubtful if it has another name */
+	bool elsewhere : 1;  /* `first` is in another roster */
+	bool doubt : 1;      /* `first` is doubtful if it has another name */
+	bool other_name : 1; /* the names have different keys */
+	bool wanted : 1;     /* its rows are read again (recall.c) */
 };
 
 /* Consecutive rows with one name, perhaps filled down, and their states by the rules alone; rows
