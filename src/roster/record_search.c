@@ -108,11 +108,13 @@ void record_search_offer(struct record_search *s, const struct record *r)
 			     strcmp(digits, r->candidate_number) != 0))
 		return;
 	how = match(r, s->name, s->id_number);
+	if (!by_candidate && match_number(s->id_number, r->id_number) != ID_SAME)
+		how = MATCH_NONE; /* a name and a date of birth are known to many */
 	if (by_candidate || how != MATCH_NONE)
 		s->rows++;
 	if (how == MATCH_OWN)
 		s->found = *r;
-	s->at_fault = s->at_fault || (by_candidate && how == MATCH_FAULT);
+	s->at_fault = s->at_fault || how == MATCH_FAULT;
 }
 
 enum record_found record_search_end(const struct record_search *s)

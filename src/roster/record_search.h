@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Finds a student's own record in a file of many, and nobody else's: name and ID number must match,
- * and the candidate number where the file has a column of them, and a miss says nothing about what
- * the file contains. The file is read from start to end each time: other students' records do not stay in
+ * and the candidate number where the file has such numbers; a miss says nothing about what the file
+ * contains. The file is read from start to end each time: other students' records do not stay in
  * memory, and a hit takes as long as a miss. */
 #ifndef RECORD_SEARCH_H
 #define RECORD_SEARCH_H
@@ -31,8 +31,8 @@ struct record_search {
 };
 
 /* Compares one record of the list and keeps it if it is the student's: if name and number match,
- * however they are written. What a spreadsheet left of a number, and what the record has in place
- * of a character, match, too. A near miss is no match, as the comparison would tell what the record
+ * however they are written. What the record has in place of a character matches, too, and with the
+ * candidate number what a spreadsheet left of an ID number. A near miss is no match, as the comparison would tell what the record
  * contains. */
 void record_search_offer(struct record_search *s, const struct record *r);
 

@@ -48,7 +48,8 @@ static const char rows_bare[] = "姓名,身份证号,备注\n"
 				"欧阳娜娜," OTHER ",\n"
 				"王芳,110000200709010022,\n"
 				"王芳,110000200709010022,\"走读\"\n"
-				"高强,1.10000E+17,\n";
+				"高强,1.10000E+17,\n"
+				"张伟,110000200709010000,\n";
 
 static const char rows_json[] =
 	"[{\"name\":\"李明\",\"id_number\":\"" ID "\",\"candidate_number\":\"26110101110001\"},"
@@ -215,11 +216,8 @@ static void test_twice(void **state)
 static void test_without_candidates(void **state)
 {
 	static const char *const missed[] = {
-		"欧阳娜娜\n110000200709010031\n",
-		"欧阳娜\n" OTHER "\n",
-		"李明\n" OTHER "\n",
-		"高强\n110000200709010057\n",
-		"王芳\n\n",
+		"欧阳娜娜\n110000200709010031\n", "欧阳娜\n" OTHER "\n",        "李明\n" OTHER "\n",
+		"高强\n110000200709010057\n",     "张伟\n110000200709010065\n", "王芳\n\n",
 	};
 
 	(void)state;
