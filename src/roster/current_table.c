@@ -63,6 +63,19 @@ static bool has_relation(struct decoder *decoder, const struct table_row *row)
 	return header_row_find(decoder, row, is_relation) != COLUMN_ABSENT;
 }
 
+/* Whether the people of a header are related to students: it has a column of relations and no
+ * other that is of other people, as 监护人姓名 is beside a student. */
+static bool is_of_parents(struct decoder *decoder, const struct table_row *row,
+			  const struct columns *columns)
+{
+	size_t at = header_row_find(decoder, row, is_relation);
+
+	for (size_t i = 0; i < row->count; i++)
+		if (i != at && columns_is_of_others(columns, i))
+			return false;
+	return at != COLUMN_ABSENT;
+}
+
 /* Whether a header's only names are other people's, and the ID numbers with them: 教师姓名,
  * 身份证号. With a column that only students have they are not: 学号,身份证号,班主任姓名. */
 static bool names_others(struct decoder *decoder, const struct table_row *row,
@@ -117,8 +130,8 @@ bool current_table_take_headings(struct current_table *t, struct decoder *decode
 	named = columns.index[ROSTER_NAME] != COLUMN_ABSENT;
 	whole = named && columns.index[ROSTER_ID_NUMBER] != COLUMN_ABSENT;
 	known = memcmp(columns.index, t->header.index, sizeof columns.index) == 0;
-	if ((whole &&
-	     (t->title == TITLE_OTHERS || (!t->has_relation && has_relation(decoder, row)))) ||
+	if ((whole && (t->title == TITLE_OTHERS ||
+		       (!t->has_relation && is_of_parents(decoder, row, &columns)))) ||
 	    (!t->has_role && names_others(decoder, row, &columns))) {
 		current_table_begin_other(t, UINT64_MAX);
 		out->label = OTHER_TABLE;

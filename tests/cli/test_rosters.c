@@ -1030,6 +1030,10 @@ static const struct sample {
 	{ "parents below the students, by a column of relations",
 	  "姓名,身份证号,班级\n李明," ID1 ",1班\n姓名,身份证号,与学生关系\n李大," ID2 ",父亲\n", 1,
 	  2, "3 roster.unread 0\n", NULL },
+	{ "students below a header that has their guardians, too",
+	  "姓名,身份证号,班级\n李明," ID1 ",1班\n\n姓名,身份证号,监护人姓名,与本人关系\n王 芳," ID2
+	  ",王大,父女\n赵六," ID3 ",赵大,父子\n",
+	  3, 1, "5 name.space 2\n", "跳过 1 行：重复的表头（第 4 行）\n" },
 	{ "students with a column of relations, and their header again",
 	  "姓名,身份证号,关系\n李明," ID1 ",户主之子\n姓名,身份证号,关系\n王芳," ID2 ",户主之女\n",
 	  2, 1, "", NULL },
