@@ -10,13 +10,14 @@
 #include "roster/column_sample.h"
 #include "roster/header_row.h"
 #include "roster/holder_columns.h"
+#include "roster/name_form.h"
 #include "roster/number_cell.h"
 #include "rules/characters.h"
 
 enum {
 	CELL = 128,
 	EXCHANGED_ROWS = 2,
-	DIGITS_PERSONAL = 6 /* of a number that a message does not show */
+	DIGITS_PERSONAL = 6 /* the fewest of a number that a message does not show */
 };
 
 /* Whether a cell is no heading: it has digits, or a word for nothing. */
@@ -109,6 +110,22 @@ static bool find_by_content(const struct csv *in, struct decoder *decoder, struc
 	return true;
 }
 
+/* Copies a heading for a message; "" if it has a student's data: a number or, unless it is known as
+ * a heading, what is surely a Chinese name. */
+static void copy_heading(struct decoder *decoder, struct slice cell, bool known, char *out,
+			 size_t size)
+{
+	char narrow[CELL];
+
+	decoder_read(decoder, cell, out, size);
+	cell_fold(out, narrow, sizeof narrow);
+	if (cell_digits(narrow, strlen(narrow)) >= DIGITS_PERSONAL ||
+	    (!known && (unsigned char)*narrow >= 0x80 && name_form(narrow) == NAME_USUAL &&
+	     name_form_is_sure(narrow)))
+		explicit_bzero(out, size);
+	explicit_bzero(narrow, sizeof narrow);
+}
+
 /* Lists the cells of a header for a message, 学号、姓名、班级, as many as fit, without any that may
  * be a student's data: cells that are no known heading only if most others are. */
 static void list_seen(struct decoder *decoder, const struct table_row *row, size_t known,
@@ -121,13 +138,14 @@ static void list_seen(struct decoder *decoder, const struct table_row *row, size
 	for (size_t i = 0; i < row->count; i++) {
 		const char *comma = used > 0 ? "、" : "";
 		char cell[HEADER_SEEN];
+		bool is_known;
 
-		if (row->cells[i].len == 0 ||
-		    (!all && header_row_heading(decoder, row->cells[i]).kind == HEADING_NONE))
+		if (row->cells[i].len == 0)
 			continue;
-		decoder_read(decoder, row->cells[i], cell, sizeof cell);
-		if (cell_digits(cell, strlen(cell)) >= DIGITS_PERSONAL)
-			cell[strcspn(cell, "0123456789")] = '\0';
+		is_known = header_row_heading(decoder, row->cells[i]).kind != HEADING_NONE;
+		copy_heading(decoder, row->cells[i], is_known, cell, sizeof cell);
+		if (*cell == '\0' || (!all && !is_known))
+			continue;
 		if (used + strlen(comma) + strlen(cell) + sizeof more > HEADER_SEEN) {
 			memcpy(out + used, more, sizeof more);
 			return;
@@ -429,7 +447,9 @@ static void add_note(struct columns *columns, struct decoder *decoder, const str
 	columns->note_count++;
 	*note = (struct column_note){ .column = c, .index = at };
 	if (at < row->count && row->cells[at].len < COLUMN_HEADING / 2)
-		decoder_read(decoder, row->cells[at], note->heading, COLUMN_HEADING);
+		copy_heading(decoder, row->cells[at],
+			     c < ROSTER_COLUMN_COUNT && !columns->guessed[c], note->heading,
+			     COLUMN_HEADING);
 }
 
 /* Notes the columns of names and of ID numbers that are guessed, or not used, and those of other
