@@ -45,17 +45,18 @@ static void take_signals(void)
 
 static bool load_records(struct audit_shared *s, struct diag *d)
 {
+	struct record_index *index;
 	const struct records *records;
 
 	if (s->options->against == NULL)
 		return true;
-	s->records = record_index_load(s->options->against, d);
-	if (s->records == NULL)
+	index = s->records.index = record_index_load(s->options->against, d);
+	if (index == NULL)
 		return false;
-	records = record_index_records(s->records);
-	s->source =
+	records = record_index_records(index);
+	s->records.source =
 		(struct audit_source){ s->options->against, records_roster(records),
-				       records_skipped(records), record_index_count(s->records) };
+				       records_skipped(records), record_index_count(index) };
 	return true;
 }
 
@@ -112,8 +113,9 @@ static int finish(struct run *r)
 
 	if (s->tables.numbers != NULL)
 		find_elsewhere(r);
-	audit_tell_records(s, r->unreadable == 0 && !s->tally.interrupted, r->sink, &s->tally);
-	r->sink->end(r->sink, &(struct audit_summary){ .records = s->source,
+	audit_records_tell(&s->records, r->unreadable == 0 && !s->tally.interrupted, r->sink,
+			   &s->tally);
+	r->sink->end(r->sink, &(struct audit_summary){ .records = s->records.source,
 						       .tally = &s->tally,
 						       .rosters = r->rosters,
 						       .unreadable = r->unreadable });
@@ -149,6 +151,6 @@ int audit_run(const struct audit_options *options, FILE *out, bool *interrupted)
 	free(r.read);
 	free(s->runs);
 	repeats_tables_free(&s->tables);
-	record_index_free(s->records);
+	record_index_free(s->records.index);
 	return status;
 }

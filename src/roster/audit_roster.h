@@ -6,7 +6,7 @@
 #include <signal.h>
 
 #include "roster/audit_options.h"
-#include "roster/record_index.h"
+#include "roster/audit_records.h"
 #include "roster/repeats.h"
 #include "roster/sink.h"
 
@@ -15,8 +15,7 @@ struct audit_shared {
 	const struct audit_options *options;
 	FILE *out;
 	const volatile sig_atomic_t *stop; /* set by ^C: stop reading */
-	struct record_index *records;      /* NULL: no comparison */
-	struct audit_source source;        /* file of the records */
+	struct audit_records records;
 	/* Of all rosters; empty if there is only one or duplicates are not wanted. */
 	struct repeats_tables tables;
 	struct name_run *runs; /* owned; names that were filled down, in all rosters */
@@ -26,9 +25,6 @@ struct audit_shared {
 	uint32_t start, end;
 	struct roster_file file; /* of this roster */
 	const char *encoding;    /* of this roster; static */
-	/* Rows that no record was found for and that cannot be looked up: each may be a student of
-	 * any record left. */
-	size_t unknown;
 	/* Sums over all rosters. The states are by the rules alone: repeats are counted at the
 	 * end. */
 	struct audit_tally tally;
@@ -41,10 +37,5 @@ int audit_roster(struct audit_shared *shared, const char *path, bool *readable);
 /* Returns a sink for the findings of one roster, or of all rosters together; owned by the
  * caller. */
 struct sink *audit_sink(const struct audit_shared *shared, bool of_all);
-
-/* Reports the records that no row was found for, if all rosters were read; numbers that two records
- * have; and records whose cells are not in their columns. */
-void audit_tell_records(const struct audit_shared *shared, bool all_read, struct sink *sink,
-			struct audit_tally *tally);
 
 #endif

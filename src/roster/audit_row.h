@@ -14,6 +14,9 @@
 #include "rules/record.h"
 #include "rules/validator.h"
 
+/* Indices of the findings of a row: of its name, of its number, and of the row itself. */
+enum { OF_NAME, OF_NUMBER, OF_ROW, AUDIT_FOUND };
+
 struct audit_row {
 	size_t row;       /* from 1; 0: the roster as a whole */
 	size_t record;    /* row of the record it is compared with; 0: none */

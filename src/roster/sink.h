@@ -38,6 +38,12 @@ struct sink {
 	void (*free)(struct sink *s);
 };
 
+/* A finding that is kept with its row until it is sure how it is reported. */
+struct held_finding {
+	struct audit_row row;
+	struct finding finding;
+};
+
 /* Counts a finding and passes it to the sink. */
 static inline void sink_tell(struct sink *s, struct audit_tally *tally, const struct audit_row *row,
 			     const struct audit_row *other, const struct finding *f)

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: MIT */
+#include "roster/audit_records.h"
+
+#include "roster/audit_row.h"
+#include "rules/finding.h"
+#include "rules/record.h"
+
+bool audit_records_in_list(const struct audit_records *records)
+{
+	return records->source.roster == NULL;
+}
+
+static void tell_left(const struct audit_records *records, struct sink *sink,
+		      struct audit_tally *tally)
+{
+	struct audit_row row = { 0 };
+	enum record_left left;
+	struct finding f = { .code = FINDING_ROSTER_MISSING,
+			     .count = records->unknown,
+			     .label = audit_records_in_list(records) ? "人" : "行的这个人" };
+
+	for (size_t at = 0; (left = record_index_left(records->index, &at, &row.student,
+						      &f.other)) != RECORD_LEFT_NONE;) {
+		f.kind = left == RECORD_LEFT_NAMESAKE ? KIND_NOT_IN_ROSTER_NAMESAKE
+			 : records->unknown > 0       ? KIND_NOT_IN_ROSTER_UNKNOWN
+						      : KIND_NOT_IN_ROSTER;
+		sink_tell(sink, tally, &row, NULL, &f);
+	}
+	record_wipe(&row.student);
+}
+
+/* Reports numbers that two records have, with the row of the later record. */
+static void tell_repeated(const struct audit_records *records, struct sink *sink,
+			  struct audit_tally *tally)
+{
+	struct audit_row row = { 0 };
+	struct record_repeat repeat;
+
+	for (size_t at = 0; record_index_repeated(records->index, &at, &row.student, &repeat);) {
+		struct finding f = { .code = repeat.of_id ? FINDING_ROSTER_DUPLICATE_ID
+							  : FINDING_ROSTER_DUPLICATE_CANDIDATE,
+				     .kind = repeat.of_id ? KIND_RECORDS_REPEATED_ID
+							  : KIND_RECORDS_REPEATED,
+				     .count = repeat.row,
+				     .other = repeat.first,
+				     .label = audit_records_in_list(records) ? "人" : "行" };
+
+		sink_tell(sink, tally, &row, NULL, &f);
+	}
+	record_wipe(&row.student);
+}
+
+static void tell_shifted(const struct audit_records *records, struct sink *sink,
+			 struct audit_tally *tally)
+{
+	static const struct audit_row row;
+	struct finding f = { .code = FINDING_ROSTER_COLUMNS, .kind = KIND_RECORD_SHIFTED };
+
+	for (size_t at = 0; record_index_shifted(records->index, &at, &f.other);)
+		sink_tell(sink, tally, &row, NULL, &f);
+}
+
+/* Reports the candidate numbers of the records that a spreadsheet ruined, if students have any. */
+static void tell_ruined(const struct audit_records *records, struct sink *sink,
+			struct audit_tally *tally)
+{
+	static const struct audit_row row;
+	struct finding f = { .code = FINDING_CANDIDATE_SPREADSHEET, .kind = KIND_RECORDS_RUINED };
+
+	f.count = record_index_ruined(records->index, &f.other);
+	if (f.count > 0 && tally->lacks[ROSTER_CANDIDATE_NUMBER].empty > 0)
+		sink_tell(sink, tally, &row, NULL, &f);
+}
+
+void audit_records_tell(const struct audit_records *records, bool all_read, struct sink *sink,
+			struct audit_tally *tally)
+{
+	if (records->index == NULL)
+		return;
+	if (all_read)
+		tell_left(records, sink, tally);
+	tell_repeated(records, sink, tally);
+	tell_shifted(records, sink, tally);
+	tell_ruined(records, sink, tally);
+}
