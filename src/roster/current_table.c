@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "roster/cell.h"
 #include "roster/header_row.h"
 #include "roster/headings.h"
 #include "roster/number_cell.h"
@@ -27,7 +28,7 @@ static void leave_other(struct current_table *t)
 {
 	if (t->is_other)
 		t->columns.of_others = t->saved_of_others;
-	t->is_other = false;
+	t->is_other = t->of_things = false;
 }
 
 void current_table_begin_other(struct current_table *t, uint64_t of_others)
@@ -35,8 +36,14 @@ void current_table_begin_other(struct current_table *t, uint64_t of_others)
 	leave_other(t);
 	t->saved_of_others = t->columns.of_others;
 	t->is_other = true;
-	t->of_things = false;
 	t->columns.of_others = of_others;
+}
+
+void current_table_begin_things(struct current_table *t)
+{
+	leave_other(t);
+	current_table_begin_other(t, t->columns.of_others);
+	t->of_things = true;
 }
 
 void current_table_end_other(struct current_table *t, struct decoder *decoder,
@@ -47,7 +54,10 @@ void current_table_end_other(struct current_table *t, struct decoder *decoder,
 	    columns_is_of_others(&t->columns, t->columns.index[ROSTER_ID_NUMBER]))
 		return;
 	if ((taken->name_valid && taken->number_whole) ||
-	    (t->of_things && row_kind_is_person(decoder, row, &t->columns, apart)))
+	    row_kind_is_person(decoder, row, &t->columns,
+			       !t->of_things ? PERSON_BELOW_NAMES
+			       : apart       ? PERSON_APART
+					     : PERSON_BELOW_THINGS))
 		leave_other(t);
 }
 
@@ -100,6 +110,17 @@ void current_table_see_header(struct current_table *t, struct decoder *decoder,
 		current_table_begin_other(t, UINT64_MAX);
 }
 
+void current_table_see_skipped(struct current_table *t, struct decoder *decoder,
+			       const struct table_row *row)
+{
+	bool digits = false;
+
+	for (size_t i = 0; i < row->count && !digits; i++)
+		digits = cell_digits(row->cells[i].bytes, row->cells[i].len) > 0;
+	t->above_of_others = digits ? 0 : header_row_of_others(decoder, row);
+	t->above_row = row->row;
+}
+
 /* Copies what the headings do not say from the first header to its repetition. */
 static void restore_found(const struct columns *first, struct columns *repeated)
 {
@@ -147,7 +168,7 @@ bool current_table_take_headings(struct current_table *t, struct decoder *decode
 		out->doubtful = named && t->title == TITLE_NONE;
 		return false;
 	}
-	t->is_other = false;
+	t->is_other = t->of_things = false;
 	if (doubled && is_id_at(next, t->columns.index[ROSTER_ID_NUMBER]) &&
 	    !is_id_at(next, columns.index[ROSTER_ID_NUMBER]))
 		return false;

@@ -29,10 +29,11 @@ struct current_table {
 	bool has_role;      /* of the same: its names are of 员工 or others who may be students */
 	size_t last_header; /* the row of the last header of students */
 	size_t header_end;  /* the second row of the last header of two lines */
-	uint64_t above_of_others;   /* header_row_of_others() of the last skipped row */
+	/* header_row_of_others() of the last skipped row; 0 if that has digits: 张静,1970…,班主任 */
+	uint64_t above_of_others;
 	size_t above_row;           /* the number of that row */
 	bool is_other;              /* the last header is not of students */
-	bool of_things;             /* nor of other people */
+	bool of_things;             /* nor of other people: 路线,车次 */
 	enum title_of_others title; /* what the row before says */
 	uint64_t saved_of_others;   /* columns.of_others of the last header of students */
 };
@@ -47,12 +48,19 @@ void current_table_see_header(struct current_table *t, struct decoder *decoder,
 /* Begins another table. of_others: the columns of other people in it, as bits. */
 void current_table_begin_other(struct current_table *t, uint64_t of_others);
 
-/* Ends another table at a name and an ID number in the columns in use, unless that table has other
- * people's there; a table of things also at any other row of a student (row_kind_is_person()).
- * apart: a blank row stands above the row. */
+/* Begins a table of things, whose header names no people: 路线,车次. */
+void current_table_begin_things(struct current_table *t);
+
+/* Ends another table at a name and an ID number in the columns in use, or any other row of a student
+ * (row_kind_is_person()), unless that table has other people's there. apart: a blank row stands
+ * above the row. */
 void current_table_end_other(struct current_table *t, struct decoder *decoder,
 			     const struct table_row *row, const struct roster_row *taken,
 			     bool apart);
+
+/* Notes a row that is no student's, which may name the people of the columns below it. */
+void current_table_see_skipped(struct current_table *t, struct decoder *decoder,
+			       const struct table_row *row);
 
 /* Applies a row of headings below the first header. The next line (NULL: none) is its second half
  * if that line says nothing else below the columns that the row names. If the header is of

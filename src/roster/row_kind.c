@@ -708,7 +708,9 @@ static enum fit fit_of(const struct columns *columns, size_t index, const char *
 		return is_value(columns, index, s) ? FIT_VALUE : FIT_NONE;
 	if (index == columns->index[ROSTER_ID_NUMBER])
 		return name_form(s) == NAME_USUAL ? FIT_VALUE : FIT_UNKNOWN;
-	return index < BITS && (columns->texts >> index & 1) == 0 ? FIT_NONE : FIT_UNKNOWN;
+	return index < BITS && (columns->texts >> index & 1) == 0 && count_digits(s) == 0
+		       ? FIT_NONE
+		       : FIT_UNKNOWN;
 }
 
 /* Whether a text is a heading of things: 账号, 出发时间, 1号床. */
@@ -734,16 +736,17 @@ static bool heads_things(const char *s)
 struct head {
 	size_t filled, unfit, headings;
 	bool words; /* no cell has a digit, a colon or a value of its column */
-	/* the name's cell may be a name, and is no heading; is a name that few words look like; the
-	 * number's cell has a text */
-	bool person, sure, in_number;
+	bool other; /* the name's cell has a text that is no heading */
+	/* that text may be a name; the text, heading or not, is a name that few words look like */
+	bool person, sure;
+	bool in_number; /* the number's cell has a text */
 };
 
 static void read_head(struct decoder *decoder, const struct table_row *row,
 		      const struct columns *columns, struct head *out)
 {
 	*out = (struct head){ .words = true };
-	for (size_t i = 0; i < row->count && out->words; i++) {
+	for (size_t i = 0; i < row->count; i++) {
 		char text[TEXT];
 		bool heading, named = i == columns->index[ROSTER_NAME];
 		enum fit fit;
@@ -758,8 +761,9 @@ static void read_head(struct decoder *decoder, const struct table_row *row,
 		out->filled++;
 		out->headings += heading;
 		out->unfit += fit == FIT_NONE;
-		out->words = fit != FIT_VALUE && (heading || count_digits(text) == 0) &&
-			     strchr(text, ':') == NULL;
+		out->words = out->words && fit != FIT_VALUE &&
+			     (heading || count_digits(text) == 0) && strchr(text, ':') == NULL;
+		out->other = out->other || (named && !heading);
 		if (named && name_form(text) == NAME_USUAL) {
 			out->person = !heading;
 			out->sure = name_form_is_sure(text) &&
@@ -780,26 +784,41 @@ enum row_head row_kind_head(struct decoder *decoder, const struct table_row *row
 	read_head(decoder, row, columns, &h);
 	if (!h.words || h.filled < 2 || h.sure)
 		return HEAD_NONE;
-	if (h.headings == h.filled || (h.headings > 1 && h.headings + 1 == h.filled && !h.person))
+	if (h.headings == h.filled || (h.headings > 1 && h.headings + 1 == h.filled && !h.other))
 		return HEAD_OTHER;
 	h.unfit += h.in_number && !h.person; /* 赵敏,未办理 is a student's */
 	return !apart || h.unfit == 0 ? HEAD_NONE : h.person ? HEAD_DOUBTFUL : HEAD_OTHER;
 }
 
+/* Whether a text is an ID number with its birth in it, masked or with a mistake behind that. */
+static bool is_like_id(const char *s)
+{
+	size_t len = strlen(s);
+
+	return is_id(s) && len >= DIGITS_ID && len <= 18 &&
+	       words_find(s + 6, "19 20 **", WORDS_START) > 0;
+}
+
 bool row_kind_is_person(struct decoder *decoder, const struct table_row *row,
-			const struct columns *columns, bool apart)
+			const struct columns *columns, enum person_place place)
 {
 	struct head h;
 	struct cells c;
 	enum row_doubt doubt = ROW_SURE;
-	bool is;
+	enum name_form form;
+	bool is = false, sure;
 
 	read_cells(decoder, row, columns, &c);
-	is = name_form(c.name) == NAME_USUAL && name_form_is_sure(c.name);
-	if (is && !is_id(c.number)) {
+	form = name_form(c.name);
+	sure = form == NAME_USUAL && name_form_is_sure(c.name);
+	if (is_like_id(c.number)) {
+		is = is_filled(c.name) && line_word(c.name) == NULL;
+	} else if (sure && is_id(c.number)) {
+		is = place != PERSON_BELOW_NAMES;
+	} else if (sure && is_nothing(c.number)) {
 		read_head(decoder, row, columns, &h);
-		is = apart && is_nothing(c.number) && h.unfit == 0 &&
-		     judge(decoder, row, columns, &c, &doubt) == NULL;
+		is = c.sex || (place == PERSON_APART && h.unfit == 0 &&
+			       judge(decoder, row, columns, &c, &doubt) == NULL);
 	}
 	explicit_bzero(&c, sizeof c);
 	return is;

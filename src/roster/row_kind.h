@@ -35,12 +35,14 @@ enum row_head { HEAD_NONE, HEAD_OTHER, HEAD_DOUBTFUL /* has what may be a name: 
 enum row_head row_kind_head(struct decoder *decoder, const struct table_row *row,
 			    const struct columns *columns, bool apart);
 
-/* Whether a row below the header of a table of things is no line of that table but a student's: it
- * has a name that few other words look like, and an ID number, masked or with a mistake. apart: a
- * blank row stands above it; then the number may be missing if no other cell has a form that is not
- * its column's. */
+/* Whether a row below the header of another table is no line of that table but a student's: it has
+ * a name and an ID number, masked or with a mistake, or a name that few other words look like, no
+ * number, and a sex. Beside such a name, BELOW_THINGS: any long number is enough, as that table has
+ * no names; APART: a blank row stands above, too, so the number may be missing if all other cells
+ * have the form of their columns. */
+enum person_place { PERSON_BELOW_NAMES, PERSON_BELOW_THINGS, PERSON_APART };
 bool row_kind_is_person(struct decoder *decoder, const struct table_row *row,
-			const struct columns *columns, bool apart);
+			const struct columns *columns, enum person_place place);
 
 /* What a row is that stands above the header or, without one, above the first row with a number. */
 enum row_above {

@@ -98,19 +98,21 @@ static bool is_title(struct row_reader *r)
  * neither an ID number nor a student. */
 static bool is_other_head(struct row_reader *r, struct diag *d)
 {
+	const char *label = r->row.label;
+	bool apart = r->blank_above && (label == NULL || label == ROW_NOTE || label == ROW_NOBODY ||
+					label == LINE_DAY);
 	enum row_head head = HEAD_OTHER;
 	const struct table_row *next;
 
-	if (r->row.label != NULL && r->row.label != ROW_NOTE && r->row.label != ROW_COUNTS &&
-	    r->row.label != ROW_NOBODY && r->row.label != LINE_DAY)
+	if (label == ROW_HEADINGS || label == ROW_EXAMPLE)
 		return false;
-	if (r->row.label != ROW_COUNTS)
-		head = row_kind_head(&r->decoder, r->cells, &r->table.columns, r->blank_above);
+	if (label != ROW_COUNTS)
+		head = row_kind_head(&r->decoder, r->cells, &r->table.columns, apart);
 	if (head == HEAD_NONE)
 		return false;
 	next = open_rest(r, 1, d);
 	if (next == NULL || table_row_is_blank(next) || has_id(&r->table.columns, next) ||
-	    row_kind_is_person(&r->decoder, next, &r->table.columns, false))
+	    row_kind_is_person(&r->decoder, next, &r->table.columns, PERSON_BELOW_THINGS))
 		head = HEAD_NONE;
 	close_rest(r);
 	take_fields(r); /* the cells may have moved */
@@ -213,14 +215,13 @@ static void classify(struct row_reader *r, struct diag *d)
 	r->row.label = row_kind_other(&r->decoder, r->cells, &r->table.columns, &doubt);
 	if (doubt != ROW_SURE)
 		settle_doubt(r, doubt, d);
-	if (r->table.is_other && r->row.label != ROW_HEADINGS &&
-	    !has_id(&r->table.columns, r->cells)) {
+	if (!r->table.of_things && is_other_head(r, d)) {
+		current_table_begin_things(&r->table);
+		r->row.label = OTHER_TABLE;
+	} else if (r->table.is_other && r->row.label != ROW_HEADINGS &&
+		   !has_id(&r->table.columns, r->cells)) {
 		r->row.label = OTHER_TABLE;
 		r->row.doubtful = false;
-	} else if (!r->table.is_other && is_other_head(r, d)) {
-		current_table_begin_other(&r->table, r->table.columns.of_others);
-		r->table.of_things = true;
-		r->row.label = OTHER_TABLE;
 	}
 	find_shifted(r, d);
 	if (r->row.label == NULL) {
@@ -230,8 +231,7 @@ static void classify(struct row_reader *r, struct diag *d)
 	r->row.kind = ROW_SKIPPED;
 	if (r->row.label == ROW_HEADINGS)
 		take_headings(r, d);
-	r->table.above_of_others = header_row_of_others(&r->decoder, r->cells);
-	r->table.above_row = r->cells->row;
+	current_table_see_skipped(&r->table, &r->decoder, r->cells);
 	r->table.title = title_of_others(&r->decoder, r->cells);
 	r->row.doubtful = r->row.doubtful && r->table.title != TITLE_OTHERS;
 }

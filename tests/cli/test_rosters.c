@@ -952,6 +952,15 @@ static const struct sample {
 	{ "such a table ends at a name with a number that has a mistake",
 	  H "李明," ID1 "\n项目,金额\n学费,5200\n王芳,1100002007090100\n高强,1100********0057\n", 3,
 	  2, "5 id.length 0\n6 id.masked 0\n", NULL },
+	{ "or at one without a number, by the sex, or behind a blank line by the number of the row",
+	  "序号,姓名,性别,身份证号\n1,李明,男," ID1
+	  "\n姓名,职务,电话\n李强,班长,13800001111\n2,王芳,女,\n"
+	  "物品,数量\n被子,1\n\n3,王强,,\n",
+	  3, 4, "3 roster.unread 0\n5 id.empty 0\n9 id.empty 0\n", NULL },
+	{ "not at a number of another kind beside a name",
+	  H "李明," ID1 "\n户名,账号\n李明,6222022003101234567\n王芳,6217001210101234\n王芳,"
+			"11000020070901002\n",
+	  2, 3, "3 roster.unread 0\n6 id.length 0\n", NULL },
 	{ "students whose cells are like headings",
 	  "姓名,身份证号,报到情况\n李明," ID1 ",\n张子期,未报到,\n张量,无,未报到\n", 3, 0,
 	  "3 id.character 1\n4 id.empty 0\n", NULL },
@@ -961,6 +970,10 @@ static const struct sample {
 	    "王芳," ID2 "\n",
 	  2, 5, "3 roster.unread 0\n",
 	  "跳过 5 行：另一张表 4 行（第 3–5、7 行），重复的表头（第 8 行）\n" },
+	{ "teachers, and directly below them things or the students' header",
+	  H "李明," ID1 "\n教师姓名,身份证号,职务\n张静," ID3 ",班主任\n" H "王芳," ID2
+	    "\n教师姓名,身份证号\n张静," ID3 "\n联系部门,联系电话\n教务处,83321112\n赵六," ID3 "\n",
+	  3, 7, "3 roster.unread 0\n7 roster.unread 0\n", NULL },
 	{ "parents and staff, by theirs",
 	  H "李明," ID1 "\n母亲,身份证号\n张静," ID2 "\n姓名（监护人）,身份证号\n张静," ID2
 	    "\n职工姓名,身份证号\n张静," ID2 "\n班主任,身份证号\n张静," ID2 "\n",
