@@ -324,7 +324,7 @@ static void write_note(const struct report *r, const struct columns *columns,
 	if (note->heading[0] != '\0')
 		put(r, "“%s”", note->heading);
 	if (note->column == ROSTER_COLUMN_COUNT) {
-		put(r, "跟在别人的一列后面，和学生的号码对不上，当作那个人的，没有核对\n");
+		put(r, "跟在别人的一列后面，多半是那个人的，没有核对\n");
 		return;
 	}
 	if (columns->index[note->column] == note->index) {

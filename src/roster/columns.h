@@ -21,8 +21,8 @@ struct columns_pair {
 };
 
 /* A column that is named to the reader: one that is not used though its heading names `column`, the
- * one in use if it is guessed, or, with ROSTER_COLUMN_COUNT, one of another person's sex or birth
- * date. heading: as written; "": unknown. */
+ * one in use if it is guessed, or, with ROSTER_COLUMN_COUNT, another person's. heading: as written;
+ * "": unknown. */
 enum { COLUMN_NOTES = 8 };
 struct column_note {
 	enum roster_column column;
@@ -52,7 +52,7 @@ struct columns {
 	uint64_t documents; /* the heading is another document's: 护照号 */
 	/* of another person, as below 家长信息 or 监护人身份证号 */
 	uint64_t of_others;
-	/* sex or birth date behind a column of another person, which may be that person's */
+	/* known columns behind one of another person, which may be that person's */
 	uint64_t behind_others;
 	uint64_t named[ROSTER_ID_NUMBER + 1]; /* the heading names it */
 	/* year, month and day of birth are in three columns, of which index has the first */

@@ -82,9 +82,10 @@ static uint64_t drop(struct columns *columns, enum roster_column c)
 }
 
 /* Of other people no birth date is the student's, and one sex in three is another; fathers have all
- * the same. */
+ * the same. Beside these stand their ethnic group and the type of their document. */
 static uint64_t drop_others(struct columns *columns, const struct counts *rows)
 {
+	static const enum roster_column beside[] = { ROSTER_ETHNIC_GROUP, ROSTER_DOCUMENT_TYPE };
 	const size_t *index = columns->index;
 	bool sex = columns_in(columns->behind_others, index[ROSTER_SEX]);
 	bool birth = columns_in(columns->behind_others, index[ROSTER_BIRTH_DATE]);
@@ -97,7 +98,12 @@ static uint64_t drop_others(struct columns *columns, const struct counts *rows)
 			      : rows->other_sex > 0 && (alike || 3 * rows->other_sex >= sexes));
 	if (birth && rows->births > 0 && rows->own_birth == 0)
 		dropped |= drop(columns, ROSTER_BIRTH_DATE);
-	return sex ? dropped | drop(columns, ROSTER_SEX) : dropped;
+	if (sex)
+		dropped |= drop(columns, ROSTER_SEX);
+	for (size_t i = 0; i < 2 && dropped != 0; i++)
+		if (columns_in(columns->behind_others, index[beside[i]]))
+			dropped |= drop(columns, beside[i]);
+	return dropped;
 }
 
 uint64_t holder_columns_settle(const struct csv *in, struct decoder *decoder,

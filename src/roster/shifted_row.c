@@ -11,6 +11,7 @@
 #include "roster/number_cell.h"
 #include "rules/candidate_number.h"
 #include "rules/characters.h"
+#include "rules/document.h"
 
 enum { DIGITS_NUMBER = 6 };
 
@@ -82,7 +83,7 @@ static bool is_nothing(struct decoder *decoder, struct slice cell)
 
 	line_read(decoder, cell, s);
 	all = characters_read(s);
-	nothing = characters_are_nothing(&all);
+	nothing = document_is_none(&all);
 	characters_wipe(&all);
 	explicit_bzero(s, sizeof s);
 	return nothing;
@@ -181,7 +182,7 @@ static bool is_word(struct decoder *decoder, struct slice number, struct slice n
 	if (cell_digits(number.bytes, number.len) > 0)
 		return false;
 	line_read(decoder, number, s);
-	is = !name_form_swapped(s, "");
+	is = !name_form_swapped(s, "") || is_nothing(decoder, number);
 	line_read(decoder, name, s);
 	is = is && name_form(s) == NAME_USUAL;
 	explicit_bzero(s, sizeof s);

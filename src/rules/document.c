@@ -22,9 +22,11 @@ bool document_is_none(const struct characters *number)
 {
 	enum { ZEROS_MIN = 6 }; /* some fill the cell with zeros */
 	static const character_word words[] = {
-		U"略",     U"同上", U"丢失",     U"遗失",     U"补办中", U"补办",
-		U"办理中", U"待办", U"无证件",   U"无身份证", U"见附件", U"身份证号",
-		U"见备注", U"保密", U"证件号码", U"未办理",
+		U"略",     U"同上",     U"丢失",   U"遗失",   U"补办中",
+		U"补办",   U"办理中",   U"待办",   U"无证件", U"无身份证",
+		U"见附件", U"身份证号", U"见备注", U"保密",   U"证件号码",
+		U"未办理", U"未办",     U"没办",   U"没办理", U"未带",
+		U"没带",   U"忘带",     U"查无",   U"查不到", U"没有身份证",
 	};
 
 	return characters_are_nothing(number) || characters_are_marks(number) ||

@@ -123,8 +123,12 @@ static const struct sample {
 	  "姓名,身份证号,父亲姓名,性别,出生日期\n李明," ID1 ",李刚,男,1975-03-02\n王芳," ID2
 	  ",王刚,男,1976-05-01\n",
 	  2, 0, "",
-	  "姓名=A 列，身份证号=B 列\nD 列的表头“性别”跟在别人的一列后面，和学生的号码对不上，"
-	  "当作那个人的，没有核对\nE 列的表头“出生日期”跟在" },
+	  "姓名=A 列，身份证号=B 列\nD 列的表头“性别”跟在别人的一列后面，"
+	  "多半是那个人的，没有核对\nE 列的表头“出生日期”跟在" },
+	{ "all that is known of a father",
+	  "姓名,身份证号,父亲姓名,性别,出生年月,民族,证件类型\n李明," ID1
+	  ",李刚,男,1975.03,回,护照\n",
+	  1, 0, "", "姓名=A 列，身份证号=B 列\n" },
 	{ "the sex of some relative, and the student's birth date",
 	  "姓名,身份证号,出生日期,关系,性别\n李明," ID1 ",2007-09-01,母子,女\n王芳," ID2
 	  ",2007-09-02,母女,女\n",
@@ -250,6 +254,9 @@ static const struct sample {
 	{ "the same, with a word that is none for nothing",
 	  "性别,身份证号,姓名,报到日期\n女," ID2 ",王芳,9月1日\n女,已注销,黄丽,\n女,暂缺,李丽\n", 3,
 	  0, "3 id.character 1\n4 id.empty 0\n", "这是文字，不是证件号码，换成证件号码。" },
+	{ "the same with a word that begins as a name",
+	  "民族,身份证号,姓名,住址\n汉族," ID1 ",李明,南京市\n壮族,查无,张英洋,\n", 2, 0,
+	  "3 id.empty 0\n", NULL },
 	{ "the same where a number or an empty column is between",
 	  "姓名,身份证号,序号,民族\n李明," ID1 ",1,汉\n王波,不详,3,\n", 2, 0, "3 id.empty 0\n",
 	  NULL },
@@ -959,7 +966,7 @@ static const struct sample {
 	  3, 4, "3 roster.unread 0\n5 id.empty 0\n9 id.empty 0\n", NULL },
 	{ "not at a number of another kind beside a name",
 	  H "李明," ID1 "\n户名,账号\n李明,6222022003101234567\n王芳,6217001210101234\n王芳,"
-			"11000020070901002\n",
+	    "11000020070901002\n",
 	  2, 3, "3 roster.unread 0\n6 id.length 0\n", NULL },
 	{ "students whose cells are like headings",
 	  "姓名,身份证号,报到情况\n李明," ID1 ",\n张子期,未报到,\n张量,无,未报到\n", 3, 0,
@@ -1133,9 +1140,8 @@ static const struct sample {
 	  "B 列的表头不认得，按内容当作身份证号\n" },
 	{ "and a name", "赵六,身份证号\n李明," ID1 "\n", 1, 0, "",
 	  "A 列的表头不认得，按内容当作姓名\n" },
-	{ "both in one cell, full-width",
-	  "姓名１１０００020070901001４,身份证号\n李明," ID1 "\n", 1, 0, "",
-	  "A 列的表头不认得，按内容当作姓名\n" },
+	{ "both in one cell, full-width", "姓名１１０００020070901001４,身份证号\n李明," ID1 "\n",
+	  1, 0, "", "A 列的表头不认得，按内容当作姓名\n" },
 	{ "in a heading that is known and not used",
 	  "姓名,身份证号,身份证号（" ID3 "）\n李明," ID1 "," ID1 "\n", 1, 0, "",
 	  "C 列的表头也是身份证号，没有核对\n" },
