@@ -270,12 +270,13 @@ static bool is_blank(enum finding_kind kind)
 static bool is_same_but_place(const struct finding *a, const struct finding *b)
 {
 	static const enum finding_kind kinds[] = {
-		KIND_BLANK,        KIND_BLANK_START,      KIND_BLANK_END,
-		KIND_BLANK_OR_DOT, KIND_BLANK_KEEP_ONE,   KIND_INVISIBLE,
-		KIND_FULLWIDTH,    KIND_NOT_DIGIT,        KIND_NAME_CHARACTER,
-		KIND_NAME_LOST,    KIND_LETTER_FOR_DIGIT, KIND_LATIN_MARK,
-		KIND_DOT_WRONG,    KIND_DOT_NEEDLESS,     KIND_LOOKALIKE,
-		KIND_PRIVATE,      KIND_PRIVATE_KNOWN,    KIND_CANDIDATE_NOT_DIGIT,
+		KIND_BLANK,         KIND_BLANK_START,         KIND_BLANK_END,
+		KIND_BLANK_OR_DOT,  KIND_BLANK_KEEP_ONE,      KIND_INVISIBLE,
+		KIND_FULLWIDTH,     KIND_NOT_DIGIT,           KIND_NAME_CHARACTER,
+		KIND_NAME_LOST,     KIND_LETTER_FOR_DIGIT,    KIND_LATIN_MARK,
+		KIND_NAME_MARK,     KIND_DOT_OR_NOTHING,      KIND_DOT_WRONG,
+		KIND_DOT_NEEDLESS,  KIND_LOOKALIKE,           KIND_PRIVATE,
+		KIND_PRIVATE_KNOWN, KIND_CANDIDATE_NOT_DIGIT,
 	};
 	size_t i = 0, count = sizeof kinds / sizeof kinds[0];
 

@@ -127,16 +127,20 @@ static bool is_garbled(const struct characters *bare)
 	       (name_has_ideographs(bare) && characters_find(bare, 0, EURO) < bare->count);
 }
 
-/* Finds a sex after a name and a blank or comma: 李明 女. Returns the index of the blank or comma;
- * the count if there is none. */
+static bool parts_sex(uint32_t cp)
+{
+	return text_is_blank(cp) || text_narrow(cp) == '/' || name_is_dot(cp);
+}
+
+/* Finds a sex after a name and a blank or mark: 李明 女, 李明-女. Returns the index of the first blank
+ * or mark; the count if there is none. */
 static size_t find_sex(const struct characters *given)
 {
 	static const character_word sexes[] = { U"男", U"女" };
 	size_t end = given->count > 0 ? given->count - 1 : 0, at = end;
 	struct characters last = characters_part(given, end, 1);
 
-	while (at > 0 &&
-	       (text_is_blank(given->cp[at - 1]) || text_narrow(given->cp[at - 1]) == ','))
+	while (at > 0 && parts_sex(given->cp[at - 1]))
 		at--;
 	if (at == end || at < NAME_LEAST || !characters_one_of(&last, sexes, COUNT(sexes)) ||
 	    characters_run(given, 0, name_is_ideograph) < at)
@@ -291,6 +295,17 @@ static bool is_sound(uint32_t cp, bool latin, bool remark)
 	return latin && (cp == ' ' || (name_is_latin(cp) && !name_is_fullwidth_latin(cp)));
 }
 
+/* True if a star at an end of a whole name hides nothing: 林晓雨*, *陈静. */
+static bool has_star_added(const struct characters *name)
+{
+	size_t stars = characters_find(name, 0, '*');
+	struct characters rest = characters_part(name, stars == 0, name->count - 1);
+
+	return rest.count >= NAME_LEAST && rest.count <= 3 &&
+	       characters_all(&rest, name_is_ideograph) &&
+	       (stars == 0 ? name_is_surname(rest.cp[0]) : stars == rest.count && stars == 3);
+}
+
 bool name_check_masked(const struct characters *name, struct findings *out)
 {
 	bool latin = !name_has_ideographs(name);
@@ -302,11 +317,14 @@ bool name_check_masked(const struct characters *name, struct findings *out)
 		else if (!is_sound(name->cp[i], latin, i >= remark))
 			return false;
 	}
-	/* 林晓雨*: a star after a whole name hides nothing */
-	if (first == name->count || (first == 3 && name->count == 4 && name->cp[first] == '*' &&
-				     name_is_ideograph(name->cp[2])))
+	if (first == name->count || has_star_added(name))
 		return false;
-	characters_report(characters_part(name, first, 1), FINDING_NAME_MASKED, KIND_NAME_MASKED,
+	characters_report(characters_part(name, first, 1), FINDING_NAME_MASKED,
+			  first == 2 && name->count == 3 && name->cp[2] == '*' &&
+					  name_is_surname(name->cp[0]) &&
+					  name_is_ideograph(name->cp[1])
+				  ? KIND_NAME_STAR
+				  : KIND_NAME_MASKED,
 			  out);
 	return true;
 }

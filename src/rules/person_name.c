@@ -42,6 +42,28 @@ static void report_dots(const struct characters *given, struct characters dots,
 	characters_quote(characters_part(given, first, behind - first), f->is);
 }
 
+/* True for punctuation that is typed between the parts of a name; false for what only looks like an
+ * interpunct. */
+static bool is_punctuation(uint32_t cp)
+{
+	return text_narrow(cp) < 0x80 || (cp >= 0x2010 && cp <= 0x2019) || cp == U'、' ||
+	       cp == U'。' || cp == U'｡' || cp == U'､';
+}
+
+/* The kind of a wrong mark at index i of c. A short name that begins with a surname has no
+ * interpunct; in another short name, punctuation may be surplus, too. given: the mark as it was
+ * entered. */
+static enum finding_kind kind_of_mark(const struct characters *c, size_t i, uint32_t given)
+{
+	bool surname = name_is_surname(c->cp[0]);
+
+	if (characters_count(c, name_is_ideograph) >= NAME_LONG || !name_is_ideograph(c->cp[i - 1]))
+		return KIND_DOT_WRONG;
+	if (is_punctuation(given))
+		return surname ? KIND_NAME_MARK : KIND_DOT_OR_NOTHING;
+	return surname ? KIND_DOT_OR_NOTHING : KIND_DOT_WRONG;
+}
+
 /* Checks a run of interpuncts from index i of c on, which stands for one; there is none at an end
  * of a name. given: the name as it was entered, with look-alikes in place of the interpuncts of c.
  * Returns the end of the run. */
@@ -57,9 +79,11 @@ static size_t check_dots(const struct characters *given, const struct characters
 		if (lookalikes == 0 && end - i == 1)
 			return end;
 		if (lookalikes > 0)
-			kind = end - i > 1 ? KIND_DOTS_WRONG : KIND_DOT_WRONG;
+			kind = kind_of_mark(c, i, given->cp[c->place[i] - 1]);
 		else
 			i++; /* the first of several is right */
+		if (kind == KIND_DOT_WRONG && end - i > 1)
+			kind = KIND_DOTS_WRONG;
 	}
 	report_dots(given, characters_part(c, i, end - i), kind, out);
 	return end;
@@ -109,7 +133,10 @@ static void unite_dots(const struct characters *given, struct findings *out)
 		if (out->items[i].kind == KIND_DOT_NEEDLESS)
 			needless = out->items[i].is;
 	for (size_t i = 0; i < out->count && none && needless != NULL; i++)
-		if (out->items[i].kind == KIND_DOT_WRONG && strcmp(out->items[i].is, needless) == 0)
+		if ((out->items[i].kind == KIND_DOT_WRONG ||
+		     out->items[i].kind == KIND_DOT_OR_NOTHING ||
+		     out->items[i].kind == KIND_NAME_MARK) &&
+		    strcmp(out->items[i].is, needless) == 0)
 			out->items[i].kind = KIND_DOT_NEEDLESS;
 }
 
@@ -289,6 +316,25 @@ static bool check_several(const struct characters *given, struct findings *out)
 	return true;
 }
 
+/* True for a word before a colon: 姓名：李明, but not 赵:六. */
+static bool is_label(const struct characters *c, size_t colon)
+{
+	return text_narrow(c->cp[colon]) == ':' && colon >= NAME_LENGTH_MIN &&
+	       !name_is_surname(c->cp[0]);
+}
+
+/* Widens the digits of a class, from *first to *end, to all of it: 1班, 计科1班 before a name. */
+static void widen_class(const struct characters *c, size_t *first, size_t *end)
+{
+	enum { CLASS = 0x73ED };
+
+	if (characters_run(c, *first, is_digit) < *end || characters_at(c, *end) != CLASS)
+		return;
+	++*end;
+	if (*end + NAME_LENGTH_MIN <= c->count && *first != 1)
+		*first = 0;
+}
+
 /* Reports characters that no name has, and letters beside ideographs, which come from a wrong input
  * method. */
 static void check_foreign(const struct characters *given, const struct characters *c,
@@ -303,9 +349,12 @@ static void check_foreign(const struct characters *given, const struct character
 				kind = KIND_NAME_CHARACTER;
 		if (end == i)
 			continue;
-		if (end < c->count && text_narrow(c->cp[i]) == ':') { /* 姓名：李明 */
+		widen_class(c, &i, &end);
+		if (end < c->count && is_label(c, i)) { /* 姓名：李明 */
 			kind = KIND_NAME_LABEL;
 			i = 0;
+		} else if (text_narrow(c->cp[i]) == ':' && i == 1 && end == 2) { /* 赵:六 */
+			kind = KIND_NAME_MARK;
 		} else if (i == 0 && characters_at(c, end) == INTERPUNCT) { /* 1.李明 */
 			end++;
 		} else if (i > 0 && end == c->count && c->cp[i - 1] == INTERPUNCT) { /* 李明-2 */
@@ -373,6 +422,9 @@ static void check(const char *name, bool masks, struct findings *out)
 		check_each(&given, &bare, out);
 		unite_dots(&given, out);
 		findings_merge(out);
+		for (size_t i = 0; i < out->count; i++)
+			if (out->items[i].kind == KIND_NAME_MARK)
+				out->items[i].code = FINDING_NAME_CHARACTER; /* no interpunct */
 	}
 	characters_wipe(&whole); /* `given` is a part of it */
 	characters_wipe(&all);

@@ -23,6 +23,10 @@ void person_name_check_unmasked(const char *name, struct findings *out);
  * of the record, or a real difference. */
 void person_name_compare(const char *entered, const char *recorded, struct findings *out);
 
+/* Changes the findings on marks that may be surplus: the recorded name shows where an interpunct
+ * is. */
+void person_name_settle_marks(const char *recorded, struct findings *found);
+
 /* True if the value is no name, or a name and more, so that it cannot be compared with a recorded
  * name. */
 bool person_name_is_none(const struct finding *f);

@@ -504,3 +504,23 @@ void person_name_compare(const char *entered, const char *recorded, struct findi
 	name_wipe(&c.entered);
 	name_wipe(&c.recorded);
 }
+
+void person_name_settle_marks(const char *recorded, struct findings *found)
+{
+	struct characters r = characters_read(recorded);
+
+	for (size_t i = 0; i < found->count; i++) {
+		struct finding *f = &found->items[i];
+
+		if (f->kind != KIND_NAME_MARK && f->kind != KIND_DOT_OR_NOTHING)
+			continue;
+		if (characters_at(&r, f->at - 1) == INTERPUNCT) {
+			f->kind = KIND_DOT_WRONG;
+			f->code = FINDING_NAME_INTERPUNCT;
+		} else if (characters_find(&r, 0, INTERPUNCT) == r.count &&
+			   f->kind == KIND_DOT_OR_NOTHING) {
+			f->kind = KIND_DOT_NEEDLESS;
+		}
+	}
+	characters_wipe(&r);
+}

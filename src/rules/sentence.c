@@ -26,6 +26,7 @@
 
 struct sentence {
 	const char *what, *own, *masked, *typing, *roster, *masked_roster;
+	bool quotes_signs;
 };
 
 static const struct sentence sentences[] = {
@@ -194,6 +195,11 @@ static bool is_no_emoji(uint32_t cp)
 	return cp != EMOJI_STYLE && (cp < EMOJI_MIN || cp > EMOJI_MAX);
 }
 
+static bool is_curly_quote(uint32_t cp)
+{
+	return cp == U'“' || cp == U'”';
+}
+
 /* Adds several characters: digits and X without quotes, except in names, others in quotes; only the
  * first if not all can be shown, except emoji. */
 static void add_named(struct line *l, const struct finding *f, const char *s, bool coded)
@@ -209,6 +215,8 @@ static void add_named(struct line *l, const struct finding *f, const char *s, bo
 		add(l, "空的");
 	} else if (s[step] != '\0' && !is_showable(s) && !text_all(s, is_no_emoji)) {
 		add(l, "表情符号");
+	} else if (text_all(s, is_curly_quote)) {
+		add(l, "中文引号");
 	} else if (s[step] != '\0' && text_all(s, text_is_invisible)) {
 		add(l, "看不见的字符");
 	} else if (s[step] == '\0' || !is_showable(s)) {
@@ -288,6 +296,51 @@ static void add_template(struct line *l, const char *template, const struct find
 	}
 }
 
+/* True for punctuation and symbols. */
+static bool is_symbol(uint32_t cp)
+{
+	cp = text_narrow(cp);
+	if (cp < 0x80)
+		return !isalnum((int)cp);
+	return (cp >= 0x2010 && cp <= 0x2BFF) ||
+	       (cp >= 0x3000 && cp <= 0x3020 && cp != U'々' && cp != U'〇');
+}
+
+/* The bytes of a label, or of a class such as 2班, at the start of s; 0: there is none. */
+static size_t label_bytes(const char *s)
+{
+	static const char *const labels[] = {
+		"居民", "公民", "身份证", "身份", "证件", "号码", "号", "护照", "姓名",
+		"学生", "本人", "已核对", "ID",   "Id",   "id",   "No", "NO",   "no",
+	};
+	enum { CLASS_MAX = 4 };
+	size_t digits = strspn(s, "0123456789");
+
+	if (digits > 0 && digits <= CLASS_MAX && is_part(s + digits, "班"))
+		return digits + strlen("班");
+	for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+		if (is_part(s, labels[i]))
+			return strlen(labels[i]);
+	return 0;
+}
+
+/* True for symbols, labels and classes, which tell nothing about a person. */
+static bool is_impersonal(const char *s)
+{
+	size_t label;
+	uint32_t cp;
+
+	if (*s == '\0')
+		return false;
+	while (*s != '\0') {
+		label = label_bytes(s);
+		s += label;
+		if (label == 0 && text_next(&s, &cp) && !is_symbol(cp))
+			return false;
+	}
+	return true;
+}
+
 static const char *report_of(enum finding_kind kind, unsigned how)
 {
 	const struct sentence *s = &sentences[kind];
@@ -321,6 +374,8 @@ const char *sentence_make(const struct finding *f, unsigned how, char out[SENTEN
 	struct line l = { out, 0 };
 
 	out[0] = '\0';
+	if (sentences[f->kind].quotes_signs && is_impersonal(f->is))
+		how &= ~(unsigned)SENTENCE_MASKED;
 	add_template(&l, report_of(f->kind, how), f, how);
 	add_template(&l, advice_on(f->kind, how), f, how);
 	return out;
@@ -356,7 +411,8 @@ static bool quotes(const char *template)
 
 bool sentence_quotes(enum finding_kind kind, unsigned how)
 {
-	return quotes(report_of(kind, how)) || quotes(advice_on(kind, how));
+	return quotes(report_of(kind, how)) || quotes(advice_on(kind, how)) ||
+	       sentences[kind].quotes_signs;
 }
 
 void sentence_write_json(const struct finding *f, enum severity severity, unsigned how, FILE *out)

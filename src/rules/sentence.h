@@ -11,7 +11,7 @@
 enum {
 	SENTENCE_TYPING = 0, /* a student in a field: which key to press */
 	SENTENCE_ROSTER = 1, /* a counsellor with a spreadsheet: what to put into the cell */
-	SENTENCE_MASKED = 2, /* beside a masked value: quotes none of its characters */
+	SENTENCE_MASKED = 2, /* beside a masked value: quotes of it only symbols and labels */
 	SENTENCE_SITE = 4, /* a student who copies what the site shows: there is nothing to type */
 	SENTENCE_OWN_RECORD = 8 /* the reader typed the record: it is not official */
 };
@@ -29,7 +29,7 @@ uint64_t sentence_places(const struct finding *f);
 /* True if the sentence of a kind tells a counsellor which record it is. */
 bool sentence_names_record(enum finding_kind kind);
 
-/* True if the sentence of a kind holds characters of the value or of the record. */
+/* True if the sentence of a kind may hold characters of the value or of the record. */
 bool sentence_quotes(enum finding_kind kind, unsigned how);
 
 /* Writes the members of a finding as JSON, without braces: "field", "code", "severity", "at",

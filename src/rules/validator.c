@@ -36,8 +36,11 @@ void validator_name(const char *name, const struct record *record, struct findin
 	struct findings found = { 0 };
 
 	person_name_check(name, &found);
-	if (record != NULL && record->name[0] != '\0' && !findings_has(&found, FINDING_NAME_EMPTY))
+	if (record != NULL && record->name[0] != '\0' &&
+	    !findings_has(&found, FINDING_NAME_EMPTY)) {
 		person_name_compare(name, record->name, &found);
+		person_name_settle_marks(record->name, &found);
+	}
 	findings_add_all(out, &found);
 	explicit_bzero(&found, sizeof found);
 }

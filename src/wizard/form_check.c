@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "rules/candidate_number.h"
 #include "rules/contact.h"
+#include "rules/person_name.h"
 #include "rules/site_address.h"
 #include "rules/validator.h"
 #include "wizard/login_check.h"
@@ -92,7 +93,7 @@ static void check_terms(const struct form_field *field, struct findings *out)
 		findings_add(out, FINDING_TERMS, KIND_TERMS, 0, 0)->label = field->label;
 }
 
-/* A blank in a name may stand for an interpunct: the record shows whether it does, even before the
+/* A blank or a mark in a name may stand for an interpunct: the record shows whether it does, even before the
  * name is complete. */
 static void settle_blanks(const char *recorded, struct findings *found)
 {
@@ -104,6 +105,8 @@ static void settle_blanks(const char *recorded, struct findings *found)
 		if (f->kind == KIND_BLANK_OR_DOT)
 			f->kind = dot ? KIND_DOT_BLANK : KIND_BLANK;
 	}
+	if (*recorded != '\0')
+		person_name_settle_marks(recorded, found);
 }
 
 /* In a form that does not ask for the document, the number of another one may be right. */

@@ -101,8 +101,8 @@ static bool tells_nothing(const struct finding *f)
 		return true;
 	default:
 		return f->kind == KIND_DOT_WRONG || f->kind == KIND_DOTS_WRONG ||
-		       f->kind == KIND_DAY_UNREAD || f->kind == KIND_SEX_UNCLEAR ||
-		       f->kind == KIND_GROUP_UNCLEAR;
+		       f->kind == KIND_DOT_OR_NOTHING || f->kind == KIND_DAY_UNREAD ||
+		       f->kind == KIND_SEX_UNCLEAR || f->kind == KIND_GROUP_UNCLEAR;
 	}
 }
 

@@ -400,7 +400,7 @@ static void make_mistakes(int which, struct bytes *roster, struct bytes *records
 	};
 	static const char *const names[][2] = {
 		{ "张三", "张四" },         { "张Ａ", "张Ｂ" },         { "张3", "张4" },
-		{ "张\uF900", "张\uF901" }, { "张\uE816", "张\uE817" }, { "张#", "张$" },
+		{ "张\uF900", "张\uF901" }, { "张\uE816", "张\uE817" }, { "张Ж", "张Д" },
 	};
 	const char *sex = which == 0 ? "男" : "女";
 	char number[19], other[19];

@@ -155,7 +155,7 @@ static const struct row {
 	  "[id.spreadsheet]\n      高考信息里 3 个号码被表格软件改坏了，从原系统" },
 	{ "quotes in a record", "考生号,姓名,身份证号\n26110101010001,张伟," ID1 "\n",
 	  "考生号,姓名,身份证号\n\"261101\n01010001\",“张伟”," ID1 "\n", "2 name.character 0\n",
-	  "高考信息的姓名里多了““”，更正高考信息第 2 行。" },
+	  "高考信息的姓名里多了中文引号，更正高考信息第 2 行。" },
 	{ "a single record in JSON, which has no row, and no ethnic group",
 	  "姓名,身份证号,民族\n李明," ID1 ",汉\n",
 	  "{\"name\": \"李明\", \"id_number\": \"110000200709010000\"}", "2 id.spreadsheet 16\n",
