@@ -16,9 +16,11 @@
 enum {
 	CELL = 64,              /* bytes for the longest cell that is read as a sex or a date */
 	SERIAL_OF_1970 = 25569, /* 1 January 1970, in days since 30 December 1899 */
+	DAYS_TO_1904 = 1462,    /* of a spreadsheet that counts from 1 January 1904 */
 	DAY = 24 * 60 * 60,
 	YEAR_MIN = 1900, /* range of plausible years of birth */
 	YEAR_MAX = 2100,
+	DAY_MAX = 31,
 	CELL_SEX_WORD = 16 /* bytes of the longest cell that is searched for 男 or 女 */
 };
 
@@ -266,16 +268,24 @@ static bool take_sign(const char **at)
 }
 
 /* The days that a cell may mean, the most likely one first. Without a day, `day` is 0; without a
- * month, `month` is 0, too. */
-enum { READINGS = 3 };
+ * month, `month` is 0, too; of a day without a year, `year` is 0. */
+enum { READINGS = 4 };
 struct readings {
 	struct date dates[READINGS];
 	size_t count;
+	bool unsure; /* perhaps a day without a year */
 };
 
 static void add_reading(struct readings *r, int year, int month, int day)
 {
 	r->dates[r->count++] = (struct date){ whole_year(year), month, day };
+}
+
+/* Adds a day without a year. */
+static void add_anniversary(struct readings *r, int month, int day)
+{
+	r->dates[r->count++] = (struct date){ 0, month, day };
+	r->unsure = true;
 }
 
 /* Reads a month, a day, or a year of two or four digits. -1: there is none. */
@@ -313,6 +323,10 @@ static struct readings take_parts(const char **at, bool months_first)
 	} else if (count == 2) {
 		add_reading(&r, parts[0], given(parts[1]), 0);
 		add_reading(&r, parts[1], given(parts[0]), 0);
+		if (parts[0] <= DAY_MAX && parts[1] <= DAY_MAX) {
+			add_anniversary(&r, parts[0], parts[1]);
+			add_anniversary(&r, parts[1], parts[0]);
+		}
 	} else if (count == 3) {
 		bool last = months_first && parts[0] < 100;
 
@@ -349,6 +363,7 @@ static struct readings take_date(const char **at, bool months_first)
 	*at += digits;
 	if (digits == 5) {
 		r.dates[r.count++] = of_serial(text_digits(start, digits));
+		r.dates[r.count++] = of_serial(text_digits(start, digits) + DAYS_TO_1904);
 		return r;
 	}
 	year = text_digits(start, 4);
@@ -437,18 +452,11 @@ static void write_birth(struct date d, char out[CELL_BIRTH])
 	*end = '\0';
 }
 
-/* Returns true if an ID number has this day, month or year of birth. */
-static bool is_of_number(struct date d, const char *id_number)
+/* Returns true if d is a date of birth, or what is written of it. */
+static bool is_birth_of(struct date d, struct date birth)
 {
-	char digits[8];
-	bool same;
-
-	if (id_number == NULL || strlen(id_number) != 18)
-		return false;
-	put_digits(put_digits(put_digits(digits, d.year, 4), d.month, 2), d.day, 2);
-	same = memcmp(digits, id_number + 6, d.day != 0 ? 8 : d.month != 0 ? 6 : 4) == 0;
-	explicit_bzero(digits, sizeof digits);
-	return same;
+	return (d.year == 0 || (d.year == birth.year && is_birth(d))) &&
+	       (d.month == 0 || d.month == birth.month) && (d.day == 0 || d.day == birth.day);
 }
 
 /* Returns true for a time as 08:00:00 or 0:00+08:00, with blanks before it or not. */
@@ -479,11 +487,36 @@ static bool is_midnight(const char *time)
 	return strncmp(time, "16:00", 5) == 0 || strncmp(time, "15:59:17", 8) == 0;
 }
 
+/* Returns what 1-Sep, Sep-07 or 1-Sep-2007 may mean. */
+static struct readings of_english(const char *says, struct date d)
+{
+	struct readings r = { .count = 1, .dates = { d } };
+	size_t digits = cell_digits(says, strlen(says));
+
+	if (d.day == 0 && digits <= 2) {
+		r.count = digits == 1 ? 0 : 1;
+		add_anniversary(&r, d.month, d.year % 100);
+	}
+	return r;
+}
+
+/* Drops the readings with a year, of 9月1日. */
+static void keep_anniversaries(struct readings *r)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < r->count; i++)
+		if (r->dates[i].year == 0)
+			r->dates[kept++] = r->dates[i];
+	r->count = kept;
+}
+
 /* Returns the days that a cell may mean; none if it is no date. */
 static struct readings read_cell(const char *cell)
 {
-	struct readings r = { .count = 1 };
-	bool months_first, year_first;
+	struct readings r;
+	struct date english;
+	bool months_first, year_first, yearless;
 	char says[CELL] = "";
 	const char *rest = says;
 
@@ -493,15 +526,23 @@ static struct readings read_cell(const char *cell)
 		return (struct readings){ 0 };
 	if (says[strspn(says, "0123456789-")] == '\0') { /* nearly always */
 		r = take_date(&rest, false);
-	} else if (take_english(says, &r.dates[0])) {
+	} else if (take_english(says, &english)) {
+		r = of_english(says, english);
 		rest = "";
 	} else {
 		months_first = strchr(says, '/') != NULL;
 		year_first = strstr(says, "年") != NULL;
+		yearless = !year_first && strstr(says, "月") != NULL &&
+			   words_find(says, "日 号", WORDS_ANYWHERE) > 0;
 		fold_numerals(says);
 		fold_signs(says);
 		r = take_date(&rest, months_first);
-		r.count = year_first && r.count > 1 ? 1 : r.count;
+		if (year_first) {
+			r.count = r.count > 1 ? 1 : r.count;
+			r.unsure = false;
+		}
+		if (yearless && r.unsure)
+			keep_anniversaries(&r);
 	}
 	/* The rest may be the .0 of a spreadsheet or a time of day. */
 	if (rest[strspn(rest, " 0:-")] != '\0' && !is_time(rest))
@@ -517,12 +558,23 @@ static struct readings read_cell(const char *cell)
 bool cell_birth_of(const char *cell, const char *id_number, char out[CELL_BIRTH])
 {
 	struct readings r = read_cell(cell);
+	char digits[CELL_ID] = "";
+	struct resident_id id = { .birth = { 0 } };
+	bool own = false;
 
+	if (id_number != NULL && !resident_id_read(id_number, &id) && r.count > 1)
+		id_read_loosely(id_number, digits, &id);
 	out[0] = '\0';
-	for (size_t i = 0; i < r.count; i++)
-		if (is_birth(r.dates[i]) && (*out == '\0' || is_of_number(r.dates[i], id_number)))
-			write_birth(r.dates[i], out);
+	for (size_t i = 0; i < r.count && !own; i++) {
+		own = is_birth_of(r.dates[i], id.birth);
+		if (own || (is_birth(r.dates[i]) && *out == '\0'))
+			write_birth(r.dates[i].year == 0 ? id.birth : r.dates[i], out);
+	}
+	if (r.unsure && !own && id.birth.year > 0)
+		out[0] = '\0';
 	explicit_bzero(&r, sizeof r);
+	explicit_bzero(&id, sizeof id);
+	explicit_bzero(digits, sizeof digits);
 	return *out != '\0';
 }
 

@@ -499,8 +499,13 @@ static const struct sample {
 	{ "one number in E notation is no column", H "李明,1.1E+17\n王芳," ID2 "\n", 2, 0,
 	  "2 id.spreadsheet 0\n", "号码被表格软件改坏 [id.spreadsheet]" },
 	{ "years of two digits",
-	  "姓名,身份证号,出生日期\n李明," ID1 ",07-9-1\n王芳," ID2 ",1/9/07\n赵六," ID3 ",06.9\n",
-	  3, 0, "4 id.birth 7\n", NULL },
+	  "姓名,身份证号,出生日期\n李明," ID1 ",07-9-1\n王芳," ID2 ",1/9/07\n赵六," ID3
+	  ",06.9\n",
+	  3, 0, "4 roster.unread 0\n", NULL },
+	{ "days without a year, of which two differ",
+	  "姓名,身份证号,出生日期\n李明," ID1 ",9月1日\n王芳," ID2 ",1-Sep\n赵六," ID3
+	  ",9月2日\n孙八,65000020070901001X,06.9\n",
+	  4, 0, "4 roster.unread 0\n5 roster.unread 0\n", NULL },
 	{ "classes in merged cells",
 	  "班级,姓名,性别,身份证号\n软件1班,李明,男," ID1 "\n,王芳,女," ID2 "\n", 2, 0, "", NULL },
 	{ "counts in words", H "李明," ID1 "\n录取人数：1,\n男：1人  女：0人,\n", 1, 2, "", NULL },
