@@ -236,13 +236,53 @@ static void add_bytes(struct report *r, struct list *list, const char *bytes, si
 	last->used += len;
 }
 
+/* Adds a finding to a list. other: NULL, or the row that it repeats, packed to others. */
+static void add_finding(struct report *r, struct list *list, size_t row, const char *whose,
+			size_t other, const char *others, const struct finding *f)
+{
+	char bytes[CHUNK], *to = packed_number(bytes, row);
+
+	to = packed_number(to, other);
+	to = packed_number(to, number_of_sentence(r, f));
+	to = stpcpy(to, whose) + 1;
+	if (other > 0)
+		to = stpcpy(to, others) + 1;
+	add_bytes(r, list, bytes, (size_t)(to - bytes));
+}
+
+/* Adds a finding of many rows, with their numbers as if they were the student: lines such as
+ * 第 3、7、9–12 行. */
+static void add_rows(struct report *r, struct list *list, const struct finding *f,
+		     const struct row_runs *rows)
+{
+	enum { LINE = 64, RUN = 64 }; /* bytes before a line ends, of the longest run */
+	size_t most = r->options.all ? rows->count : KIND_MAX, i = 0;
+
+	while (i < rows->count && i < most) {
+		char line[LINE + RUN + 16], packed[sizeof line];
+		char *start = stpcpy(line, "第 "), *to = start;
+
+		for (; i < rows->count && i < most && to - line < LINE; i++) {
+			const struct row_run *run = &rows->items[i];
+
+			to = to > start ? stpcpy(to, "、") : to;
+			to += text_number(run->first, to);
+			to = run->last > run->first ? stpcpy(to, "–") : to;
+			to += run->last > run->first ? text_number(run->last, to) : 0;
+		}
+		strcpy(to, i == most && most < rows->count ? "…… 行" : " 行");
+		*packed_text(packed, line) = '\0';
+		add_finding(r, list, 0, packed, 0, "", f);
+	}
+}
+
 /* other: the row that this one repeats; NULL if there is none or it was not read again. */
 static void keep(struct sink *s, const struct audit_row *row, const struct audit_row *other,
-		 const struct finding *f)
+		 const struct finding *f, const struct row_runs *rows)
 {
 	struct report *r = (struct report *)s;
 	struct list *list = &r->lists[r->options.by_student ? 0 : f->code];
-	char bytes[CHUNK], *to;
+	char others[WHOSE];
 
 	r->given[f->code]++;
 	if (list->count == KIND_MAX && !r->options.all)
@@ -254,15 +294,12 @@ static void keep(struct sink *s, const struct audit_row *row, const struct audit
 	list->of_roster = list->of_roster || !finding_blames_record(f->kind);
 	list->row = row->row;
 	list->count++;
-	to = packed_number(bytes, row->row);
-	to = packed_number(to, other != NULL ? other->row : 0);
-	to = packed_number(to, number_of_sentence(r, f));
-	to = stpcpy(to, r->whose) + 1;
-	if (other != NULL) {
-		pack_whose(r, other, to);
-		to += strlen(to) + 1;
-	}
-	add_bytes(r, list, bytes, (size_t)(to - bytes));
+	if (other != NULL)
+		pack_whose(r, other, others);
+	if (rows != NULL)
+		add_rows(r, list, f, rows);
+	else
+		add_finding(r, list, row->row, r->whose, other != NULL ? other->row : 0, others, f);
 }
 
 static void free_report(struct sink *s)
@@ -361,31 +398,31 @@ static void write_columns(const struct report *r, const struct columns *columns)
 		write_note(r, columns, &columns->notes[i]);
 }
 
-/* Writes the rows with a label (NULL: all rows) as 4–6、9, up to `runs` runs. Returns false if more
- * runs were left out. */
-static bool write_rows(const struct report *r, const struct skipped_row *rows, size_t count,
-		       const char *label, size_t runs)
+/* Writes the first `most` runs as 4–6、9, and …… if there are more. */
+static void write_runs(const struct report *r, const struct row_runs *rows, size_t most)
 {
-	size_t first = 0, last = 0;
-
-	for (size_t i = 0; i <= count; i++) {
-		size_t row = i < count ? rows[i].row : 0;
-
-		if (row > 0 && label != NULL && strcmp(rows[i].label, label) != 0)
-			continue;
-		if (first > 0 && row == last + 1) {
-			last = row;
-			continue;
-		}
-		if (last > first)
-			put(r, "–%zu", last);
-		if (row > 0 && runs-- == 0)
-			return false;
-		if (row > 0)
-			put(r, "%s%zu", first > 0 ? "、" : "", row);
-		first = last = row;
+	for (size_t i = 0; i < rows->count && i < most; i++) {
+		put(r, "%s%zu", i > 0 ? "、" : "", rows->items[i].first);
+		if (rows->items[i].last > rows->items[i].first)
+			put(r, "–%zu", rows->items[i].last);
 	}
-	return true;
+	if (rows->count > most)
+		put(r, "……");
+}
+
+/* Writes the skipped rows with a label (NULL: all), up to `most` runs. */
+static void write_labelled(const struct report *r, const struct skipped *s, const char *label,
+			   size_t most)
+{
+	struct row_runs rows = { 0 };
+
+	for (size_t i = 0; i < s->count; i++)
+		if (label == NULL || strcmp(s->rows[i].label, label) == 0)
+			row_runs_add(&rows, s->rows[i].row);
+	put(r, "第 ");
+	write_runs(r, &rows, most);
+	put(r, " 行");
+	row_runs_free(&rows);
 }
 
 /* A label of skipped rows, and how many rows have it. */
@@ -426,15 +463,15 @@ static void write_skipped(const struct report *r, const struct skipped *s)
 			put(r, " %zu 行", labels[i].count);
 		if (once && i + 1 < count)
 			continue;
-		put(r, "（第 ");
-		put(r, write_rows(r, s->rows, s->count, once ? NULL : labels[i].text, SKIPPED_MAX)
-			       ? " 行）"
-			       : "…… 行）");
+		put(r, "（");
+		write_labelled(r, s, once ? NULL : labels[i].text, SKIPPED_MAX);
+		put(r, "）");
 	}
 	if (count > 0)
 		put(r, "\n");
-	for (size_t i = 0; i < s->order_count; i++)
-		put(r, "从第 %zu 行的表头起，%s\n", s->orders[i].row, s->orders[i].label);
+	for (size_t i = 0; i < s->count && s->orders > 0; i++)
+		if (s->rows[i].order != NULL)
+			put(r, "从第 %zu 行的表头起，%s\n", s->rows[i].row, s->rows[i].order);
 }
 
 /* Lists all skipped rows, if write_skipped() may have left some out. */
@@ -447,9 +484,9 @@ static void write_all_skipped(const struct report *r, const struct skipped *s)
 		return;
 	put(r, "\n跳过的行\n");
 	for (size_t i = 0; i < count; i++) {
-		put(r, "  %s：第 ", labels[i].text);
-		write_rows(r, s->rows, s->count, labels[i].text, SIZE_MAX);
-		put(r, " 行\n");
+		put(r, "  %s：", labels[i].text);
+		write_labelled(r, s, labels[i].text, SIZE_MAX);
+		put(r, "\n");
 	}
 }
 
@@ -506,18 +543,16 @@ static void write_head(const struct report *r, const struct audit_summary *summa
 static void write_empty(const struct report *r, const struct uncompared *u,
 			enum roster_column column, const char *unit)
 {
-	bool all = u->empty <= EMPTY_KEPT;
-
 	if (u->empty == 0)
 		return;
 	put(r,
 	    unit != NULL ? "  %zu 人的%s在高考信息里空着或者认不出来，没有比对"
 			 : "  %zu 人没有%s，没有核对",
 	    u->empty, column_title(column));
-	if (u->rows[0].row > 0) {
+	if (u->rows.count > 0) {
 		put(r, unit != NULL ? "（那里的第 " : "（第 ");
-		write_rows(r, u->rows, all ? u->empty : EMPTY_KEPT, NULL, SIZE_MAX);
-		put(r, "%s%s）", all ? " " : "…… ", unit != NULL ? unit : "行");
+		write_runs(r, &u->rows, r->options.all ? SIZE_MAX : KIND_MAX);
+		put(r, " %s）", unit != NULL ? unit : "行");
 	}
 	put(r, "\n");
 }
@@ -603,7 +638,7 @@ static void write_column(const struct report *r, enum finding_code code,
 	char letters[COLUMN_LETTERS];
 
 	if (field == FIELD_ROW || code == FINDING_ID_SEX || code == FINDING_ID_BIRTH ||
-	    roster == NULL || !roster_has(roster, c) || summary->tally->skipped.order_count > 0)
+	    roster == NULL || !roster_has(roster, c) || summary->tally->skipped.orders > 0)
 		return;
 	column_letters(roster_columns(roster)->index[c], letters);
 	put(r, "  %s 列", letters);

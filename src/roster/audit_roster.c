@@ -226,8 +226,10 @@ static void read_through(struct audit *a, struct diag *d)
 	struct place_findings *blanks = &a->columns.places[BLANKS_NUMBER];
 	struct place_findings *marks = &a->columns.places[MARKS_NUMBER];
 	const struct roster_row *row;
-	size_t wrong_run = 0, before, surplus;
+	size_t wrong_run = 0, before;
 
+	f.around[FAST_PATH_BLANKS] = &blanks->rows;
+	f.around[FAST_PATH_MARK] = &marks->rows;
 	a->bar = progress_bar_start(a->options->progress, a->options->patience);
 	for (;;) {
 		before = f.rows;
@@ -247,11 +249,8 @@ static void read_through(struct audit *a, struct diag *d)
 		show_progress(a);
 	}
 	a->tally.rows += f.rows;
-	surplus = f.around[FAST_PATH_BLANKS] + f.around[FAST_PATH_MARK];
-	a->tally.states[AUDIT_CLEAN] += f.rows - surplus;
-	a->tally.states[AUDIT_WRONG] += surplus;
-	blanks->count += f.around[FAST_PATH_BLANKS];
-	marks->count += f.around[FAST_PATH_MARK];
+	a->tally.states[AUDIT_CLEAN] += f.rows - f.surplus;
+	a->tally.states[AUDIT_WRONG] += f.surplus;
 	a->tally.rounded += f.rounded;
 	a->tally.interrupted = *a->shared->stop;
 	explicit_bzero(keys, sizeof keys);
@@ -290,21 +289,16 @@ static void find_filled_names(struct audit *a, struct repeats *out)
 	}
 }
 
-static void find_duplicates(struct audit *a)
+static void find_duplicates(struct audit *a, const struct recall *recall)
 {
-	const struct repeats_roster one = { .path = a->path, .file = a->shared->file };
-	const struct recall recall = { .rosters = { &one, 1 },
-				       .named = a->file != NULL,
-				       .today = a->options->today,
-				       .stop = a->shared->stop };
 	struct repeats repeats = { 0 };
 
 	if (a->tables.numbers == NULL)
 		return;
-	repeats_find(&repeats, &a->tables, &recall.rosters);
+	repeats_find(&repeats, &a->tables, &recall->rosters);
 	find_filled_names(a, &repeats);
 	holders_drop(&a->holders, &repeats);
-	recall_tell(&recall, &repeats, a->sink, &a->tally);
+	recall_tell(recall, &repeats, a->sink, &a->tally);
 	repeats_count(&repeats, &a->tally);
 	repeats_free(&repeats);
 }
@@ -382,6 +376,12 @@ static void add_to_all(struct audit *a, const size_t by_rules[AUDIT_STATES])
 static int finish(struct audit *a, struct diag *d)
 {
 	bool failed = roster_failed(a->roster), alone = a->options->roster_count == 1;
+	const struct repeats_roster one = { .path = a->path, .file = a->shared->file };
+	const struct recall recall = { .rosters = { &one, 1 },
+				       .named = !alone,
+				       .by_student = a->options->by_student && !a->options->json,
+				       .today = a->options->today,
+				       .stop = a->shared->stop };
 	size_t by_rules[AUDIT_STATES];
 
 	settle_waiting(a);
@@ -393,15 +393,16 @@ static int finish(struct audit *a, struct diag *d)
 	column_findings_settle(&a->columns);
 	memcpy(by_rules, a->tally.states, sizeof by_rules);
 	holders_sort(&a->holders);
-	find_duplicates(a);
-	holders_tell(&a->holders, a->tally.rows, a->file, a->sink, &a->tally);
+	find_duplicates(a, &recall);
+	holders_tell(&a->holders, &recall, a->sink, &a->tally);
 	if (alone)
 		audit_records_tell(&a->shared->records, !failed && !a->tally.interrupted, a->sink,
 				   &a->tally);
 	find_spreadsheet(a);
 	find_exchanged(a);
 	find_encodings(a);
-	column_findings_tell(&a->columns, a->file);
+	column_findings_tell(&a->columns, &recall);
+	tally_sort(&a->tally);
 	add_to_all(a, by_rules);
 	a->sink->end(a->sink,
 		     &(struct audit_summary){
@@ -445,7 +446,7 @@ int audit_roster(struct audit_shared *shared, const char *path, bool *readable)
 	if (a.waiting != NULL)
 		explicit_bzero(a.waiting, WAITING_MAX * sizeof *a.waiting);
 	free(a.waiting);
-	skipped_free(&a.tally.skipped);
+	tally_free(&a.tally);
 	a.sink->free(a.sink);
 	repeats_tables_free(&a.tables);
 	roster_close(a.roster);

@@ -90,14 +90,14 @@ static void free_held(struct place_findings *s)
 static void settle(struct column_findings *c, enum column_place place, size_t rows)
 {
 	struct place_findings *s = &c->places[place];
-	size_t kept = s->count < KEPT ? s->count : KEPT;
-	bool many = s->count * 10 >= rows * places[place].tenths ||
-		    (place == UNREAD_SEX && c->sex_zero);
+	size_t count = s->rows.rows;
+	bool many =
+		count * 10 >= rows * places[place].tenths || (place == UNREAD_SEX && c->sex_zero);
 
 	if (s->state != PLACE_OPEN)
 		return;
-	s->state = s->count >= LEAST && many ? PLACE_COLUMN : PLACE_EACH;
-	for (size_t i = 0; i < kept && s->state == PLACE_EACH; i++)
+	s->state = count >= LEAST && many ? PLACE_COLUMN : PLACE_EACH;
+	for (size_t i = 0; i < count && s->state == PLACE_EACH; i++)
 		sink_tell(c->sink, c->tally, &s->held[i].row, NULL, &s->held[i].finding);
 	free_held(s);
 }
@@ -122,17 +122,17 @@ static bool hold(struct column_findings *c, enum column_place place, const struc
 {
 	struct place_findings *s = &c->places[place];
 
-	if (s->state == PLACE_OPEN && s->count == KEPT)
+	if (s->state == PLACE_OPEN && s->rows.rows == KEPT)
 		settle(c, place, row->row);
 	if (s->state == PLACE_EACH)
 		return false;
 	if (s->state == PLACE_OPEN) {
 		if (s->held == NULL)
 			s->held = xcalloc(KEPT, sizeof *s->held);
-		s->held[s->count] = (struct held_finding){ *row, of->items[at] };
+		s->held[s->rows.rows] = (struct held_finding){ *row, of->items[at] };
 	}
 	note_character(s, of->items[at].is);
-	s->count++;
+	row_runs_add(&s->rows, row->row);
 	findings_remove(of, at);
 	return true;
 }
@@ -157,37 +157,41 @@ void column_findings_settle(struct column_findings *c)
 		settle(c, (enum column_place)i, c->tally->rows);
 }
 
-static void tell_place(const struct column_findings *c, enum column_place place, const char *file)
+static void tell_place(struct column_findings *c, enum column_place place,
+		       const struct recall *recall)
 {
-	const struct place_findings *s = &c->places[place];
-	const struct audit_row all = { .file = file };
+	struct place_findings *s = &c->places[place];
 	bool zero = place == UNREAD_SEX && c->sex_zero;
 	struct uncompared *uncompared = c->tally->uncompared;
 	struct finding f = { .code = places[place].code,
 			     .kind = zero ? KIND_SEX_ZERO : places[place].kind,
-			     .count = s->count,
+			     .count = s->rows.rows,
 			     .label = places[place].label };
 
 	memcpy(f.is, s->character, sizeof s->character);
 	if (place == UNREAD_BIRTH && strcmp(f.is, "#") == 0)
 		f.kind = KIND_COLUMN_HASHES;
-	sink_tell(c->sink, c->tally, &all, NULL, &f);
+	row_runs_sort(&s->rows);
+	recall_tell_rows(recall, &f, zero || place == RECORD_NUMBERS ? NULL : &s->rows, c->sink,
+			 c->tally);
 	if (place == UNREAD_SEX)
 		uncompared[ROSTER_SEX].unread +=
-			zero ? c->tally->rows - uncompared[ROSTER_SEX].empty : s->count;
+			zero ? c->tally->rows - uncompared[ROSTER_SEX].empty : f.count;
 	else if (place == UNREAD_BIRTH)
-		uncompared[ROSTER_BIRTH_DATE].unread += s->count;
+		uncompared[ROSTER_BIRTH_DATE].unread += f.count;
 }
 
-void column_findings_tell(const struct column_findings *c, const char *file)
+void column_findings_tell(struct column_findings *c, const struct recall *recall)
 {
 	for (size_t i = 0; i < COLUMN_PLACES; i++)
 		if (c->places[i].state == PLACE_COLUMN)
-			tell_place(c, (enum column_place)i, file);
+			tell_place(c, (enum column_place)i, recall);
 }
 
 void column_findings_free(struct column_findings *c)
 {
-	for (size_t i = 0; i < COLUMN_PLACES; i++)
+	for (size_t i = 0; i < COLUMN_PLACES; i++) {
 		free_held(&c->places[i]);
+		row_runs_free(&c->places[i].rows);
+	}
 }

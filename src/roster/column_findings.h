@@ -9,6 +9,8 @@
 #include <stddef.h>
 
 #include "roster/audit_row.h"
+#include "roster/recall.h"
+#include "roster/row_runs.h"
 #include "roster/sink.h"
 #include "rules/finding.h"
 
@@ -38,7 +40,7 @@ struct column_findings {
 	/* The findings at each place. COLUMN: reported once; EACH: cell by cell. */
 	struct place_findings {
 		enum { PLACE_OPEN, PLACE_COLUMN, PLACE_EACH } state;
-		size_t count;
+		struct row_runs rows;      /* unless the state is EACH */
 		struct held_finding *held; /* owned: the first ones, while the state is open */
 		char character[5]; /* the only one that they quote, UTF-8; " ": there are several */
 	} places[COLUMN_PLACES];
@@ -51,8 +53,8 @@ void column_findings_take(struct column_findings *c, const struct audit_row *row
 /* Decides, at the end of the roster, what is not decided yet. */
 void column_findings_settle(struct column_findings *c);
 
-/* Reports the columns. file: as in struct audit_row. */
-void column_findings_tell(const struct column_findings *c, const char *file);
+/* Reports the columns. recall: of this roster. */
+void column_findings_tell(struct column_findings *c, const struct recall *recall);
 
 /* Wipes and frees what it owns. */
 void column_findings_free(struct column_findings *c);

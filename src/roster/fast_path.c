@@ -491,7 +491,6 @@ static __attribute__((noinline)) const char *skip_unusual(struct view *v, struct
 	if (number.len != NUMBER || !fast_path_number_valid(number.bytes, &f->births) ||
 	    !fast_path_name_valid(v->encoding, v->cells[l.name]) || (v->extra && !others_valid(v)))
 		return NULL;
-	f->around[v->around]++;
 	return mark + 1;
 }
 
@@ -687,6 +686,11 @@ void fast_path_skip(struct fast_path *f, struct csv *in, const struct fast_path_
 			count_student(&v, f, first + f->passed, f->count, l);
 		if (!v.blank && f->keys != NULL)
 			f->keys[f->count].surplus = v.around != FAST_PATH_NONE;
+		if (!v.blank && v.around != FAST_PATH_NONE) {
+			f->surplus++;
+			if (f->around[v.around] != NULL)
+				row_runs_add(f->around[v.around], first + f->passed);
+		}
 		f->count += !v.blank;
 		f->passed++;
 	} while (true);

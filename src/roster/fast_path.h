@@ -13,6 +13,7 @@
 #include "roster/csv.h"
 #include "roster/encoding.h"
 #include "roster/fast_path_number.h"
+#include "roster/row_runs.h"
 
 /* Keys of a row's student, to find duplicates. Equal values have equal keys; 0: no key. */
 struct row_keys {
@@ -28,12 +29,14 @@ struct fast_path {
 	struct fast_path_births births;
 	size_t rows;    /* rows skipped so far */
 	size_t rounded; /* skipped rows whose number ends in 000 */
-	/* Skipped rows by what is around the number, as number_cell_blanks() says. */
-	size_t around[FAST_PATH_AROUNDS];
-	bool pass[FAST_PATH_AROUNDS]; /* such rows are skipped; else they are left to the rules */
-	size_t max;                   /* most rows to skip in one call, blank rows included */
-	size_t count, passed;         /* rows of the last call: without, with blank rows */
-	struct row_keys *keys;        /* borrowed, of the rows of the last call; NULL: not wanted */
+	/* By what is around the number, as number_cell_blanks() says: such rows are skipped, else
+	 * left to the rules; borrowed: the set that they are added to, or NULL. */
+	bool pass[FAST_PATH_AROUNDS];
+	struct row_runs *around[FAST_PATH_AROUNDS];
+	size_t surplus;        /* skipped rows with anything around the number */
+	size_t max;            /* most rows to skip in one call, blank rows included */
+	size_t count, passed;  /* rows of the last call: without, with blank rows */
+	struct row_keys *keys; /* borrowed, of the rows of the last call; NULL: not wanted */
 };
 
 /* What is prepared once for a file. */

@@ -35,7 +35,7 @@ static struct holders_column *column_of(struct holders *h, const struct finding 
 /* Decides which columns are reported. rows: how many there are so far. */
 static void decide(struct holders *h, size_t rows)
 {
-	size_t births = h->births.count, sexes = h->sexes.count;
+	size_t births = h->births.rows.rows, sexes = h->sexes.rows.rows;
 
 	h->births.reported = births >= BIRTHS_LEAST && births * 100 >= rows * BIRTHS_PERCENT;
 	h->sexes.reported = sexes >= SEXES_LEAST && sexes * 100 >= rows * SEXES_PERCENT;
@@ -52,7 +52,7 @@ bool holders_take(struct holders *h, const struct audit_row *row, struct finding
 	if (at == of_number->count)
 		return false;
 	f = &of_number->items[at];
-	column_of(h, f)->count++;
+	row_runs_add(&column_of(h, f)->rows, row->row);
 	if (h->count == KEPT && !h->decided)
 		decide(h, row->row);
 	if (h->count < KEPT) {
@@ -177,24 +177,24 @@ static size_t tell_rows(struct holders *h, size_t at, struct sink *sink, struct 
 	return count;
 }
 
-static void tell_column(const struct holders_column *column, enum finding_code code,
-			enum finding_kind kind, const char *file, struct sink *sink,
+static void tell_column(struct holders_column *column, enum finding_code code,
+			enum finding_kind kind, const struct recall *recall, struct sink *sink,
 			struct audit_tally *tally)
 {
-	const struct audit_row all = { .file = file };
-	const struct finding f = { .code = code, .kind = kind, .count = column->count };
+	const struct finding f = { .code = code, .kind = kind, .count = column->rows.rows };
 
+	row_runs_sort(&column->rows);
 	if (column->reported)
-		sink_tell(sink, tally, &all, NULL, &f);
+		recall_tell_rows(recall, &f, &column->rows, sink, tally);
 }
 
-void holders_tell(struct holders *h, size_t rows, const char *file, struct sink *sink,
+void holders_tell(struct holders *h, const struct recall *recall, struct sink *sink,
 		  struct audit_tally *tally)
 {
 	size_t step;
 
 	if (!h->decided)
-		decide(h, rows);
+		decide(h, tally->rows);
 	for (size_t i = 0; i < h->count; i += step) {
 		struct held *held = &h->items[i];
 
@@ -202,8 +202,8 @@ void holders_tell(struct holders *h, size_t rows, const char *file, struct sink 
 		if (!held->dropped && !column_of(h, &held->finding)->reported)
 			step = tell_rows(h, i, sink, tally);
 	}
-	tell_column(&h->births, FINDING_ID_BIRTH, KIND_COLUMN_BIRTH, file, sink, tally);
-	tell_column(&h->sexes, FINDING_ID_SEX, KIND_COLUMN_SEX, file, sink, tally);
+	tell_column(&h->births, FINDING_ID_BIRTH, KIND_COLUMN_BIRTH, recall, sink, tally);
+	tell_column(&h->sexes, FINDING_ID_SEX, KIND_COLUMN_SEX, recall, sink, tally);
 }
 
 void holders_free(struct holders *h)
@@ -211,5 +211,7 @@ void holders_free(struct holders *h)
 	if (h->items != NULL)
 		explicit_bzero(h->items, KEPT * sizeof *h->items);
 	free(h->items);
+	row_runs_free(&h->births.rows);
+	row_runs_free(&h->sexes.rows);
 	*h = (struct holders){ 0 };
 }

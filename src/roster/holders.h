@@ -9,6 +9,7 @@
 #include <stddef.h>
 
 #include "roster/audit_row.h"
+#include "roster/recall.h"
 #include "roster/repeats.h"
 #include "roster/sink.h"
 
@@ -18,10 +19,10 @@ struct held;
 struct holders {
 	struct held *items; /* owned */
 	size_t count;
-	/* Rows with another date of birth, and rows with another sex: how many, and, once
-	 * `decided`, whether they are so many that the column is reported instead. */
+	/* Rows with another date of birth, and rows with another sex, and, once `decided`,
+	 * whether they are so many that they are reported as one finding. */
 	struct holders_column {
-		size_t count;
+		struct row_runs rows;
 		bool reported;
 	} births, sexes;
 	bool decided;
@@ -37,8 +38,8 @@ void holders_sort(struct holders *h);
 /* Drops the rows that are reported as repeats of a number. */
 void holders_drop(struct holders *h, const struct repeats *repeats);
 
-/* Reports the remaining rows, or the column. rows: students of the roster. */
-void holders_tell(struct holders *h, size_t rows, const char *file, struct sink *sink,
+/* Reports the remaining rows, one by one or as one finding. recall: of this roster. */
+void holders_tell(struct holders *h, const struct recall *recall, struct sink *sink,
 		  struct audit_tally *tally);
 
 /* Wipes and frees what it owns. */

@@ -83,9 +83,24 @@ static const struct said *members_of(struct json_lines *j, const struct finding 
 	return said;
 }
 
+/* Writes rows": [3, 7], without the first quote. */
+static void write_rows(const struct row_runs *rows, FILE *out)
+{
+	const char *comma = "";
+
+	fputs("rows\": [", out);
+	for (size_t i = 0; i < rows->count; i++)
+		for (size_t row = rows->items[i].first; row <= rows->items[i].last; row++) {
+			fprintf(out, "%s%zu", comma, row);
+			comma = ", ";
+		}
+	fputs("]", out);
+}
+
 /* Avoids the locks and formats of stdio, because a roster may have millions of findings. */
 static void write_finding(struct sink *s, const struct audit_row *row,
-			  const struct audit_row *other, const struct finding *f)
+			  const struct audit_row *other, const struct finding *f,
+			  const struct row_runs *rows)
 {
 	struct json_lines *j = (struct json_lines *)s;
 	const struct said *said = members_of(j, f);
@@ -97,6 +112,10 @@ static void write_finding(struct sink *s, const struct audit_row *row,
 	end = stpcpy(end, ", ");
 	fwrite_unlocked(place, 1, (size_t)(end - place), j->out);
 	fputs_unlocked(said->text, j->out);
+	if (rows != NULL) {
+		fputs(", \"", j->out);
+		write_rows(rows, j->out);
+	}
 	if (record_row_of(f, row) > 0)
 		fprintf(j->out, ", \"record_row\": %zu", record_row_of(f, row));
 	if (f->kind == KIND_REPEATED_ROSTER)
@@ -133,6 +152,8 @@ static void write_skipped(const struct skipped *s, FILE *out)
 	for (size_t i = 0; i < s->count; i++) {
 		fprintf(out, "%s{\"row\": %zu, \"what\": ", i > 0 ? ", " : "", s->rows[i].row);
 		json_out_string(s->rows[i].label, out);
+		if (s->rows[i].order != NULL)
+			write_value("change", s->rows[i].order, out);
 		fputs("}", out);
 	}
 	fputs("]", out);
@@ -175,12 +196,10 @@ static void write_uncompared(const struct uncompared columns_of[ROSTER_COLUMN_CO
 		const char *key = column_key(columns[i]);
 
 		fprintf(out, "%s\"%s\": %zu", i > 0 ? ", " : "", key, u->unread + u->empty);
-		if (u->rows[0].row == 0)
+		if (u->rows.count == 0)
 			continue;
-		fprintf(out, ", \"%s_rows\": [%zu", key, u->rows[0].row);
-		for (size_t k = 1; k < EMPTY_KEPT && u->rows[k].row > 0; k++)
-			fprintf(out, ", %zu", u->rows[k].row);
-		fputs("]", out);
+		fprintf(out, ", \"%s_", key);
+		write_rows(&u->rows, out);
 	}
 }
 

@@ -126,28 +126,16 @@ static void drop_quoted(const struct compared_row *c, struct findings found[AUDI
 		found[OF_NUMBER].count = 0;
 }
 
-/* Counts an empty cell; the rows that are kept are sorted. */
-static void count_cell(struct uncompared *u, size_t row)
-{
-	size_t i = u->empty++;
-
-	if (i >= EMPTY_KEPT)
-		return;
-	for (; i > 0 && u->rows[i - 1].row > row; i--)
-		u->rows[i] = u->rows[i - 1];
-	u->rows[i].row = row;
-}
-
 /* Counts a cell that nothing was compared with, because it is empty or the record's is. Sex and
  * birth date of the record are compared with the ID number. */
 static void count_empty(const struct judge *j, const struct compared_row *c,
 			enum roster_column column, bool empty)
 {
 	if (empty && roster_has(j->roster, column))
-		count_cell(&j->tally->uncompared[column], c->row.row);
+		uncompared_add(&j->tally->uncompared[column], c->row.row);
 	if ((c->owners.lacks >> column & 1) != 0 && !c->owners.again &&
 	    (!empty || column == ROSTER_SEX || column == ROSTER_BIRTH_DATE))
-		count_cell(&j->tally->lacks[column], c->owners.row);
+		uncompared_add(&j->tally->lacks[column], c->owners.row);
 }
 
 /* Counts the empty cells of a row and of its record, because nothing was compared with them. Skips

@@ -69,6 +69,7 @@ static void read_rows(struct batch *out, const struct repeats_roster *one, const
 			row = roster_row_at(roster, numbers[i] - one->start, &f);
 		if (row == NULL)
 			continue;
+		memset(&is, 0, sizeof is);
 		audit_row_read(&is, roster, row);
 		is.file = out->recall->named ? one->path : NULL;
 		out->items[out->count++] =
@@ -280,4 +281,43 @@ void recall_tell(const struct recall *recall, struct repeats *repeats, struct si
 	}
 	batch_free(&b);
 	free(copies);
+}
+
+/* Reports a finding with each of its rows. */
+static void tell_each(const struct recall *recall, const struct finding *f,
+		      const struct row_runs *rows, struct sink *sink)
+{
+	struct fast_path fast = { .births = fast_path_births(recall->today),
+				  .pass = { true, true, true } };
+	const struct repeats_roster *one = recall->rosters.items;
+	struct roster *roster = open_again(one, recall->stop);
+	struct audit_row is;
+
+	for (size_t i = 0; i < rows->count; i++)
+		for (size_t row = rows->items[i].first; row <= rows->items[i].last; row++) {
+			const struct roster_row *found =
+				roster != NULL ? roster_row_at(roster, row, &fast) : NULL;
+
+			is = (struct audit_row){ .row = row };
+			if (found != NULL)
+				audit_row_read(&is, roster, found);
+			is.file = recall->named ? one->path : NULL;
+			sink->finding(sink, &is, NULL, f, NULL);
+		}
+	explicit_bzero(&is, sizeof is);
+	roster_close(roster);
+}
+
+void recall_tell_rows(const struct recall *recall, const struct finding *f,
+		      const struct row_runs *rows, struct sink *sink, struct audit_tally *tally)
+{
+	enum { WHOLE_PERCENT = 90 };
+	const struct audit_row all = { .file = recall->named ? recall->rosters.items->path : NULL };
+	bool whole = rows == NULL || rows->rows * 100 >= tally->rows * WHOLE_PERCENT;
+
+	tally_finding(tally, f);
+	if (whole || !recall->by_student)
+		sink->finding(sink, &all, NULL, f, whole ? NULL : rows);
+	else
+		tell_each(recall, f, rows, sink);
 }

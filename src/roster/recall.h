@@ -12,8 +12,9 @@
 
 struct recall {
 	struct repeats_rosters rosters;
-	bool elsewhere; /* report only repeats of a row of another roster, else only the others */
-	bool named;     /* report each row with its roster's path */
+	bool elsewhere;  /* report only repeats of a row of another roster, else only the others */
+	bool named;      /* report each row with its roster's path */
+	bool by_student; /* report findings of a part of a column row by row */
 	struct date today;
 	const volatile sig_atomic_t *stop;
 };
@@ -23,5 +24,10 @@ struct recall {
  * numbers alone. */
 void recall_tell(const struct recall *recall, struct repeats *repeats, struct sink *sink,
 		 struct audit_tally *tally);
+
+/* Reports a finding of `rows`, sorted, of the only roster, whose tally is given. If these are nearly
+ * all its students, or rows is NULL, reports it of the whole column. */
+void recall_tell_rows(const struct recall *recall, const struct finding *f,
+		      const struct row_runs *rows, struct sink *sink, struct audit_tally *tally);
 
 #endif

@@ -31,9 +31,9 @@ struct audit_summary {
 
 struct sink {
 	/* Takes a finding of a row. other: the row that this one repeats; NULL if there is none or
-	 * it was not read again. */
+	 * it was not read again. rows: those of a finding of a part of a column, sorted, or NULL. */
 	void (*finding)(struct sink *s, const struct audit_row *row, const struct audit_row *other,
-			const struct finding *f);
+			const struct finding *f, const struct row_runs *rows);
 	void (*end)(struct sink *s, const struct audit_summary *summary);
 	void (*free)(struct sink *s);
 };
@@ -49,7 +49,7 @@ static inline void sink_tell(struct sink *s, struct audit_tally *tally, const st
 			     const struct audit_row *other, const struct finding *f)
 {
 	tally_finding(tally, f);
-	s->finding(s, row, other, f);
+	s->finding(s, row, other, f, NULL);
 }
 
 #endif

@@ -51,22 +51,42 @@ void tally_add(struct audit_tally *total, const struct audit_tally *one)
 	total->interrupted = total->interrupted || one->interrupted;
 }
 
+void uncompared_add(struct uncompared *u, size_t row)
+{
+	u->empty++;
+	row_runs_add(&u->rows, row);
+}
+
+void tally_sort(struct audit_tally *t)
+{
+	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
+		row_runs_sort(&t->uncompared[c].rows);
+		row_runs_sort(&t->lacks[c].rows);
+	}
+}
+
 void skipped_add(struct skipped *s, const struct roster_row *row)
 {
-	struct skipped_row one = { row->row, row->label };
-
 	if (row->kind == ROW_TITLE) {
 		s->titles++;
 		return;
 	}
 	s->rows = xgrow(s->rows, s->count, sizeof *s->rows);
-	s->rows[s->count++] = one;
-	if (row->order != NULL && s->order_count < ORDERS_MAX)
-		s->orders[s->order_count++] = (struct skipped_row){ row->row, row->order };
+	s->rows[s->count++] = (struct skipped_row){ row->row, row->label, row->order };
+	s->orders += row->order != NULL;
 }
 
 void skipped_free(struct skipped *s)
 {
 	free(s->rows);
 	*s = (struct skipped){ 0 };
+}
+
+void tally_free(struct audit_tally *t)
+{
+	skipped_free(&t->skipped);
+	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
+		row_runs_free(&t->uncompared[c].rows);
+		row_runs_free(&t->lacks[c].rows);
+	}
 }

@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "roster/roster.h"
+#include "roster/row_runs.h"
 #include "rules/finding.h"
 
 /* State of a row. CLEAN: well-formed; AGREED: also equal to the name and number of its record;
@@ -15,23 +16,21 @@
 enum audit_state { AUDIT_CLEAN, AUDIT_AGREED, AUDIT_DOUBTFUL, AUDIT_WRONG, AUDIT_STATES };
 
 /* Skipped rows: those that are no student's. */
-enum { ORDERS_MAX = 4 };
 struct skipped_row {
 	size_t row;
-	const char *label; /* what the row is, or which columns are used from there on; static */
+	const char *label; /* what the row is; static */
+	const char *order; /* of a repeated header: how the columns change; static, or NULL */
 };
 struct skipped {
 	struct skipped_row *rows; /* owned: rows below the header; NULL in a total */
 	size_t count, titles;     /* count: of rows. titles: the header and the rows above it */
-	struct skipped_row orders[ORDERS_MAX]; /* repeated headers that change the columns */
-	size_t order_count;
+	size_t orders;            /* repeated headers that change the columns */
 };
 
 /* Cells of a column that were not compared: those not understood, and the empty ones. */
-enum { EMPTY_KEPT = 20 };
 struct uncompared {
 	size_t unread, empty;
-	struct skipped_row rows[EMPTY_KEPT]; /* rows of the first empty cells; zeros in a total */
+	struct row_runs rows; /* of the empty cells; none in a total */
 };
 
 struct audit_tally {
@@ -58,8 +57,17 @@ size_t tally_findings(const struct audit_tally *t);
 /* Adds the counts of one roster to the total. Row numbers are not added. */
 void tally_add(struct audit_tally *total, const struct audit_tally *one);
 
+/* Counts an empty cell of a row. */
+void uncompared_add(struct uncompared *u, size_t row);
+
+/* Sorts the rows of the empty cells. */
+void tally_sort(struct audit_tally *t);
+
 /* Adds a row that is no student's. */
 void skipped_add(struct skipped *s, const struct roster_row *row);
 void skipped_free(struct skipped *s);
+
+/* Frees what it owns. */
+void tally_free(struct audit_tally *t);
 
 #endif
