@@ -100,7 +100,7 @@ static void find_elsewhere(struct run *r)
 
 	repeats_find(&repeats, &r->shared.tables, &recall.rosters);
 	for (size_t i = 0; i < r->shared.run_count; i++)
-		repeats_add_names(&repeats, &r->shared.runs[i]);
+		repeats_add_names(&repeats, &r->shared.runs[i], r->shared.states);
 	recall_tell(&recall, &repeats, r->sink, &r->shared.tally);
 	repeats_count(&repeats, &r->shared.tally);
 	repeats_free(&repeats);
@@ -150,6 +150,7 @@ int audit_run(const struct audit_options *options, FILE *out, bool *interrupted)
 		r.sink->free(r.sink);
 	free(r.read);
 	free(s->runs);
+	free(s->states);
 	repeats_tables_free(&s->tables);
 	record_index_free(s->records.index);
 	return status;

@@ -72,6 +72,24 @@ static void add_entries(const struct repeats_tables *t, const struct row_keys *p
 		duplicates_add(t->people, (struct duplicates_entry){ record, row, tag });
 }
 
+static void make_space(struct audit_shared *all, size_t states)
+{
+	uint8_t *larger = xcalloc(states, 1);
+
+	if (all->state_count > 0)
+		memcpy(larger, all->states, all->state_count);
+	free(all->states);
+	all->states = larger;
+	all->state_count = states;
+}
+
+static inline void note_state(struct audit_shared *all, size_t row, enum audit_state state)
+{
+	if (row >= all->state_count)
+		make_space(all, 2 * row + KEYS);
+	all->states[row] = (uint8_t)(state + 1);
+}
+
 /* Adds the row to the tables of duplicates. Row numbers above 32 bits are left out. */
 static void remember(struct audit *a, const struct row_keys *p, size_t record,
 		     enum audit_state state, bool contradicted)
@@ -81,6 +99,7 @@ static void remember(struct audit *a, const struct row_keys *p, size_t record,
 
 	if (a->tables.numbers == NULL || p->row > UINT32_MAX)
 		return;
+	note_state(all, (size_t)all->start + row, state);
 	add_entries(&a->tables, p, record, row, tag);
 	if (all->tables.numbers == NULL || row > UINT32_MAX - all->start)
 		return;
@@ -141,7 +160,7 @@ static void settle_waiting(struct audit *a)
 
 		if (a->columns.sex_zero && c->row.sex_coded)
 			c->row.student.sex[0] = '\0';
-		name_runs_correct(&a->runs, c->row.row, settle(a, c));
+		settle(a, c);
 	}
 }
 
@@ -153,13 +172,13 @@ static enum audit_state compare_row(struct audit *a)
 
 	if (compared_row_find(c, a->roster, a->shared->records.index) && wait_for_others(a)) {
 		if (compared_row_has_name(c))
-			name_runs_follow(&a->runs, &c->keys, AUDIT_CLEAN);
+			name_runs_follow(&a->runs, &c->keys);
 		return AUDIT_CLEAN;
 	}
 	guess_record(a, c, true);
 	state = settle(a, c);
 	if (audit_row_repeats_name(&a->found[OF_NAME], &a->found[OF_ROW]))
-		name_runs_follow(&a->runs, &c->keys, state);
+		name_runs_follow(&a->runs, &c->keys);
 	return state;
 }
 
@@ -211,7 +230,7 @@ static void skip_valid(struct audit *a, struct fast_path *f)
 		for (size_t i = 0; i < f->count && f->keys != NULL; i++) {
 			enum audit_state state = f->keys[i].surplus ? AUDIT_WRONG : AUDIT_CLEAN;
 
-			name_runs_follow(&a->runs, &f->keys[i], state);
+			name_runs_follow(&a->runs, &f->keys[i]);
 			remember(a, &f->keys[i], 0, state, false);
 		}
 	} while (f->passed == f->max);
@@ -280,12 +299,13 @@ static void find_filled_names(struct audit *a, struct repeats *out)
 
 		if (!name_runs_is_filled(run, a->tally.rows))
 			continue;
-		repeats_add_names(out, run);
-		if (all->tables.numbers == NULL || run->first > UINT32_MAX - all->start)
+		repeats_add_names(out, run, all->states + all->start);
+		if (all->tables.numbers == NULL || run->last > UINT32_MAX - all->start)
 			continue;
 		all->runs = xgrow(all->runs, all->run_count, sizeof *run);
 		all->runs[all->run_count] = *run;
-		all->runs[all->run_count++].first += all->start;
+		all->runs[all->run_count].first += all->start;
+		all->runs[all->run_count++].last += all->start;
 	}
 }
 
@@ -446,6 +466,7 @@ int audit_roster(struct audit_shared *shared, const char *path, bool *readable)
 	if (a.waiting != NULL)
 		explicit_bzero(a.waiting, WAITING_MAX * sizeof *a.waiting);
 	free(a.waiting);
+	free(a.runs.items);
 	tally_free(&a.tally);
 	a.sink->free(a.sink);
 	repeats_tables_free(&a.tables);

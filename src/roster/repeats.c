@@ -242,23 +242,22 @@ void repeats_find(struct repeats *out, const struct repeats_tables *tables,
 	find(out, tables->people, BY_PERSON, rosters);
 }
 
-void repeats_add_names(struct repeats *r, const struct name_run *run)
+void repeats_add_names(struct repeats *r, const struct name_run *run, const uint8_t *states)
 {
 	size_t before = r->doubtful;
 
 	r->items = xgrow(r->items, r->count, sizeof *r->items);
 	r->items[r->count++] = (struct repeat){ .first = run->first,
 						.row = run->first,
-						.last = run->first + run->count - 1,
+						.last = run->last,
 						.code = FINDING_ROSTER_SPREADSHEET,
 						.kind = KIND_FILLED_NAMES };
-	if (run->states[0] == AUDIT_CLEAN)
+	if (states[run->first] - 1 == AUDIT_CLEAN)
 		note_change(r, run->first, AUDIT_CLEAN, AUDIT_DOUBTFUL);
 	r->doubtful_names += r->doubtful - before;
-	for (uint32_t i = 1; i < run->count; i++)
-		if (run->states[i] != NAME_RUN_SKIPPED)
-			note_change(r, run->first + i, (enum audit_state)run->states[i],
-				    AUDIT_WRONG);
+	for (uint32_t row = run->first; row++ < run->last;)
+		if (states[row] > 0)
+			note_change(r, row, (enum audit_state)(states[row] - 1), AUDIT_WRONG);
 }
 
 void repeats_count(const struct repeats *r, struct audit_tally *tally)

@@ -43,13 +43,9 @@ struct repeat {
 	bool wanted : 1;     /* its rows are read again (recall.c) */
 };
 
-/* Consecutive rows with one name, perhaps filled down, and their states by the rules alone; rows
- * that are no student's stand between them. NAME_RUN_MOST is the most that anyone fills by hand. */
-enum { NAME_RUN_MOST = 500, NAME_RUN_SKIPPED = AUDIT_STATES };
+/* Rows with one name, perhaps filled down; only rows that are no student's stand between them. */
 struct name_run {
-	uint32_t first, count,
-		students; /* count: of all rows, from the first student to the last */
-	uint8_t states[NAME_RUN_MOST];
+	uint32_t first, last, students;
 };
 
 /* Owned; initialised with zeros. */
@@ -100,8 +96,8 @@ void repeats_find(struct repeats *out, const struct repeats_tables *tables,
 		  const struct repeats_rosters *rosters);
 
 /* Adds rows whose name was filled down, after repeats_find(): the first may be right, the others
- * are wrong. */
-void repeats_add_names(struct repeats *r, const struct name_run *run);
+ * are wrong. states: of each row by the rules alone, + 1; 0: no student's. */
+void repeats_add_names(struct repeats *r, const struct name_run *run, const uint8_t *states);
 
 /* Marks a repeat whose rows have different names. kind: the kind that says so. */
 void repeats_of_names(struct repeats *r, struct repeat *repeat, enum finding_kind kind);
