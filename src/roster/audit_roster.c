@@ -20,16 +20,13 @@
 #include "roster/recall.h"
 #include "roster/repeats.h"
 #include "roster/roster.h"
+#include "roster/row_store.h"
 #include "rules/resident_id.h"
 
 /* KEYS: rows whose keys the fast path returns at once. WRONG_RUN: consecutive rows with findings
  * after which the fast path is not tried. Numbers that end in 000 are reported if there are
  * ALARM_LEAST and more than one row in ALARM_SHARE has one. */
 enum { KEYS = 256, WRONG_RUN = 4, ALARM_SHARE = 100, ALARM_LEAST = 3 };
-
-/* Rows that are judged after all others are read: until then it is not sure which record is their
- * student's, or which sex the code in their cell stands for. */
-enum { WAITING_MAX = 1024 };
 
 struct audit {
 	struct audit_shared *shared;         /* borrowed */
@@ -42,8 +39,9 @@ struct audit {
 	struct audit_tally tally;
 	struct progress_bar bar;
 	struct compared_row row;
-	struct compared_row *waiting; /* owned */
-	size_t waiting_count;
+	/* Rows that are judged after all others are read: until then it is not sure which record is
+	 * their student's, or which sex the code in their cell stands for. */
+	struct row_store waiting;
 	struct findings found[AUDIT_FOUND];
 	/* Findings that are kept until more rows are read. */
 	struct column_findings columns;
@@ -128,17 +126,6 @@ static enum audit_state settle(struct audit *a, struct compared_row *c)
 	return state;
 }
 
-/* Keeps the row until all others are read. Returns false if there is no space. */
-static bool wait_for_others(struct audit *a)
-{
-	if (a->waiting_count == WAITING_MAX)
-		return false;
-	if (a->waiting == NULL)
-		a->waiting = xcalloc(WAITING_MAX, sizeof *a->waiting);
-	a->waiting[a->waiting_count++] = a->row;
-	return true;
-}
-
 static void guess_record(struct audit *a, struct compared_row *c, bool last)
 {
 	struct record_index *records = a->shared->records.index;
@@ -152,16 +139,20 @@ static void guess_record(struct audit *a, struct compared_row *c, bool last)
  * the rest. */
 static void settle_waiting(struct audit *a)
 {
-	for (int last = 0; last < 2; last++)
-		for (size_t i = 0; i < a->waiting_count; i++)
-			guess_record(a, &a->waiting[i], last);
-	for (size_t i = 0; i < a->waiting_count; i++) {
-		struct compared_row *c = &a->waiting[i];
+	struct row_store waiting = { 0 };
+	struct compared_row *c = &a->row;
 
+	for (size_t at = 0; row_store_next(&a->waiting, &at, c, sizeof *c);) {
+		guess_record(a, c, false);
+		row_store_add(&waiting, c, sizeof *c);
+	}
+	for (size_t at = 0; row_store_next(&waiting, &at, c, sizeof *c);) {
+		guess_record(a, c, true);
 		if (a->columns.sex_zero && c->row.sex_coded)
 			c->row.student.sex[0] = '\0';
 		settle(a, c);
 	}
+	row_store_free(&waiting);
 }
 
 /* Judges the row that was read last, or lets it wait. */
@@ -170,12 +161,12 @@ static enum audit_state compare_row(struct audit *a)
 	struct compared_row *c = &a->row;
 	enum audit_state state;
 
-	if (compared_row_find(c, a->roster, a->shared->records.index) && wait_for_others(a)) {
+	if (compared_row_find(c, a->roster, a->shared->records.index)) {
 		if (compared_row_has_name(c))
 			name_runs_follow(&a->runs, &c->keys);
+		row_store_add(&a->waiting, c, sizeof *c);
 		return AUDIT_CLEAN;
 	}
-	guess_record(a, c, true);
 	state = settle(a, c);
 	if (audit_row_repeats_name(&a->found[OF_NAME], &a->found[OF_ROW]))
 		name_runs_follow(&a->runs, &c->keys);
@@ -463,9 +454,7 @@ int audit_roster(struct audit_shared *shared, const char *path, bool *readable)
 		diag_print(&d, stderr, 0);
 	column_findings_free(&a.columns);
 	holders_free(&a.holders);
-	if (a.waiting != NULL)
-		explicit_bzero(a.waiting, WAITING_MAX * sizeof *a.waiting);
-	free(a.waiting);
+	row_store_free(&a.waiting);
 	free(a.runs.items);
 	tally_free(&a.tally);
 	a.sink->free(a.sink);

@@ -94,17 +94,15 @@ bool compared_row_find(struct compared_row *c, const struct roster *roster,
 		       struct record_index *records)
 {
 	struct finding ignored;
-	bool shifted;
 
 	c->owners = (struct record_owners){ 0 };
 	c->found = false;
 	if (records == NULL)
 		return is_coded_otherwise(&c->row);
-	shifted = audit_row_is_shifted(&c->row, &ignored);
-	if (shifted)
+	if (audit_row_is_shifted(&c->row, &ignored))
 		explain_numbers(roster, records);
 	c->found = record_index_find(records, &c->row.student, &c->record, &c->owners);
-	return is_coded_otherwise(&c->row) || (!c->found && !shifted);
+	return is_coded_otherwise(&c->row) || !c->found;
 }
 
 bool compared_row_has_name(const struct compared_row *c)

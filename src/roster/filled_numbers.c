@@ -7,8 +7,6 @@
 #include "base/text.h"
 #include "rules/resident_id.h"
 
-enum { SERIES_LEAST = 3 };
-
 static uint64_t value_of(const char *digits)
 {
 	const size_t half = ID_LENGTH / 2;
@@ -42,12 +40,12 @@ void filled_numbers_end(struct filled_numbers *s)
 
 	if (s->compared)
 		all = (struct finding){ .code = FINDING_ID_MISMATCH, .kind = KIND_FILLED_NUMBERS };
-	for (size_t i = 0; i < s->count && s->count < SERIES_LEAST; i++)
-		sink_tell(s->sink, s->tally, &s->rows[i].row, NULL, &s->rows[i].finding);
-	if (s->count >= SERIES_LEAST) {
-		all.count = s->rows[0].row.row;
-		all.other = s->rows[s->count - 1].row.row;
-		sink_tell(s->sink, s->tally, &s->rows[0].row, NULL, &all);
+	for (size_t i = 0; i < s->count && s->count < FILLED_NUMBERS_LEAST; i++)
+		sink_tell(s->sink, s->tally, &s->first[i].row, NULL, &s->first[i].finding);
+	if (s->count >= FILLED_NUMBERS_LEAST) {
+		all.count = s->first[0].row.row;
+		all.other = s->last.row;
+		sink_tell(s->sink, s->tally, &s->first[0].row, NULL, &all);
 	}
 	s->count = 0;
 }
@@ -58,10 +56,12 @@ bool filled_numbers_take(struct filled_numbers *s, const struct audit_row *row,
 	if (of_number->count != 1 ||
 	    of_number->items[0].kind != (s->compared ? KIND_NUMBER_OF_ANOTHER : KIND_CHECKSUM))
 		return false;
-	if (s->count > 0 && (s->count == FILLED_NUMBERS_MAX ||
-			     !(s->compared ? is_filled : goes_on)(&s->rows[s->count - 1].row, row)))
+	if (s->count > 0 && !(s->compared ? is_filled : goes_on)(&s->last, row))
 		filled_numbers_end(s);
-	s->rows[s->count++] = (struct held_finding){ *row, of_number->items[0] };
+	if (s->count < FILLED_NUMBERS_LEAST)
+		s->first[s->count] = (struct held_finding){ *row, of_number->items[0] };
+	s->count++;
+	s->last = *row;
 	of_number->count = 0;
 	return true;
 }

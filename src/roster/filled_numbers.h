@@ -13,7 +13,7 @@
 #include "roster/sink.h"
 #include "rules/finding.h"
 
-enum { FILLED_NUMBERS_MAX = 64 };
+enum { FILLED_NUMBERS_LEAST = 3 };
 
 /* Initialised with zeros, except for the first three. */
 struct filled_numbers {
@@ -21,7 +21,10 @@ struct filled_numbers {
 	struct audit_tally *tally;
 	bool compared; /* with records */
 	size_t count;
-	struct held_finding rows[FILLED_NUMBERS_MAX]; /* the series so far */
+	/* The series so far: its first rows, of which there are fewer than LEAST if it is too short,
+	 * and its last one. */
+	struct held_finding first[FILLED_NUMBERS_LEAST];
+	struct audit_row last;
 };
 
 /* If the only finding of the number may be one of a series, moves it into the series, which it
