@@ -83,12 +83,12 @@ static const struct said *members_of(struct json_lines *j, const struct finding 
 	return said;
 }
 
-/* Writes rows": [3, 7], without the first quote. */
+/* Writes row numbers as [3, 7]. */
 static void write_rows(const struct row_runs *rows, FILE *out)
 {
 	const char *comma = "";
 
-	fputs("rows\": [", out);
+	fputs("[", out);
 	for (size_t i = 0; i < rows->count; i++)
 		for (size_t row = rows->items[i].first; row <= rows->items[i].last; row++) {
 			fprintf(out, "%s%zu", comma, row);
@@ -113,7 +113,7 @@ static void write_finding(struct sink *s, const struct audit_row *row,
 	fwrite_unlocked(place, 1, (size_t)(end - place), j->out);
 	fputs_unlocked(said->text, j->out);
 	if (rows != NULL) {
-		fputs(", \"", j->out);
+		fputs(", \"row_numbers\": ", j->out);
 		write_rows(rows, j->out);
 	}
 	if (record_row_of(f, row) > 0)
@@ -198,7 +198,7 @@ static void write_uncompared(const struct uncompared columns_of[ROSTER_COLUMN_CO
 		fprintf(out, "%s\"%s\": %zu", i > 0 ? ", " : "", key, u->unread + u->empty);
 		if (u->rows.count == 0)
 			continue;
-		fprintf(out, ", \"%s_", key);
+		fprintf(out, ", \"%s_rows\": ", key);
 		write_rows(&u->rows, out);
 	}
 }
