@@ -191,13 +191,23 @@ static enum audit_state take_row(struct audit *a, const struct roster_row *row)
 	return compare_row(a);
 }
 
-/* Counts a row that is no student's, and reports its fault if it has one. */
+/* Counts a row that is no student's, and reports its fault if it has one, with what stands in place
+ * of the name and the number if it may be a student's. */
 static void take_other(struct audit *a, const struct roster_row *row)
 {
+	struct audit_row of = { .row = row->row, .file = a->file };
 	struct finding fault;
 
-	if (roster_fault(a->roster, &fault))
-		tell(a, row->row, fault);
+	if (roster_fault(a->roster, &fault)) {
+		if (fault.kind == KIND_ROW_UNREAD) {
+			roster_utf8(a->roster, row->fields[ROSTER_NAME], of.student.name,
+				    sizeof of.student.name);
+			roster_utf8(a->roster, row->fields[ROSTER_ID_NUMBER], of.student.id_number,
+				    sizeof of.student.id_number);
+		}
+		sink_tell(a->sink, &a->tally, &of, NULL, &fault);
+		explicit_bzero(&of, sizeof of);
+	}
 	skipped_add(&a->tally.skipped, row);
 	name_runs_skip(&a->runs, row->row);
 }

@@ -53,7 +53,7 @@ static const char no_surnames[] =
 	"马克 程序 程度 许可 许昌 余额 余款 余下 田径 任课 任职 任务 任意 任教 任选 方向 "
 	"方式 方案 方法 石油 石家 金额 金融 金牌 金华 白班 白色 白天 康复 江苏 江西 江门 "
 	"史学 万元 万人 万一 汤圆 黎明 易制 易地 常规 常州 常德 常用 常住 乔木 文科 文本 "
-	"文理 文化 文件 文字 文学 文艺 文体 文史 于此";
+	"文理 平均 文化 文件 文字 文学 文艺 文体 文史 于此";
 
 /* Surnames of two characters, and names that Tibetans often have: no other words begin so. */
 static const char two_characters[] =
@@ -78,7 +78,7 @@ static const char sound_characters[] =
 	"彼彻戈扬捷敏斐斡昂昆智松林枝果查柏柔楚欧歇毕汪沁"
 	"洁津浪涅涛湘滚澈炯焦狄狸珊珞琅瑙璐甘甲盖碧祥福秀窝端笛策管红绍绒群耶"
 	"聂肉腊节芒芙茂茨荣莉莱菲葛蒂蒙蓉蔓藏衮让赞跋路车堆"
-	"迦郎都钦锡镇阳陀陶陵隆雄雍韩香高鲁鲍黎黛不培赤俄羊秋更措";
+	"迦郎都钦锡镇阳陀陶陵隆雄雍韩香高鲁鲍黎黛不培赤俄羊秋更措么山";
 
 /* A set of characters, which is made when it is used first. */
 struct character_set {
@@ -101,10 +101,16 @@ static bool begins(const char *s, struct character_set *with)
 	return text_decode(s, strnlen(s, 4), &cp) > 0 && words_set_has(with->set, cp);
 }
 
-/* Words that no name of more than three characters has in it. */
+/* Words that no name has in it. */
 static const char sentence_words[] =
 	"请勿 请核 请在 请于 以上 以下 信息 核对 核实 无误 确认 学生 如有 人数 填写 身份 姓名 报到 "
-	"名册 必须 保密 机密 系统 打印 大学 学院 教务 联系 老师 领导 名单 本表 一式";
+	"名册 必须 保密 机密 系统 打印 大学 学院 教务 联系 老师 领导 名单 本表 一式 严禁 外传 必填 "
+	"选填 "
+	"提示 提醒 配合 谢谢 感谢 谢绝 合作 证明 说明 通知 公告 公示 须知 事项 附表 附件 附录 详见 "
+	"另附 "
+	"见附 生成 导出 表单 问卷 文档 二维 扫码 识别 首页 末页 尾页 上页 下页 金额 仅供 仅限 使用 "
+	"存档 "
+	"备查 情况 数据 资料 宿舍 结果 统计 日期 时间 号码 电话 编号 地址 邮编 民币";
 
 /* Whether a character is a Latin, Cyrillic, Arabic, Tibetan, Mongolian, Korean or Japanese
  * letter. */
@@ -122,13 +128,39 @@ static const char group_tails[] = "班 系 族 市 省 大学 学院 专业", ot
 
 static const char counts[] = "一 二 三 四 五 六 七 八 九 十 两 几 本 共 每 专 别 他";
 
+/* Whether letters are a line that a program or a template writes: Powered by WPS, www.x.cn. */
+static bool is_english(const char *s)
+{
+	static const char words[] =
+		"by of for with from all not please sheet file end total report "
+		"draft version confidential internal private copyright powered "
+		"printed created generated exported microsoft excel wps office "
+		"reserved use only none null";
+	char word[LINE_TEXT];
+	bool found = false;
+
+	for (; *s != '\0' && !found; s += *s != '\0') {
+		size_t len = 0;
+
+		for (; *s != '\0' && *s != ' '; s++)
+			word[len++] = (char)(*s >= 'A' && *s <= 'Z' ? *s + 'a' - 'A' : *s);
+		word[len] = '\0';
+		found = words_find(word, words, WORDS_WHOLE) > 0 ||
+			words_find(word, "www. http", WORDS_START) > 0 ||
+			words_find(word, ".com .cn .net .org", WORDS_END) > 0;
+	}
+	explicit_bzero(word, sizeof word);
+	return found;
+}
+
 /* Whether s is letters with blanks, or ideographs with a dot: a name, however long. */
 static bool is_long_name(const char *s)
 {
 	size_t ideographs = 0, letters = 0, dots = 0;
+	const char *p = s;
 	uint32_t cp;
 
-	while (text_next(&s, &cp)) {
+	while (text_next(&p, &cp)) {
 		if ((cp >= 0x3400 && cp <= 0x9FFF) || cp >= 0x20000)
 			ideographs++;
 		else if (cp == 0xB7)
@@ -138,7 +170,7 @@ static bool is_long_name(const char *s)
 		else if (cp >= 0x80 || strchr(" -'.", (int)cp) == NULL)
 			return false;
 	}
-	return (ideographs > 1 && dots > 0) || (letters > 1 && ideographs == 0);
+	return (ideographs > 1 && dots > 0) || (letters > 1 && ideographs == 0 && !is_english(s));
 }
 
 /* Whether s is certainly a name of two to four characters, as nearly all are: none of them is in
@@ -247,16 +279,38 @@ static bool keep_ideographs(const char *s, char out[LINE_TEXT])
 /* Places and other words that begin as names do. */
 static const char words[] = "江苏 江西 安徽 甘肃 宁夏 青海 海南 云南 台湾 苏州 徐州 郑州 贺州 沈阳 "
 			    "黄山 龙岩 周口 单招 代表 党员 平均 "
-			    "谢谢 张数 钱数 陈述 陈列 周一 周二 周三 周四 周五 周六 周日";
+			    "张数 钱数 陈述 陈列 周一 周二 周三 周四 周五 周六 周日";
 
-/* Whether all characters of a name are sounds, or all but one of five or more. */
+/* What heads the students of a section, or says something of a roster, and no single person. */
+static const char sections[] =
+	"北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 "
+	"湖南 "
+	"广东 广西 海南 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 内蒙古 香港 澳门 台湾 南京 "
+	"无锡 "
+	"南通 西安 武汉 成都 大连 青岛 沈阳 长春 哈尔滨 济南 合肥 南昌 长沙 南宁 海口 贵阳 昆明 "
+	"拉萨 "
+	"西宁 银川 太原 汉语 英语 日语 俄语 法语 德语 语文 本科 专科 研究 新生 老生 男生 女生 走读 "
+	"住宿 "
+	"住校 统招 单招 专升本 提前批 应届 往届 复读 缺席 出席 封面 目录 抄送 主送 签收 签到 转入 "
+	"转出 "
+	"代表 党员 团员 群众 平均 经办 小计 备用 备注 未报 已报 全部 全体 以内 其他 其它 其余 比例 "
+	"参军 入伍 参军入伍 休学 退学 转学 复学 预留 备案 主管 总监 团委 党委 学工 队长 组长 楼长 "
+	"舍长 寝室长";
+static const char ordinals[] = "第一 第二 第三 第四 第六 第七 第八 第九 第十";
+static const char section_tails[] = "省 市 县 族 系 组 科 类 部 处 校 室 区 员 者 费 率 额 表 页 "
+				    "届 级 批 办 院 工程 教育 技术 管理 设计 "
+				    "科学 法学 文学 医学 药学 会计 会计学 护理 护理学 金融 金融学 "
+				    "本科生 专科生 研究生 新生 老生 考生 "
+				    "读生 宿生 男生 女生 留学生 毕业生 定向生 特长生 预科生";
+
+/* Whether all characters of a name are sounds, or all but one of four or more. */
 static bool is_sounds(const char *name, size_t characters)
 {
 	size_t others = 0;
 
 	for (const char *p = name; *p != '\0'; p += strlen(p) > 3 ? 3 : strlen(p))
 		others += !begins(p, &sounds);
-	return others == 0 || (others == 1 && characters > NAME_FORM_USUAL);
+	return others == 0 || (others == 1 && characters >= NAME_FORM_USUAL);
 }
 
 bool name_form_may_be(const char *s)
@@ -274,10 +328,22 @@ bool name_form_is_sure(const char *s)
 	if ((unsigned char)*s < 0x80 || strstr(s, "·") != NULL || strchr(s, '*') != NULL ||
 	    words_find(s, two_characters, WORDS_START) > 0)
 		return true;
-	if (characters > 3)
-		return is_sounds(s, characters);
-	return begins(s, &frequent) ||
-	       (begins(s, &more) && words_find(s, no_surnames, WORDS_START) == 0);
+	if (characters > 3 && is_sounds(s, characters))
+		return true;
+	return characters <= NAME_FORM_USUAL &&
+	       (begins(s, &frequent) ||
+		(begins(s, &more) && words_find(s, no_surnames, WORDS_START) == 0));
+}
+
+bool name_form_is_section(const char *s)
+{
+	bool place = line_characters(s) > 2 && words_find(s, "省 市 县", WORDS_END) > 0;
+
+	return place || words_find(s, sections, WORDS_WHOLE) > 0 ||
+	       words_find(s, words, WORDS_WHOLE) > 0 ||
+	       words_find(s, no_surnames, WORDS_START) > 0 ||
+	       words_find(s, ordinals, WORDS_START) > 0 ||
+	       (words_find(s, section_tails, WORDS_END) > 0 && !name_form_is_sure(s));
 }
 
 /* Whether a short name begins with a surname, or all characters of a name are sounds. */
@@ -325,7 +391,9 @@ enum name_form name_form(const char *s)
 	cut_number(bare);
 	whole = keep_ideographs(bare, name) && cell_digits(bare, strlen(bare)) <= DIGITS;
 	characters = line_characters(name);
-	if (is_names(s) || (characters > 0 && strchr(s, '*') != NULL) ||
+	if (is_names(s) ||
+	    (characters > 0 && strchr(s, '*') != NULL &&
+	     words_find(name, sentence_words, WORDS_ANYWHERE) == 0) ||
 	    (characters == 0 && is_long_name(bare)))
 		form = NAME_USUAL;
 	else if (whole && characters == 1)

@@ -37,6 +37,10 @@ bool name_form_is_sure(const char *s);
  * of names in other languages. */
 bool name_form_may_be(const char *s);
 
+/* Whether s is a word for many students or for something of a roster: 江苏省, 软件工程, 走读生. Words
+ * that begin with a frequent surname are none by their ending alone: 王科. */
+bool name_form_is_section(const char *s);
+
 /* Whether s is more than a name, even than one with a mistake in it. */
 bool name_form_is_sentence(const char *s);
 

@@ -77,22 +77,6 @@ static bool is_instruction(const char *s)
 	return end > s && strcmp(end, ")") == 0;
 }
 
-/* The label of a row of one cell; NULL: a student's row, or not known yet. cut: the row has fewer
- * cells than the header. */
-static const char *line_of(const char *s, bool in_name, bool cut)
-{
-	char birth[CELL_BIRTH];
-	const char *label = line_group(s);
-
-	if (label != NULL)
-		return label;
-	if ((count_digits(s) > 0 || strstr(s, "年") != NULL) && cell_birth(s, birth))
-		return LINE_DAY;
-	if (!in_name)
-		return ROW_NOBODY;
-	return cut && line_characters(s) == 1 ? ROW_NOTE : NULL;
-}
-
 /* Whether a cell is a student's number, and not a date: 2026年9月1日 or 2026-09-01. */
 static bool is_student_number(struct decoder *decoder, struct slice cell)
 {
@@ -449,12 +433,47 @@ static bool is_numbered(const struct cells *c)
 				    (digits == strlen(c->number) || !cell_birth(c->number, day)));
 }
 
-/* Whether the number's cell has digits behind a text that is hardly a name: 学费,6800;
+/* Whether a text is a word for many students, or for something of a roster: 江苏, 苗族, 走读生. */
+static bool is_section(const char *s)
+{
+	return name_form_is_section(s) ||
+	       (words_find(s, "族", WORDS_END) > 0 && ethnic_group_read(s) > 0);
+}
+
+/* Whether a text is ideographs and nothing else, as many as a name usually has. */
+static bool has_name_length(const char *s)
+{
+	size_t characters = line_characters(s);
+
+	return characters > 1 && characters <= NAME_FORM_USUAL &&
+	       strlen(s) == IDEOGRAPH * characters;
+}
+
+/* The label of a row of one cell that names a group or is a date; NULL: it does neither. */
+static const char *line_of(const struct cells *c)
+{
+	const char *label = line_group(c->first);
+	char birth[CELL_BIRTH];
+
+	return label != NULL ? label
+	       : (c->digits > 0 || strstr(c->first, "年") != NULL) && cell_birth(c->first, birth)
+		       ? LINE_DAY
+		       : NULL;
+}
+
+/* Whether the number's cell is what a spreadsheet shows of a number that is wider than it: ####. */
+static bool is_too_wide(const struct cells *c)
+{
+	return !is_filled(c->name) && is_filled(c->number) &&
+	       c->number[strspn(c->number, "#")] == '\0';
+}
+
+/* Whether the number's cell has digits behind a word that is no name: 学费,6800;
  * 填报日期,20260901. */
 static bool is_entry(const struct cells *c)
 {
-	return !is_nothing(c->name) && name_form(c->name) == NAME_POSSIBLE &&
-	       (count_digits(c->number) < DIGITS_TELEPHONE || !name_form_may_be(c->name)) &&
+	return has_name_length(c->name) &&
+	       (name_form(c->name) == NAME_NONE || is_section(c->name)) &&
 	       c->number[strspn(c->number, " 0123456789.,")] == '\0';
 }
 
@@ -504,47 +523,66 @@ static bool may_lack_number(const char *s)
 		!heading_is_of_others(s) && heading_read(s).kind == HEADING_NONE);
 }
 
+/* How certain a text alone in its row or beside an amount is no name; ROW_SURE: not known. Two or three ideographs
+ * are a name if a surname begins them, and else unless they stand below lines. Four may be a line
+ * (阅后即焚), as may any beside an amount (甲地,12): students must follow. */
+static enum row_doubt doubt_of_bare(const struct cells *c, enum name_form form)
+{
+	bool heading = heading_is_of_others(c->name) || heading_read(c->name).kind != HEADING_NONE;
+
+	if (form == NAME_NONE || !has_name_length(c->name) || name_form_is_sure(c->name) ||
+	    (form == NAME_POSSIBLE && heading))
+		return ROW_SURE;
+	if (is_filled(c->number) || line_characters(c->name) == NAME_FORM_USUAL ||
+	    is_section(c->name))
+		return ROW_BARE;
+	return form == NAME_POSSIBLE ? ROW_SHORT : ROW_SURE;
+}
+
 /* Judges a row without a number, which is a student's by its name or not at all. */
 static const char *judge_name(const struct columns *columns, const struct cells *c,
 			      enum row_doubt *doubt)
 {
 	enum name_form form = name_form(c->name);
-	bool sentence, counted = is_counted(columns, c);
+	bool counted = is_counted(columns, c), may_be = name_form_may_be(c->name), sentence;
+	/* nothing that tells of a student is filled but the name */
+	bool bare = c->alone && !counted && is_amount(c->number);
 	size_t len;
-	bool may_be = form == NAME_USUAL || (form == NAME_POSSIBLE && name_form_may_be(c->name));
 
 	if (is_instruction(c->name) || strchr(c->name, ':') != NULL ||
 	    (strcmp(c->name, c->number) == 0 &&
 	     (form != NAME_USUAL || (unsigned char)c->name[0] < 0x80)))
 		return ROW_NOTE; /* of a template: 是,是,否; string,string */
-	if (c->alone && !counted && words_find(c->name, "族", WORDS_END) > 0 &&
-	    ethnic_group_read(c->name) > 0) {
-		*doubt = ROW_DOUBTFUL; /* 苗族 heads a section */
+	if (is_section(c->name) &&
+	    (may_be ? bare && c->filled == 1U + is_filled(c->number) : !counted)) {
+		if (!bare || may_be)
+			*doubt = ROW_DOUBTFUL;
 		return ROW_NOTE;
 	}
-	if (c->alone && !counted && may_be && is_amount(c->number) && !name_form_is_sure(c->name)) {
-		*doubt = ROW_BARE;
+	if ((bare || form != NAME_USUAL) && name_form_is_absent(c->name, &len))
+		*doubt = ROW_DOUBTFUL;
+	else if (bare)
+		*doubt = doubt_of_bare(c, form);
+	if (*doubt != ROW_SURE)
 		return ROW_NOTE;
-	}
-	if (form == NAME_USUAL ||
-	    ((!c->alone || is_filled(c->number)) && is_nothing(c->number) && may_be))
+	if (form == NAME_USUAL)
 		return NULL;
 	if (heading_is_of_others(c->name) || heading_read(c->name).kind != HEADING_NONE) {
 		if (c->filled == 1 && form == NAME_POSSIBLE)
 			*doubt = ROW_DOUBTFUL; /* 母敏 may be a name */
 		return ROW_NOTE;               /* 家长,,学生: groups above the headings */
 	}
-	if (name_form_is_absent(c->name, &len)) {
-		*doubt = ROW_DOUBTFUL;
-		return ROW_NOTE;
-	}
 	sentence = name_form_is_sentence(c->name) || is_enumerated(c->name);
 	if (sentence && !is_filled(c->number) && (c->filled == 1 || line_characters(c->name) > 6))
 		return ROW_NOTE;
+	if (form == NAME_POSSIBLE && has_name_length(c->name) &&
+	    (count_digits(c->number) > 0 || may_lack_number(c->number)))
+		return NULL;
 	if (counted && (!sentence || form == NAME_POSSIBLE || count_digits(c->name) > 0))
 		return NULL;
 	if (form == NAME_POSSIBLE || counted ||
-	    (!sentence && !is_nothing(c->name) && may_lack_number(c->number)))
+	    (!sentence && !is_nothing(c->name) && is_filled(c->number) &&
+	     may_lack_number(c->number)))
 		*doubt = ROW_DOUBTFUL;
 	return ROW_NOTE;
 }
@@ -602,6 +640,8 @@ static const char *judge(struct decoder *decoder, const struct table_row *row,
 		return NULL;
 	if (header != HEADER_NONE && c->typed == 0 && !is_unnumbered(c))
 		return ROW_HEADINGS;
+	if (is_too_wide(c))
+		return NULL;
 	if ((label = label_of(columns, c)) != NULL)
 		return judge_word(decoder, row, columns, c, label, doubt);
 	if (c->holds_id || is_swapped(c))
@@ -614,11 +654,14 @@ static const char *judge(struct decoder *decoder, const struct table_row *row,
 		return "合计";
 	if (has_other(decoder, row, columns, c))
 		return NULL;
-	if (c->filled <= 1 && (label = line_of(c->first, is_filled(c->name),
-					       row->count + 1 < columns->width)) != NULL)
+	if (c->filled <= 1 && (label = line_of(c)) != NULL)
 		return label;
 	if (count_digits(c->number) > DIGITS_COUNT && !is_entry(c))
 		return NULL;
+	if (c->filled <= 1 && !is_filled(c->name))
+		return ROW_NOBODY;
+	if (c->filled <= 1 && row->count + 1 < columns->width && line_characters(c->name) == 1)
+		return ROW_NOTE;
 	return is_filled(c->name) ? judge_name(columns, c, doubt) : ROW_NOBODY;
 }
 
@@ -713,6 +756,16 @@ static enum fit fit_of(const struct columns *columns, size_t index, const char *
 		       : FIT_UNKNOWN;
 }
 
+/* Whether a text in place of a number says why there is none: 护照, 休学, 见备注. */
+static bool says_why(const char *s)
+{
+	return words_find(
+		       s,
+		       "无 未 没 待 暂 见 补 不 已 办 护照 台胞 台湾 港澳 回乡 外籍 国外 军人 参军 "
+		       "入伍 休学 退学 转学 丢失 遗失",
+		       WORDS_START) > 0;
+}
+
 /* Whether a text is a heading of things: 账号, 出发时间, 1号床. */
 static bool heads_things(const char *s)
 {
@@ -770,8 +823,8 @@ static void read_head(struct decoder *decoder, const struct table_row *row,
 				    words_find(text, "周次 周期 钟点 段位 余量 余数 文号 方位",
 					       WORDS_WHOLE) == 0;
 		}
-		out->in_number = out->in_number ||
-				 (i == columns->index[ROSTER_ID_NUMBER] && !is_nothing(text));
+		out->in_number = out->in_number || (i == columns->index[ROSTER_ID_NUMBER] &&
+						    !is_nothing(text) && !says_why(text));
 		explicit_bzero(text, sizeof text);
 	}
 }

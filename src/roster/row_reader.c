@@ -116,22 +116,28 @@ static bool is_other_head(struct row_reader *r, struct diag *d)
 		head = HEAD_NONE;
 	close_rest(r);
 	take_fields(r); /* the cells may have moved */
+	if (head == HEAD_NONE)
+		return false;
 	r->row.doubtful = head == HEAD_DOUBTFUL;
-	return head != HEAD_NONE;
+	return true;
+}
+
+static bool is_bare(enum row_doubt doubt)
+{
+	return doubt == ROW_BARE || doubt == ROW_SHORT;
 }
 
 /* Whether students follow: behind a bare name a student's row among the next BARE_ROWS, with only
  * bare names between; else a next row that continues the numbering. */
 static bool is_midst(struct row_reader *r, enum row_doubt doubt, struct diag *d)
 {
-	const struct table_row *next = open_rest(r, doubt == ROW_BARE ? BARE_ROWS : 1, d);
+	bool bare = is_bare(doubt), found = false;
+	const struct table_row *next = open_rest(r, bare ? BARE_ROWS : 1, d);
 	enum row_doubt others = ROW_BARE;
-	bool found = false;
 
-	if (doubt != ROW_BARE)
+	if (!bare)
 		found = next != NULL && row_kind_goes_on(&r->decoder, next, &r->table.columns);
-	for (; doubt == ROW_BARE && others == ROW_BARE && next != NULL &&
-	       !table_row_is_blank(next) && !found;
+	for (; bare && is_bare(others) && next != NULL && !table_row_is_blank(next) && !found;
 	     next = csv_next(r->rest, NULL))
 		found = row_kind_other(&r->decoder, next, &r->table.columns, &others) == NULL;
 	close_rest(r);
@@ -143,7 +149,8 @@ static bool is_midst(struct row_reader *r, enum row_doubt doubt, struct diag *d)
  * signature. */
 static void settle_doubt(struct row_reader *r, enum row_doubt doubt, struct diag *d)
 {
-	bool midst = doubt != ROW_DOUBTFUL && is_midst(r, doubt, d);
+	bool midst = doubt != ROW_DOUBTFUL &&
+		     ((doubt == ROW_SHORT && !r->below_line) || is_midst(r, doubt, d));
 
 	if (midst && doubt != ROW_LABELLED)
 		r->row.label = NULL;
@@ -330,6 +337,16 @@ static void take_rest(struct row_reader *r)
 	r->row.rest = true;
 }
 
+/* Whether the row is a line below the students, as a total, a signature or a note is. */
+static bool is_line(const struct row_reader *r)
+{
+	const char *label = r->row.label;
+
+	return r->row.kind == ROW_SKIPPED && !r->row.doubtful && label != LINE_GROUP &&
+	       label != LINE_PAGE && label != ROW_HEADINGS && label != ROW_NOBODY &&
+	       label != ROW_EXAMPLE && label != OTHER_TABLE && label != REST;
+}
+
 const struct roster_row *row_reader_next(struct row_reader *r, struct diag *d)
 {
 	while ((r->cells = csv_next(r->in, d)) != NULL && table_row_is_blank(r->cells))
@@ -354,6 +371,7 @@ const struct roster_row *row_reader_next(struct row_reader *r, struct diag *d)
 	else if (may_be_broken(r))
 		join_rest(r, d);
 	r->blank_above = false;
+	r->below_line = is_line(r);
 	r->before =
 		r->row.kind == ROW_STUDENT && !r->row.broken && is_whole(r) ? count_cells(r) : 0;
 	return &r->row;
@@ -368,6 +386,7 @@ void row_reader_skip_valid(struct row_reader *r, struct fast_path *f)
 		r->blank_above = csv_passed_blank(r->in);
 	if (f->count == 0)
 		return;
+	r->below_line = false;
 	r->before = csv_passed_cells(r->in);
 	r->table.title = TITLE_NONE;
 }
