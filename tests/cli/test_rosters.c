@@ -335,7 +335,7 @@ static const struct sample {
 	{ "and beside a word in place of the number, also below a blank row",
 	  H "李明," ID1 "\n项敏,无\n和静,/\n的日,未办\n\n能戈,护照\n完么才让,见备注\n扶敏,休学\n",
 	  7, 0,
-	  "3 id.empty 0\n4 id.empty 0\n5 id.character 1\n7 id.character 1\n8 id.empty 0\n"
+	  "3 id.empty 0\n4 id.empty 0\n5 id.empty 0\n7 id.character 1\n8 id.empty 0\n"
 	  "9 id.character 1\n",
 	  NULL },
 	{ "numbers of other documents, and one that is too wide, without a name",
