@@ -60,13 +60,18 @@ static void tell_shifted(const struct audit_records *records, struct sink *sink,
 		sink_tell(sink, tally, &row, NULL, &f);
 }
 
-/* Reports the candidate numbers of the records that a spreadsheet ruined, if students have any. */
+/* Reports the numbers of the records that a spreadsheet ruined: ID numbers if most are, candidate
+ * numbers if students have any. */
 static void tell_ruined(const struct audit_records *records, struct sink *sink,
 			struct audit_tally *tally)
 {
 	static const struct audit_row row;
-	struct finding f = { .code = FINDING_CANDIDATE_SPREADSHEET, .kind = KIND_RECORDS_RUINED };
+	struct finding f = { .code = FINDING_CANDIDATE_SPREADSHEET, .kind = KIND_RECORDS_RUINED },
+		       of_id = { .code = FINDING_ID_SPREADSHEET, .kind = KIND_RECORDS_NUMBERS };
 
+	of_id.count = record_index_ruined_numbers(records->index, &of_id.other);
+	if (of_id.count > 0)
+		sink_tell(sink, tally, &row, NULL, &of_id);
 	f.count = record_index_ruined(records->index, &f.other);
 	if (f.count > 0 && tally->lacks[ROSTER_CANDIDATE_NUMBER].empty > 0)
 		sink_tell(sink, tally, &row, NULL, &f);

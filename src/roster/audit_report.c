@@ -584,7 +584,8 @@ static void write_shares(const struct report *r, const struct audit_summary *sum
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
 		write_empty(r, &t->lacks[c], (enum roster_column)c, unit);
 	if (t->record_empty > 0)
-		put(r, "  %zu 人在高考信息里没有姓名或证件号码，没有比对\n", t->record_empty);
+		put(r, "  %zu 人在高考信息里的姓名或证件号码空着或者看不全，没有比对\n",
+		    t->record_empty);
 	if (t->doubtful_by_repeat > 0)
 		put(r, "  要留意的有 %zu 人自己没有问题：另一行的号码和他相同，姓名不同\n",
 		    t->doubtful_by_repeat);

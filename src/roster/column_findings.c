@@ -29,7 +29,6 @@ static const struct {
 	[UNREAD_SEX] = { FINDING_ROSTER_UNREAD, KIND_COLUMN_UNREAD, "性别", 9 },
 	[UNREAD_BIRTH] = { FINDING_ROSTER_UNREAD, KIND_COLUMN_UNREAD, "出生日期", 9 },
 	[FORM_CANDIDATE] = { FINDING_CANDIDATE, KIND_COLUMN_FORM, NULL, 9 },
-	[RECORD_NUMBERS] = { FINDING_ID_SPREADSHEET, KIND_RECORDS_NUMBERS, NULL, 9 },
 };
 
 /* Returns where the name has blanks or a mark, if that is its only finding; else COLUMN_PLACES. */
@@ -69,9 +68,6 @@ static enum column_place place_of(const struct finding *f, bool of_number)
 		return UNREAD_BIRTH;
 	case KIND_CANDIDATE_LENGTH:
 		return FORM_CANDIDATE;
-	case KIND_RECORD_ROUNDED:
-	case KIND_RECORD_RUINED:
-		return RECORD_NUMBERS;
 	default:
 		return COLUMN_PLACES;
 	}

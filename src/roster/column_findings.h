@@ -27,7 +27,6 @@ enum column_place {
 	UNREAD_SEX, /* a value that is not understood, in nearly all rows */
 	UNREAD_BIRTH,
 	FORM_CANDIDATE, /* candidate numbers of an unusual length, in nearly all rows */
-	RECORD_NUMBERS, /* ID numbers of the records that a spreadsheet ruined, the same */
 	COLUMN_PLACES
 };
 

@@ -59,6 +59,8 @@ static size_t record_row_of(const struct finding *f, const struct audit_row *row
 	case KIND_CANDIDATE_OF_ANOTHER:
 	case KIND_RECORD_SHIFTED:
 	case KIND_RECORDS_RUINED:
+	case KIND_RECORDS_NUMBERS:
+	case KIND_RECORD_UNSURE:
 		return f->other;
 	case KIND_RECORDS_REPEATED:
 	case KIND_RECORDS_REPEATED_ID:

@@ -103,14 +103,35 @@ static void tell_not_found(const struct judge *j, const struct compared_row *c,
 {
 	struct finding ignored;
 	bool shifted = audit_row_is_shifted(&c->row, &ignored);
+	size_t unsure;
 
 	if (record_index_namesake(j->records->index, &c->row.student,
 				  shifted || findings_has(&found[OF_NUMBER], FINDING_ID_LENGTH)))
 		return;
-	if (!shifted && is_findable(c, &found[OF_NUMBER]))
-		findings_add(&found[OF_ROW], FINDING_ROSTER_MISSING, KIND_NOT_IN_RECORDS, 0, 0);
-	else
+	if (shifted || !is_findable(c, &found[OF_NUMBER])) {
 		j->records->unknown++;
+		return;
+	}
+	unsure = record_index_unsure(j->records->index, &c->row.student);
+	if (unsure > 0)
+		findings_add(&found[OF_ROW], FINDING_ROSTER_UNREAD, KIND_RECORD_UNSURE, 0, 0)
+			->other = unsure;
+	else
+		findings_add(&found[OF_ROW], FINDING_ROSTER_MISSING, KIND_NOT_IN_RECORDS, 0, 0);
+}
+
+/* Drops what a spreadsheet did to the number of the record, if that is reported for all. */
+static void drop_ruined(const struct judge *j, struct findings *of_number)
+{
+	size_t first;
+
+	if (j->records->index == NULL ||
+	    record_index_ruined_numbers(j->records->index, &first) == 0)
+		return;
+	for (size_t i = of_number->count; i-- > 0;)
+		if (of_number->items[i].kind == KIND_RECORD_ROUNDED ||
+		    of_number->items[i].kind == KIND_RECORD_RUINED)
+			findings_remove(of_number, i);
 }
 
 /* Drops the findings of a name or number that has a stray quote: the quote itself is reported. */
@@ -222,5 +243,6 @@ enum audit_state judge_row(const struct judge *j, struct compared_row *c,
 		c->keys.candidate = 0;
 	state = state_of(found, record);
 	j->tally->states[state]++;
+	drop_ruined(j, &found[OF_NUMBER]);
 	return state;
 }

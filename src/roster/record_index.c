@@ -14,6 +14,7 @@
 #include "roster/ethnic_group.h"
 #include "roster/likeness.h"
 #include "roster/records.h"
+#include "rules/finding.h"
 #include "rules/name_character.h"
 #include "rules/resident_id.h"
 
@@ -52,6 +53,7 @@ struct entry {
 	uint32_t namesakes;  /* in the first entry of a name: rows that have only that name */
 	bool taken_twice;    /* in the same: two rows have the number of a record of that name */
 	uint32_t left;       /* in the same: records of the name not found; 0: not counted */
+	bool unsure; /* in the same: a row may be a record of that name whose number is unreadable */
 	bool found;
 	bool repeated, repeats; /* a later, an earlier entry has the same resident's ID number */
 	bool ambiguous;         /* another entry has the same candidate number */
@@ -62,6 +64,8 @@ struct record_index {
 	struct entry *entries; /* owned */
 	size_t count;
 	size_t absent; /* how many are only lines with a name (struct record_faults) */
+	size_t ruined,
+		first_ruined; /* ID numbers that a spreadsheet ruined; the row of the first */
 	/* Owned hash tables with open addressing. A slot has the index + 1 of the first entry of a
 	 * key; 0: none. For candidate and ID numbers it is the first entry that was not found yet,
 	 * as long as there is one. */
@@ -152,6 +156,24 @@ static bool is_whole(const char *number)
 	is = is && !id_is_rounded(bare);
 	explicit_bzero(bare, sizeof bare);
 	return is;
+}
+
+/* Returns true if a spreadsheet has ruined an ID number: 1.1E+17, ####, or 000 for its end. */
+static bool is_ruined(const char *number)
+{
+	size_t len = strlen(number);
+	struct findings of_number;
+	bool ruined;
+
+	if (cell_digits(number, len) >= ID_LENGTH - 1)
+		return strcmp(number + len - 3, "000") == 0 && is_resident(number) &&
+		       !is_whole(number);
+	of_number.count = 0;
+	resident_id_check(number, (struct date){ 0 }, &of_number);
+	ruined = findings_has_kind(&of_number, KIND_SCIENTIFIC) ||
+		 findings_has_kind(&of_number, KIND_ID_HASHES);
+	explicit_bzero(of_number.items, of_number.count * sizeof *of_number.items);
+	return ruined;
 }
 
 /* Copies the ideographs and letters of a name, as many as fit: a look-alike may be shorter than the
@@ -291,6 +313,10 @@ static void add(struct record_index *index, const struct record *r, size_t row)
 
 	index->known |= records_roster(index->records) != NULL ? UINT16_MAX : ~faults.lacks;
 	index->absent += faults.absent;
+	if (!faults.absent && !faults.shifted && is_ruined(r->id_number)) {
+		index->first_ruined = index->ruined == 0 ? row : index->first_ruined;
+		index->ruined++;
+	}
 	index->entries = xgrow(index->entries, index->count, sizeof *index->entries);
 	index->entries[index->count++] =
 		(struct entry){ .text = pack(r), .row = row, .faults = faults };
@@ -748,6 +774,44 @@ bool record_index_namesake(struct record_index *index, const struct record *stud
 	return true;
 }
 
+/* Returns true if so little is left of a record's number that it does not tell namesakes apart. */
+static bool is_unreadable(const char *number)
+{
+	return is_lost(number) || strchr(number, '*') != NULL || is_ruined(number);
+}
+
+/* Returns true if the student may be a record of the same name: it was not found, or by nothing but
+ * the name, and all that is left of its number agrees. */
+static bool may_be(const struct entry *e, const struct record *student)
+{
+	static struct record r;
+	char birth[CELL_BIRTH];
+	bool may;
+
+	unpack(e->text, &r);
+	birth_of(&r, birth);
+	may = !e->faults.shifted && !e->faults.absent && is_unreadable(r.id_number) &&
+	      (!e->found || (r.candidate_number[0] == '\0' && birth[0] == '\0')) &&
+	      (is_lost(r.id_number) ||
+	       likeness_of_numbers(student->id_number, r.id_number) > LIKENESS_NONE);
+	record_wipe(&r);
+	return may;
+}
+
+size_t record_index_unsure(struct record_index *index, const struct record *student)
+{
+	uint32_t *slot = slot_of(index, student, BY_NAME);
+	struct entry *first = slot != NULL && *slot != 0 ? &index->entries[*slot - 1] : NULL;
+	const struct entry *e = first;
+
+	for (int i = 0; i < LOOKED_AT && e != NULL; e = next_of(index, e, BY_NAME), i++)
+		if (may_be(e, student)) {
+			first->unsure = true;
+			return e->row;
+		}
+	return 0;
+}
+
 /* Returns how many records of a name were not found; they are counted once, and the count is kept
  * in the first one. */
 static size_t count_left(const struct record_index *index, struct entry *first)
@@ -759,13 +823,15 @@ static size_t count_left(const struct record_index *index, struct entry *first)
 	return first->left;
 }
 
-/* Returns how the roster's rows that have a record's name and nothing left of a number explain that
- * the record was not found. */
+/* Returns how the roster's rows that have a record's name explain that the record was not found: with
+ * nothing left of their number, or of the record's. */
 static enum record_left kind_of_left(const struct record_index *index, const struct record *r)
 {
 	const uint32_t *slot = slot_of(index, r, BY_NAME);
 	struct entry *e = slot != NULL ? &index->entries[*slot - 1] : NULL;
 
+	if (e != NULL && e->unsure && is_unreadable(r->id_number))
+		return RECORD_LEFT_NONE;
 	if (e == NULL || (e->namesakes == 0 && !e->taken_twice))
 		return RECORD_LEFT;
 	return e->namesakes >= count_left(index, e) ? RECORD_LEFT_NONE : RECORD_LEFT_NAMESAKE;
@@ -806,6 +872,13 @@ bool record_index_shifted(const struct record_index *index, size_t *at, size_t *
 		return false;
 	*row = index->entries[(*at)++].row;
 	return true;
+}
+
+size_t record_index_ruined_numbers(const struct record_index *index, size_t *first)
+{
+	*first = index->first_ruined;
+	return index->ruined > 1 && 2 * index->ruined >= record_index_count(index) ? index->ruined
+										   : 0;
 }
 
 size_t record_index_ruined(const struct record_index *index, size_t *first)

@@ -52,6 +52,11 @@ void record_index_explain(struct record_index *index, const char *number);
  * the student's. */
 bool record_index_namesake(struct record_index *index, const struct record *student, bool by_name);
 
+/* For a student whose record was not found, with a number. Returns the row of the first record of
+ * the name that may be the student's, as its number is missing, masked or ruined by a spreadsheet;
+ * 0: none. */
+size_t record_index_unsure(struct record_index *index, const struct record *student);
+
 /* NAMESAKE: more such records are left than there are students they may belong to, or two rows have
  * the number of a record of that name. */
 enum record_left { RECORD_LEFT_NONE, RECORD_LEFT, RECORD_LEFT_NAMESAKE };
@@ -71,6 +76,10 @@ const struct records *record_index_records(const struct record_index *index);
 /* Finds the next record after *at (0: the first) whose cells are not in their columns, and sets
  * *row to its row. false: no more. */
 bool record_index_shifted(const struct record_index *index, size_t *at, size_t *row);
+
+/* Returns how many records have an ID number that a spreadsheet has ruined, if that is the column: at
+ * least half of them and two; else 0. *first: the row of the first. */
+size_t record_index_ruined_numbers(const struct record_index *index, size_t *first);
 
 /* Returns how many records have a candidate number that a spreadsheet has ruined. *first: the row
  * of the first, if there is one. */

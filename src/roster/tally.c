@@ -17,7 +17,7 @@ void tally_finding(struct audit_tally *t, const struct finding *f)
 		f->kind == KIND_BIRTH_UNREAD || f->kind == KIND_BIRTH_HASHES;
 	t->uncompared[ROSTER_ETHNIC_GROUP].unread +=
 		f->kind == KIND_GROUP_UNREAD || f->kind == KIND_RECORD_GROUP_UNREAD;
-	t->record_empty += f->kind == KIND_RECORD_EMPTY;
+	t->record_empty += f->kind == KIND_RECORD_EMPTY || f->kind == KIND_RECORD_UNSURE;
 	t->severities[finding_code_severity(f->code)]++;
 }
 

@@ -42,7 +42,8 @@ struct audit_tally {
 	struct uncompared uncompared[ROSTER_COLUMN_COUNT];
 	/* The same of the records that students were compared with, with their rows. */
 	struct uncompared lacks[ROSTER_COLUMN_COUNT];
-	size_t record_empty; /* records without a name or a number */
+	/* students whose record has no name or no number, or is one of several without */
+	size_t record_empty;
 	/* Students that are doubtful only because a later row has their number. */
 	size_t doubtful_by_repeat;
 	struct skipped skipped;

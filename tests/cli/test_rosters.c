@@ -1575,7 +1575,23 @@ static void test_against(void **state)
 		{ H "李明,1.1E+17\n王芳,1.1E+17\n赵六,1100********0030\n孙八,1100********0030\n",
 		  H "孙八,1100********0030\n王芳,1.1E+17\n李明,1.1E+17\n",
 		  "2 id.masked 0\n3 id.spreadsheet 0\n4 id.spreadsheet 0\n0 roster.missing 0\n"
-		  "0 roster.spreadsheet 0\n" },
+		  "0 id.spreadsheet 0\n0 roster.spreadsheet 0\n" },
+		/* namesakes whose recorded numbers are ruined or missing: none of them is missing */
+		{ H "李明,1.1E+17\n李明,1.1E+17\n", H "李明," ID1 "\n李明," ID3 "\n",
+		  "2 roster.unread 0\n3 roster.unread 0\n0 id.spreadsheet 0\n" },
+		{ H "李明,\n李明,########\n王芳," ID2 "\n",
+		  H "李明," ID1 "\n李明," ID3 "\n王芳," ID2 "\n",
+		  "2 roster.unread 0\n3 roster.unread 0\n" },
+		{ H "李明,1100**********\n李明,1100**********\n",
+		  H "李明," ID1 "\n李明," ID3 "\n", "2 roster.unread 0\n3 roster.unread 0\n" },
+		/* a record that the first of them was given by the name alone */
+		{ H "李明,\n王芳," ID2 "\n", H "李明," ID1 "\n李明," ID3 "\n王芳," ID2 "\n",
+		  "2 roster.unread 0\n3 roster.unread 0\n" },
+		/* but numbers of other provinces are other people's */
+		{ H "李明,3.2E+17\n李明,3.2E+17\n周杰," ID3 "\n",
+		  H "李明," ID1 "\n周杰," ID3 "\n",
+		  "2 roster.missing 0\n0 roster.missing 0\n0 roster.missing 0\n"
+		  "0 id.spreadsheet 0\n" },
 		/* records with a phone's number, a passport's, one that is wrong in many places */
 		{ H "李明,13812345678\n王芳,E12345678\n赵六,110000199809010030\n", three,
 		  "2 id.mismatch 2\n3 id.mismatch 0\n4 id.mismatch 7\n" },
