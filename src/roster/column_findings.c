@@ -168,8 +168,7 @@ static void tell_place(struct column_findings *c, enum column_place place,
 	if (place == UNREAD_BIRTH && strcmp(f.is, "#") == 0)
 		f.kind = KIND_COLUMN_HASHES;
 	row_runs_sort(&s->rows);
-	recall_tell_rows(recall, &f, zero || place == RECORD_NUMBERS ? NULL : &s->rows, c->sink,
-			 c->tally);
+	recall_tell_rows(recall, &f, zero ? NULL : &s->rows, c->sink, c->tally);
 	if (place == UNREAD_SEX)
 		uncompared[ROSTER_SEX].unread +=
 			zero ? c->tally->rows - uncompared[ROSTER_SEX].empty : f.count;
