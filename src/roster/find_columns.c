@@ -136,21 +136,24 @@ static void list_seen(struct decoder *decoder, const struct table_row *row, size
 	size_t used = 0;
 
 	for (size_t i = 0; i < row->count; i++) {
-		const char *comma = used > 0 ? "、" : "";
+		const char *comma = used > 0 ? "、" : "", *whose;
 		char cell[HEADER_SEEN];
-		bool is_known;
+		enum heading_kind kind;
 
 		if (row->cells[i].len == 0)
 			continue;
-		is_known = header_row_heading(decoder, row->cells[i]).kind != HEADING_NONE;
-		copy_heading(decoder, row->cells[i], is_known, cell, sizeof cell);
-		if (*cell == '\0' || (!all && !is_known))
+		kind = header_row_heading(decoder, row->cells[i]).kind;
+		copy_heading(decoder, row->cells[i], kind != HEADING_NONE, cell, sizeof cell);
+		if (*cell == '\0' || (!all && kind == HEADING_NONE))
 			continue;
-		if (used + strlen(comma) + strlen(cell) + sizeof more > HEADER_SEEN) {
+		whose = kind == HEADING_OF_OTHERS ? "（别人的）" : "";
+		if (used + strlen(comma) + strlen(cell) + strlen(whose) + sizeof more >
+		    HEADER_SEEN) {
 			memcpy(out + used, more, sizeof more);
 			return;
 		}
-		used += (size_t)snprintf(out + used, HEADER_SEEN - used, "%s%s", comma, cell);
+		used += (size_t)snprintf(out + used, HEADER_SEEN - used, "%s%s%s", comma, cell,
+					 whose);
 	}
 }
 

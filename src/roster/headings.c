@@ -21,6 +21,7 @@ static const struct {
 	{ ROSTER_NAME, "姓名" },
 	{ ROSTER_NAME, "真实姓名 中文姓名 XM KSXM XINGMING 名字 学生 中文名 新生 人员姓名" },
 	{ ROSTER_NAME, "户名" },
+	{ ROSTER_NAME, "孩子 被监护人 子女 儿女" },
 	{ ROSTER_NAME, "NAME FULLNAME STUDENTNAME CHINESENAME" },
 	{ ROSTER_ID_NUMBER, "身份证号" },
 	{ ROSTER_ID_NUMBER,
@@ -147,22 +148,39 @@ static const char *strip(char *s, bool *of_reader)
 
 static const char persons[] =
 	"监护 家长 家庭 家属 父 母 紧急 联系人 户主 配偶 班主 辅导 推荐人 关系 "
-	"担保 亲属 教师 老师 导师 班长 介绍人 证明人 陪同 随行 GUARDIAN PARENT FATHER MOTHER "
-	"EMERGENCY CONTACT";
+	"担保 亲属 亲友 爸 妈 爷爷 奶奶 外公 外婆 法定代理 教师 老师 导师 班长 介绍人 证明人 陪同 "
+	"随行 GUARDIAN PARENT FATHER MOTHER EMERGENCY CONTACT";
+static const char wards[] = "被监护";                   /* the student, not the guardian */
 static const char forms[] = "曾用 拼音 英文 农历 阴历"; /* of a name or of a birth date */
+
+/* Whether s names another person than the student. */
+static bool names_others(const char *s)
+{
+	const char *ward = strstr(s, wards);
+	char rest[HEADING];
+
+	if (ward == NULL || strlen(s) >= sizeof rest)
+		return words_find(s, persons, WORDS_ANYWHERE) > 0;
+	memcpy(rest, s, (size_t)(ward - s));
+	strcpy(rest + (ward - s), ward + strlen(wards));
+	return words_find(rest, persons, WORDS_ANYWHERE) > 0;
+}
 
 bool heading_is_of_others(const char *s)
 {
-	return words_find(s, persons, WORDS_ANYWHERE) > 0 ||
-	       words_find(s, forms, WORDS_ANYWHERE) > 0;
+	return names_others(s) || words_find(s, forms, WORDS_ANYWHERE) > 0;
 }
 
 /* Words for the student, also those that a parent uses. */
 static const char whose[] = "学生 考生 本人 新生 录取 学员 毕业生 个人 同学 报名 投档 被录取人 "
-			    "被保险人 参保人 申请人 孩子 子女 儿女";
-/* What database tables add to a heading: XSXB, XBDM, 民族代码, ZYMC. */
-static const char table[] = "XS", coded[] = "名称 码名称 代码 码 MC DM M";
-static const char child[] = "孩子 子女 儿女 学生 考生";
+			    "被保险人 参保人 申请人 孩子 子女 儿女 被监护人";
+/* Those of them that may also be a parent, who applies for the student. */
+static const char applicants[] = "报名 投档 被保险人 参保人 申请人";
+/* What database tables add to a heading: XSXB, xs.xm, STU_NAME, XBDM, 民族代码, ZYMC; and of parents:
+ * JZXM, JHRSFZH. */
+static const char table[] = "STU XS", others_table[] = "JZ JHR FQ MQ",
+		  coded[] = "名称 码名称 代码 码 MC DM M";
+static const char child[] = "孩子 子女 儿女 学生 考生 被监护人";
 
 bool heading_is_own(const char *s)
 {
@@ -193,12 +211,13 @@ bool heading_is_title_of_others(const char *s)
 
 /* Words in brackets behind a heading that say how to fill in the column, not whose it is. */
 static const char hints[] =
-	"填 18 末位 一致 写 楷 汉字 为准 相同 勿 须 请 不 按 文本 格式 数字 必 NAME ID NO";
+	"非 注意 填 18 末位 一致 写 楷 汉字 为准 相同 勿 须 请 不 按 文本 格式 数字 必 NAME ID NO";
 
 static const struct heading no_heading = { .kind = HEADING_NONE, .column = ROSTER_COLUMN_COUNT };
 
 /* Headings of names and numbers that are also values of other columns: 人员类别, 证件类型. */
-static const char values[] = "学生 新生 身份证 居民身份证 二代身份证 身分证 SFZ";
+static const char values[] =
+	"学生 新生 孩子 子女 儿女 被监护人 身份证 居民身份证 二代身份证 身分证 SFZ";
 
 static struct heading find_rank(const char *s, unsigned tier)
 {
@@ -215,11 +234,19 @@ static struct heading find_rank(const char *s, unsigned tier)
 	return no_heading;
 }
 
+/* The bytes of a word that s begins with and of the point behind it: xs. */
+static size_t prefix(const char *s, const char *list)
+{
+	size_t len = words_find(s, list, WORDS_START);
+
+	return len + (len > 0 && s[len] == '.');
+}
+
 /* Finds a heading with what database tables add: 民族代码, XBDM. With such an ending it is never
  * the name or the ID number. */
 static struct heading find_coded(const char *s)
 {
-	size_t start = words_find(s, table, WORDS_START), len = strlen(s), tail;
+	size_t start = prefix(s, table), len = strlen(s), tail;
 	const char *tails = coded;
 	char word[HEADING];
 	struct heading h = start > 0 ? find_rank(s + start, TIER) : no_heading;
@@ -234,16 +261,27 @@ static struct heading find_coded(const char *s)
 	return h;
 }
 
+/* Whether s is a database's heading of another person: JZXM, jz.sfzh. */
+static bool is_of_others_table(const char *s)
+{
+	size_t start = prefix(s, others_table);
+
+	return start > 0 && find_rank(s + start, 0).kind != HEADING_NONE;
+}
+
 /* Finds a heading behind the words for the student: 姓名, 学生姓名, 学生本人的姓名. */
 static struct heading find(const char *s)
 {
 	struct heading h = find_rank(s, 0);
 	bool of_child = words_find(s, child, WORDS_START) > 0;
+	unsigned tier = TIER;
 
-	for (size_t len; h.kind == HEADING_NONE; h = find_rank(s, TIER)) {
+	for (size_t len; h.kind == HEADING_NONE; h = find_rank(s, tier)) {
 		len = words_find(s, whose, WORDS_START);
 		if (len == 0)
 			return h;
+		if (words_find(s, applicants, WORDS_START) > 0)
+			tier = 2 * TIER;
 		s += len + words_find(s + len, "的", WORDS_START);
 	}
 	h.of_child = of_child;
@@ -399,16 +437,18 @@ static struct heading read_parts(char *outside, char *inside)
 		h = find_coded(text);
 	if (h.kind == HEADING_NONE)
 		h = find_start(text);
-	if (h.kind == HEADING_NONE ? heading_is_of_others(text) && ends_in_heading(text)
+	if (h.kind == HEADING_NONE ? (heading_is_of_others(text) && ends_in_heading(text)) ||
+					     is_of_others_table(text)
 				   : !bracketed && !hinted && heading_is_of_others(inside))
 		h.kind = HEADING_OF_OTHERS;
 	else if (h.kind == HEADING_NONE)
 		h = find_end(text);
 	else if (!bracketed && words_find(inside, whose, WORDS_ANYWHERE) > 0)
-		h.rank = h.rank % TIER + TIER;
+		h.rank = h.rank % TIER +
+			 (words_find(inside, applicants, WORDS_START) > 0 ? 2 * TIER : TIER);
 	else if (!bracketed && *inside != '\0' && !hinted)
 		h.rank += 4 * TIER; /* another person's: 姓名（接站人） */
-	h.of_others = words_find(text, persons, WORDS_ANYWHERE) > 0;
+	h.of_others = names_others(text) || is_of_others_table(text);
 	h.other_person = h.of_others && h.kind != HEADING_COLUMN &&
 			 words_find(text,
 				    "姓名 名字 关系 称谓 监护人 家长 父亲 母亲 联系人 身份证号 "
@@ -443,10 +483,10 @@ static bool is_none(const char *s)
 		words_set_add(ends, list, WORDS_LAST);
 	}
 	if (!ready)
-		words_set_add(
-			alone,
-			"姓 名 您 你 證 號 碼 別 學 類 專 業 級 稱 編 種 體 統 電 話 註 個 導 師",
-			WORDS_FIRST);
+		words_set_add(alone,
+			      "姓 名 您 你 父 母 爸 妈 證 號 碼 別 學 類 專 業 級 稱 編 種 體 統 "
+			      "電 話 註 個 導 師",
+			      WORDS_FIRST);
 	ready = true;
 	while (text_next(&s, &cp)) {
 		if (cp < 'A') /* nearly all characters of a number */
