@@ -788,10 +788,9 @@ static bool heads_things(const char *s)
 /* What row_kind_head() asks of a row. */
 struct head {
 	size_t filled, unfit, headings;
-	bool words; /* no cell has a digit, a colon or a value of its column */
-	bool other; /* the name's cell has a text that is no heading */
-	/* that text may be a name; the text, heading or not, is a name that few words look like */
-	bool person, sure;
+	bool words;     /* no cell has a digit, a colon or a value of its column */
+	bool other;     /* the name's cell has a text that is no heading */
+	bool person;    /* that text may be a name */
 	bool in_number; /* the number's cell has a text */
 };
 
@@ -817,16 +816,46 @@ static void read_head(struct decoder *decoder, const struct table_row *row,
 		out->words = out->words && fit != FIT_VALUE &&
 			     (heading || count_digits(text) == 0) && strchr(text, ':') == NULL;
 		out->other = out->other || (named && !heading);
-		if (named && name_form(text) == NAME_USUAL) {
-			out->person = !heading;
-			out->sure = name_form_is_sure(text) &&
-				    words_find(text, "周次 周期 钟点 段位 余量 余数 文号 方位",
-					       WORDS_WHOLE) == 0;
-		}
+		out->person = out->person || (named && !heading && name_form(text) == NAME_USUAL);
 		out->in_number = out->in_number || (i == columns->index[ROSTER_ID_NUMBER] &&
 						    !is_nothing(text) && !says_why(text));
 		explicit_bzero(text, sizeof text);
 	}
+}
+
+/* Whether a cell certainly has more digits than a heading. Of four digits in a row at most one is a
+ * byte of another character. */
+static bool has_digits(const struct table_row *row)
+{
+	bool has = false;
+
+	for (size_t i = 0; i < row->count && !has; i++) {
+		size_t run = 0;
+
+		for (size_t at = 0; at < row->cells[i].len && run < 4; at++) {
+			char c = row->cells[i].bytes[at];
+
+			run = c >= '0' && c <= '9' ? run + 1 : 0;
+		}
+		has = run == 4;
+	}
+	return has;
+}
+
+/* Whether the name's cell has a name that few words, headings among them, look like. */
+static bool has_sure_name(struct decoder *decoder, const struct table_row *row,
+			  const struct columns *columns)
+{
+	char text[TEXT];
+	bool has;
+
+	if (columns->index[ROSTER_NAME] >= row->count)
+		return false;
+	line_read(decoder, row->cells[columns->index[ROSTER_NAME]], text);
+	has = name_form(text) == NAME_USUAL && name_form_is_sure(text) &&
+	      words_find(text, "周次 周期 钟点 段位 余量 余数 文号 方位", WORDS_WHOLE) == 0;
+	explicit_bzero(text, sizeof text);
+	return has;
 }
 
 enum row_head row_kind_head(struct decoder *decoder, const struct table_row *row,
@@ -834,8 +863,10 @@ enum row_head row_kind_head(struct decoder *decoder, const struct table_row *row
 {
 	struct head h;
 
+	if (has_digits(row) || has_sure_name(decoder, row, columns))
+		return HEAD_NONE;
 	read_head(decoder, row, columns, &h);
-	if (!h.words || h.filled < 2 || h.sure)
+	if (!h.words || h.filled < 2)
 		return HEAD_NONE;
 	if (h.headings == h.filled || (h.headings > 1 && h.headings + 1 == h.filled && !h.other))
 		return HEAD_OTHER;
