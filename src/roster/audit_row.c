@@ -33,9 +33,9 @@ static enum document_type document_of_code(const char *says)
 	return strchr("2345678abdefz", says[0]) != NULL ? DOCUMENT_OTHER : DOCUMENT_RESIDENT_ID;
 }
 
-/* Returns the document type that a cell names, in words or by a code. An unknown type counts as
- * DOCUMENT_RESIDENT_ID. */
-static enum document_type document_type(const char *cell)
+/* Returns the document type that a cell names, in words or by a code, and the form of its numbers.
+ * An unknown type counts as DOCUMENT_RESIDENT_ID. */
+static enum document_type document_type(const char *cell, enum document_form *form)
 {
 	static const struct {
 		enum document_type type;
@@ -55,6 +55,7 @@ static enum document_type document_type(const char *cell)
 	cell_fold(cell, says, sizeof says);
 	for (char *p = says; *p != '\0'; p++)
 		*p = *p >= 'A' && *p <= 'Z' ? (char)(*p | 0x20) : *p;
+	*form = document_form_of(says);
 	for (size_t i = 0; i < sizeof documents / sizeof documents[0]; i++)
 		if (words_find(says, documents[i].words, WORDS_ANYWHERE) > 0)
 			return documents[i].type;
@@ -171,10 +172,11 @@ static void read_others(struct audit_row *out, struct roster *roster, const stru
 			    out->student_number, sizeof out->student_number);
 	out->document =
 		roster_is_of_other_documents(roster) ? DOCUMENT_OTHER : DOCUMENT_RESIDENT_ID;
+	out->form = DOCUMENT_FORM_UNKNOWN;
 	out->is_typed = false;
 	if (roster_has(roster, ROSTER_DOCUMENT_TYPE)) {
 		roster_utf8(roster, fields[ROSTER_DOCUMENT_TYPE], cell, sizeof cell);
-		out->document = document_type(cell);
+		out->document = document_type(cell, &out->form);
 		out->is_typed = !is_blank(cell);
 	}
 	if (roster_has(roster, ROSTER_BIRTH_DATE)) {
@@ -578,6 +580,22 @@ static void drop_other(struct findings *of_name)
 	}
 }
 
+/* Says that a number was not looked at: neither the type of the document nor the number itself tells
+ * what it should be. */
+static void report_unknown_document(const struct audit_row *row, const struct findings *of_number,
+				    struct findings *out)
+{
+	struct characters number;
+
+	if (row->document != DOCUMENT_OTHER || !row->is_typed ||
+	    row->form != DOCUMENT_FORM_UNKNOWN || of_number->count > 0)
+		return;
+	number = characters_read(row->student.id_number);
+	if (document_of(&number) == NULL)
+		findings_add(out, FINDING_ROSTER_UNREAD, KIND_NUMBER_UNREAD, 0, 0);
+	characters_wipe(&number);
+}
+
 void audit_row_check(const struct audit_row *row, const struct record *record, struct date today,
 		     struct findings *of_name, struct findings *of_number, struct findings *of_row)
 {
@@ -605,6 +623,7 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
 		resident_id_check(student->id_number, today, of_number);
 	else
 		validator_id_number(student->id_number, row->document, record, today, of_number);
+	document_form_check(row->form, student->id_number, of_number);
 	if (row->wiped && of_number->count == 0 &&
 	    cell_digits(student->id_number, ID_LENGTH) == ID_LENGTH &&
 	    strcmp(student->id_number + ID_LENGTH_OLD, "000") == 0)
@@ -617,6 +636,8 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
 	}
 	report_blanks(row->number_blanks, FINDING_ID_SPACE, audit_row_repeats_number(of_number),
 		      of_number);
+	if (record == NULL || record->id_number[0] == '\0')
+		report_unknown_document(row, of_number, of_row);
 	if (record != NULL || row->guardian == NULL)
 		check_columns(row, record, of_number);
 	if (student->candidate_number[0] != '\0') {

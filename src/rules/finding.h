@@ -30,7 +30,7 @@ enum finding_field {
  * its title in an audit's report (NULL: it does not occur in rosters). */
 #define FINDING_CODES(X)                                                                      \
 	X(ID_EMPTY, ID_NUMBER, "id.empty", ERROR, "号码空着")                                 \
-	X(ID_LENGTH, ID_NUMBER, "id.length", ERROR, "号码不是 18 位")                         \
+	X(ID_LENGTH, ID_NUMBER, "id.length", ERROR, "号码的位数不对")                         \
 	X(ID_CHARACTER, ID_NUMBER, "id.character", ERROR, "号码里有别的字符")                 \
 	X(ID_SPACE, ID_NUMBER, "id.space", ERROR, "号码里有空格或换行")                       \
 	X(ID_INVISIBLE, ID_NUMBER, "id.invisible", ERROR, "号码里有看不见的字符")             \

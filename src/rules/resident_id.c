@@ -219,6 +219,8 @@ static void check_facts(const char *digits, const struct resident_id *id, const 
 		findings_add(out, FINDING_ID_SPREADSHEET, KIND_ROUNDED, place[PLACE_TAIL - 1], 3);
 	else if (!fits)
 		findings_add(out, FINDING_ID_CHECKSUM, KIND_CHECKSUM, place[PLACE_CHECK - 1], 1);
+	else if (digits[0] == '9' && dated && !province_known(digits + 1))
+		findings_add(out, FINDING_ID_OTHER_DOCUMENT, KIND_NINE_PROVINCE, place[1], 2);
 	else if (digits[0] == '9' && dated)
 		finding_quote(id_document(digits), findings_add(out, FINDING_ID_OTHER_DOCUMENT,
 								KIND_DOCUMENT_TYPE, place[0], 1)

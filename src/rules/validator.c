@@ -147,6 +147,11 @@ static void check_alone(const char *number, enum document_type type, struct date
 		if (type != DOCUMENT_PERMANENT || alone.items[i].kind != KIND_DOCUMENT_TYPE)
 			alone.items[kept++] = alone.items[i];
 	alone.count = kept;
+	if (type != DOCUMENT_RESIDENT_ID && alone.count > 0 &&
+	    alone.items[0].kind == KIND_NOT_RESIDENT) {
+		alone.items[0].kind = KIND_NOT_OF_DOCUMENT;
+		alone.items[0].label = id_document(type == DOCUMENT_PERMANENT ? "9" : "8");
+	}
 	check_type(number[0], type, &alone);
 	findings_add_all(out, &alone);
 	explicit_bzero(&alone, sizeof alone);

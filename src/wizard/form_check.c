@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "rules/candidate_number.h"
 #include "rules/contact.h"
+#include "rules/document_form.h"
 #include "rules/person_name.h"
 #include "rules/site_address.h"
 #include "rules/validator.h"
@@ -123,6 +124,17 @@ static void allow_other_document(struct findings *found)
 	}
 }
 
+/* Checks the number of another document than the resident ID card, as far as its form is known. */
+static void check_other_document(const struct form *f, const struct guide_form *guide,
+				 const char *number, struct findings *out)
+{
+	const struct form_field *document = form_find(f, FORM_DOCUMENT);
+
+	if (document != NULL && guide != NULL)
+		document_form_check(document_form_of(guide->documents[document->choice].label),
+				    number, out);
+}
+
 static void check_value(const struct form *f, size_t index, const struct form_rules *rules,
 			bool typing, struct findings *out)
 {
@@ -138,6 +150,8 @@ static void check_value(const struct form *f, size_t index, const struct form_ru
 	case FORM_ID_NUMBER:
 		validator_id_number(value, form_document(f, rules->guide),
 				    typing ? NULL : rules->record, rules->today, out);
+		if (!typing)
+			check_other_document(f, rules->guide, value, out);
 		if (form_document(f, rules->guide) != DOCUMENT_OTHER)
 			region_check(rules->regions, value, out);
 		if (form_find(f, FORM_DOCUMENT) == NULL)
@@ -270,6 +284,7 @@ static void check_document(const struct form *f, const struct form_rules *rules,
 	const char *number = typed_in(f, FORM_ID_NUMBER);
 	const char *permit = document_name(rules->guide, DOCUMENT_RESIDENCE_PERMIT);
 	const struct finding *first = worst(found);
+	struct finding *copy;
 	enum finding_kind kind;
 
 	if (first == NULL && *number == '8' && permit != NULL &&
@@ -283,8 +298,9 @@ static void check_document(const struct form *f, const struct form_rules *rules,
 		kind = first->kind == KIND_DOCUMENT_TYPE    ? KIND_DOCUMENT_OF_NUMBER
 		       : first->kind == KIND_OTHER_DOCUMENT ? KIND_DOCUMENT_LIKELY
 							    : first->kind;
-		finding_quote(first->should,
-			      findings_add(out, FINDING_DOCUMENT, kind, 0, 0)->should);
+		copy = findings_add(out, FINDING_DOCUMENT, kind, 0, 0);
+		copy->label = first->label;
+		finding_quote(first->should, copy->should);
 	}
 }
 

@@ -1291,7 +1291,8 @@ static const struct sample {
 	  "居民身份证," ID1 "x\n",
 	  6, 0, "7 id.character 19\n", NULL },
 	{ "codes of documents",
-	  "姓名,证件类型码,证件号码\n李明,01," ID1 "\n赵六,02-军官证,1234567\n", 2, 0, "", NULL },
+	  "姓名,证件类型码,证件号码\n李明,01," ID1 "\n赵六,02-军官证,1234567\n", 2, 0,
+	  "3 roster.unread 0\n", NULL },
 	{ "headings of Taiwan", "姓名,身分證統一編號,電話\n李明," ID1 ",1\n", 1, 0, "", NULL },
 	/* cells in other columns */
 	{ "a number in a column of something else",
@@ -1358,9 +1359,9 @@ static const struct sample {
 	  "姓名,\"身份证号\n李明\"," ID1 "\n王芳," ID2 "\n", 2, 0,
 	  "1 roster.quote 0\n2 name.character 3\n", NULL },
 	{ "who it is", "学号,姓名,身份证号\n2026001,李明,1\n", 1, 0, "2 id.length 0\n",
-	  "号码不是 18 位 [id.length]  C 列\n  第 2 行  李*           1  学号 2026001\n" },
+	  "号码的位数不对 [id.length]  C 列\n  第 2 行  李*           1  学号 2026001\n" },
 	{ "a name in letters", "学号,姓名,身份证号\nLiMing,李明,1\n", 1, 0, "2 id.length 0\n",
-	  "号码不是 18 位 [id.length]  C 列\n  第 2 行  李*           1\n" },
+	  "号码的位数不对 [id.length]  C 列\n  第 2 行  李*           1\n" },
 };
 
 static void check_sample(const struct sample *s, const char *bytes, size_t len)

@@ -477,8 +477,13 @@ static const struct row {
 	  "李约翰,护照,E12345000\n王约翰,其他,123456789000\n",
 	  NULL,
 	  "2 id.spreadsheet 16\n3 id.spreadsheet 16\n4 id.spreadsheet 16\n"
-	  "0 roster.spreadsheet 0\n",
+	  "6 roster.unread 0\n0 roster.spreadsheet 0\n",
 	  "3 个证件号码以 000 结尾" },
+	{ "numbers of documents whose form is known, or is not",
+	  "姓名,证件类型,证件号码\n李明,护照,护照E12345678\n王芳,台胞证,1234567\n"
+	  "赵六,A,e12345678\n孙八,其他,00123\n钱七,香港身份证,A123456(7)\n",
+	  NULL, "2 id.character 1\n3 id.length 0\n4 id.character 1\n5 roster.unread 0\n",
+	  "从第 1 位起多了“护照”，只留证件上的字母和数字。" },
 	{ "numbers of other documents",
 	  "姓名,证件类型,证件号码\n李明,护照,E12345678/G12345678\n王芳,台胞证,1234567.0\n", NULL,
 	  "2 id.length 0\n3 id.character 8\n", "一格里有两个证件号码" },

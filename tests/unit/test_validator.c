@@ -13,6 +13,8 @@
 #include "rules/person_name.h"
 #include "rules/resident_id.h"
 #include "rules/site_address.h"
+#include "rules/document_form.h"
+#include "rules/sentence.h"
 #include "rules/validator.h"
 #include "support/expect_rows.h"
 #include "support/left_over.h"
@@ -139,6 +141,89 @@ static void test_holder(void **state)
 	}
 }
 
+/* What is impossible in a number of a document whose form is known. */
+static void test_document_forms(void **state)
+{
+	static const struct {
+		const char *document, *number, *codes, *says;
+	} rows[] = {
+		{ "护照", "E12345678", "", "" },
+		{ "护照", "EJ1234567", "", "" },
+		{ "护照", "K1234567N", "", "" },
+		{ "护照", "123456789", "", "" },
+		{ "护照", "", "id.empty@0", "" },
+		{ "护照", "护照E12345678", "id.character@1",
+		  "从第 1 位起多了“护照”，只留证件上的字母和数字。" },
+		{ "护照", "E-12345678", "id.character@2", "从第 2 位起多了“-”" },
+		{ "护照", "E12345678（李）", "id.fullwidth@10", "" },
+		{ "护照", "e12345678", "id.character@1", "第 1 位是小写字母，改成大写。" },
+		{ "护照", "e 1234567", "id.character@1 id.space@2", "第 1 位是小写字母" },
+		{ "护照", "E1234567O", "id.character@9", "第 9 位是字母 O，多半是数字 0" },
+		{ "护照", "12345", "id.length@0", "这不像护照的号码，核对证件类型和号码。" },
+		{ "护照", "E12345678901234567890", "id.length@0", "这不像护照的号码" },
+		{ "护照", "李明", "id.character@0", "这不像护照的号码" },
+		{ "a", "12345", "id.length@0", "这不像护照的号码" },
+		{ "华侨身份证（无者填护照号）", "12345", "", "" },
+		{ "港澳居民来往内地通行证", "H12345678", "", "" },
+		{ "港澳居民来往内地通行证", "M1234567801", "", "" },
+		{ "港澳居民来往内地通行证", "12345678", "id.length@0",
+		  "这不像港澳居民来往内地通行证的号码" },
+		{ "回乡证", "K12345678", "id.length@0", "" },
+		{ "回乡证", "H1234567", "id.length@0", "" },
+		{ "往来港澳通行证", "C12345678", "", "" },
+		{ "台湾居民来往大陆通行证", "12345678", "", "" },
+		{ "台湾居民来往大陆通行证", "0123456789(A)", "", "" },
+		{ "台胞证", "T12345678", "", "" },
+		{ "台胞证", "1234567", "id.length@0", "这不像台湾居民来往大陆通行证的号码" },
+		{ "8", "1234567", "id.length@0", "" },
+		{ "来往内地（大陆）通行证", "H12345678", "", "" },
+		{ "来往内地（大陆）通行证", "12345678", "", "" },
+		{ "来往内地（大陆）通行证", "1234567", "id.length@0", "" },
+		{ "香港身份证", "A123456(7)", "", "" },
+		{ "其他", "1", "", "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct findings f = { 0 };
+		char sentence[SENTENCE_MAX] = "";
+
+		validator_id_number(rows[i].number, DOCUMENT_OTHER, NULL, today, &f);
+		document_form_check(document_form_of(rows[i].document), rows[i].number, &f);
+		expect_codes(rows[i].number, &f, rows[i].codes);
+		if (f.count > 0)
+			sentence_make(&f.items[0], SENTENCE_ROSTER | SENTENCE_MASKED, sentence);
+		if (strstr(sentence, rows[i].says) == NULL)
+			fail_msg("%s: %s", rows[i].number, sentence);
+	}
+}
+
+/* The first two digits of a residence permit tell where its holder is from. */
+static void test_residence_forms(void **state)
+{
+	static const char *const rows[][3] = {
+		{ "港澳居民居住证", "810000200705200019", "" },
+		{ "港澳居民居住证", "820000200705200029", "" },
+		{ "港澳居民居住证", "830000200705200012", "id.other-document@1" },
+		{ "台湾居民居住证", "830000200705200012", "" },
+		{ "台湾居民居住证", "810000200705200019", "id.other-document@1" },
+		{ "香港居民居住证", "820000200705200029", "id.other-document@1" },
+		{ "澳门居民居住证", "820000200705200029", "" },
+		{ "港澳台居民居住证", "830000200705200012", "" },
+		{ "港澳居民居住证", "110000200709010014", "id.other-document@1" },
+		{ "港澳居民居住证", "H12345678", "id.other-document@0" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct findings f = { 0 };
+
+		validator_id_number(rows[i][1], DOCUMENT_RESIDENCE_PERMIT, NULL, today, &f);
+		document_form_check(document_form_of(rows[i][0]), rows[i][1], &f);
+		expect_codes(rows[i][1], &f, rows[i][2]);
+	}
+}
+
 static void test_documents(void **state)
 {
 	static const struct {
@@ -156,6 +241,8 @@ static void test_documents(void **state)
 		{ DOCUMENT_RESIDENCE_PERMIT, "110000200709010013", "id.checksum@18" },
 		{ DOCUMENT_PERMANENT, "932156200705200015", "" },
 		{ DOCUMENT_PERMANENT, "932156200705200014", "id.checksum@18" },
+		{ DOCUMENT_PERMANENT, "99010120070901001X", "id.other-document@2" },
+		{ DOCUMENT_RESIDENT_ID, "99010120070901001X", "id.other-document@2" },
 		{ DOCUMENT_PERMANENT, "110000200709010014", "id.other-document@1" },
 		{ DOCUMENT_PERMANENT, " 110000200709010014", "id.space@1" },
 		{ DOCUMENT_PERMANENT, "KAZ110090123105", "" },
@@ -616,6 +703,8 @@ int main(void)
 		cmocka_unit_test(test_number),
 		cmocka_unit_test(test_holder),
 		cmocka_unit_test(test_documents),
+		cmocka_unit_test(test_document_forms),
+		cmocka_unit_test(test_residence_forms),
 		cmocka_unit_test(test_other_document_against_the_record),
 		cmocka_unit_test(test_no_number_against_the_record),
 		cmocka_unit_test(test_exchanged),
