@@ -300,6 +300,15 @@ static bool is_id_at(const struct table_row *row, size_t index)
 	return index < row->count && number_cell_is_id(number_cell_bare(row->cells[index]));
 }
 
+/* Whether the headings of names and numbers stand before values, as in 姓名：,李明,身份证号：,1100… */
+static bool is_labelled(const struct table_row *row, const struct columns *columns)
+{
+	size_t value = columns->index[ROSTER_NAME] + 1, number = columns->index[ROSTER_ID_NUMBER];
+
+	return value < row->count && value != number && row->cells[value].len > 0 &&
+	       is_id_at(row, number + 1);
+}
+
 /* Whether the next row with an ID number in either column has it in the first one. row: the row to
  * begin with. */
 static bool has_id_first(struct csv *head, const struct table_row *row, size_t first, size_t second)
@@ -343,6 +352,7 @@ static void find_header(const struct csv *in, struct decoder *decoder, struct he
 		above = h;
 		found = has_both(&h.columns);
 		looked_at += header_row_filled(row) > 1;
+		h.labels = found && is_labelled(row, &h.columns);
 		h.columns.of_others |= above_of_others;
 		h.columns.of_others |= found ? header_row_of_others(decoder, row) : 0;
 		h.columns.sorted_down = sorted_down;
@@ -525,6 +535,11 @@ bool find_columns(const struct csv *in, struct decoder *decoder, struct columns 
 					    "“转置”，一人一行。"
 					  : "这是一人一张的登记表，不是名册：名册一人一行，"
 					    "第一行是表头“姓名”“身份证号”。");
+		if (h.labels)
+			return diag_add(
+				d, h.line, 1,
+				"每一行都写着“姓名”“身份证号”：移到第一行做表头，下面一人一行，"
+				"只留姓名和号码。");
 		if (!columns_has(&h.columns, ROSTER_NAME) &&
 		    !columns_has(&h.columns, ROSTER_ID_NUMBER))
 			return report_missing(&h, d);

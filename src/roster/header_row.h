@@ -17,7 +17,8 @@ enum { HEADER_SEEN = 120 };
 /* A row read as a header. */
 struct header_row {
 	struct columns columns;
-	size_t line, known;                  /* known: how many headings */
+	size_t line, known; /* known: how many headings */
+	bool labels; /* the headings stand before values: 姓名：,李明,身份证号：,1100… */
 	uint64_t equal[ROSTER_COLUMN_COUNT]; /* columns with the best heading, as bits */
 	/* columns of 姓, of 名 and of 英文姓名; COLUMN_ABSENT: none */
 	size_t family, given, english;

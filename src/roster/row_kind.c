@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "roster/row_kind.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "roster/cell.h"
 #include "roster/ethnic_group.h"
 #include "roster/fast_path.h"
@@ -440,13 +442,29 @@ static bool is_section(const char *s)
 	       (words_find(s, "族", WORDS_END) > 0 && ethnic_group_read(s) > 0);
 }
 
-/* Whether a text is ideographs and nothing else, as many as a name usually has. */
+/* Counts the ideographs of a text. *only: it has nothing else but blanks. */
+static size_t count_ideographs(const char *s, bool *only)
+{
+	size_t count = 0;
+	uint32_t cp;
+
+	*only = true;
+	while (text_next(&s, &cp)) {
+		bool is = (cp >= 0x3400 && cp <= 0x9FFF) || cp >= 0x20000;
+
+		count += is;
+		*only = *only && (is || cp == ' ');
+	}
+	return count;
+}
+
+/* Whether a text is ideographs, as many as a name usually has. */
 static bool has_name_length(const char *s)
 {
-	size_t characters = line_characters(s);
+	bool only;
+	size_t count = count_ideographs(s, &only);
 
-	return characters > 1 && characters <= NAME_FORM_USUAL &&
-	       strlen(s) == IDEOGRAPH * characters;
+	return only && count > 1 && count <= NAME_FORM_USUAL;
 }
 
 /* The label of a row of one cell that names a group or is a date; NULL: it does neither. */
@@ -503,11 +521,13 @@ static bool is_filled_in(struct decoder *decoder, const struct table_row *row,
 	       ((usual && is_counted(columns, c)) || has_other(decoder, row, columns, c));
 }
 
-/* Whether a text begins as a heading in a list does: 一、 (二). */
+/* Whether a text begins as a heading or a note in a list does: 一、 (二) ①. */
 static bool is_enumerated(const char *s)
 {
 	size_t step;
 
+	if (words_find(s, "① ② ③ ④ ⑤ ⑥ ⑦ ⑧ ⑨ ⑩", WORDS_START) > 0)
+		return true;
 	s += *s == '(';
 	while ((step = words_find(s, "一 二 三 四 五 六 七 八 九 十", WORDS_START)) > 0)
 		s += step;
@@ -529,12 +549,13 @@ static bool may_lack_number(const char *s)
 static enum row_doubt doubt_of_bare(const struct cells *c, enum name_form form)
 {
 	bool heading = heading_is_of_others(c->name) || heading_read(c->name).kind != HEADING_NONE;
+	bool only;
 
 	if (form == NAME_NONE || !has_name_length(c->name) || name_form_is_sure(c->name) ||
 	    (form == NAME_POSSIBLE && heading))
 		return ROW_SURE;
-	if (is_filled(c->number) || line_characters(c->name) == NAME_FORM_USUAL ||
-	    is_section(c->name))
+	if (is_filled(c->number) || is_section(c->name) ||
+	    count_ideographs(c->name, &only) == NAME_FORM_USUAL)
 		return ROW_BARE;
 	return form == NAME_POSSIBLE ? ROW_SHORT : ROW_SURE;
 }
@@ -546,7 +567,7 @@ static const char *judge_name(const struct columns *columns, const struct cells 
 	enum name_form form = name_form(c->name);
 	bool counted = is_counted(columns, c), may_be = name_form_may_be(c->name), sentence;
 	/* nothing that tells of a student is filled but the name */
-	bool bare = c->alone && !counted && is_amount(c->number);
+	bool bare = c->alone && !counted && is_amount(c->number), only;
 	size_t len;
 
 	if (is_instruction(c->name) || strchr(c->name, ':') != NULL ||
@@ -568,7 +589,7 @@ static const char *judge_name(const struct columns *columns, const struct cells 
 	if (form == NAME_USUAL)
 		return NULL;
 	if (heading_is_of_others(c->name) || heading_read(c->name).kind != HEADING_NONE) {
-		if (c->filled == 1 && form == NAME_POSSIBLE)
+		if (c->filled == 1 && form == NAME_POSSIBLE && has_name_length(c->name))
 			*doubt = ROW_DOUBTFUL; /* 母敏 may be a name */
 		return ROW_NOTE;               /* 家长,,学生: groups above the headings */
 	}
@@ -580,7 +601,8 @@ static const char *judge_name(const struct columns *columns, const struct cells 
 		return NULL;
 	if (counted && (!sentence || form == NAME_POSSIBLE || count_digits(c->name) > 0))
 		return NULL;
-	if (form == NAME_POSSIBLE || counted ||
+	if ((form == NAME_POSSIBLE && count_ideographs(c->name, &only) <= NAME_FORM_USUAL) ||
+	    counted ||
 	    (!sentence && !is_nothing(c->name) && is_filled(c->number) &&
 	     may_lack_number(c->number)))
 		*doubt = ROW_DOUBTFUL;

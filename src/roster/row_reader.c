@@ -222,6 +222,8 @@ static void classify(struct row_reader *r, struct diag *d)
 	r->row.label = row_kind_other(&r->decoder, r->cells, &r->table.columns, &doubt);
 	if (doubt != ROW_SURE)
 		settle_doubt(r, doubt, d);
+	if (r->row.label == ROW_EXAMPLE && r->below_student)
+		r->row.doubtful = r->row.number_whole; /* a template has them above the students */
 	if (!r->table.of_things && is_other_head(r, d)) {
 		current_table_begin_things(&r->table);
 		r->row.label = OTHER_TABLE;
@@ -372,6 +374,7 @@ const struct roster_row *row_reader_next(struct row_reader *r, struct diag *d)
 		join_rest(r, d);
 	r->blank_above = false;
 	r->below_line = is_line(r);
+	r->below_student = r->below_student || r->row.kind == ROW_STUDENT;
 	r->before =
 		r->row.kind == ROW_STUDENT && !r->row.broken && is_whole(r) ? count_cells(r) : 0;
 	return &r->row;
@@ -387,6 +390,7 @@ void row_reader_skip_valid(struct row_reader *r, struct fast_path *f)
 	if (f->count == 0)
 		return;
 	r->below_line = false;
+	r->below_student = true;
 	r->before = csv_passed_cells(r->in);
 	r->table.title = TITLE_NONE;
 }

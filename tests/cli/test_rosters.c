@@ -359,6 +359,13 @@ static const struct sample {
 	    "尾页,\n长按识别二维码,\n党员1人,\n"
 	    "第1组,\n略,\n见附表,\n此表由问卷星生成,\n来自腾讯文档,\n",
 	  2, 23, "5 roster.unread 0\n6 roster.unread 0\n17 roster.unread 0\n", NULL },
+	{ "notes in a list, a name with a blank and a rare surname",
+	  H "李明," ID1 "\n项　敏,\n注：,\n1.身份证号请核对,\n2.生僻字请注明拼音,\n①电子版发邮箱,\n"
+	    "此行以下由学院填写,\n",
+	  2, 5, "3 id.empty 0\n3 name.space 2\n", NULL },
+	{ "an example with a number below the students may be one of them",
+	  H "示例：张三," ID2 "\n李明," ID1 "\n张三（示例）," ID2 "\n例：李四,\n", 1, 3,
+	  "4 roster.unread 0\n", "  第 4 行  张*****  " },
 	{ "short words among such lines", H "李明," ID1 "\n审核：,\n督导,\n软件工程,\n本科生,\n", 1,
 	  4, "4 roster.unread 0\n", "  第 4 行  督*\n      这一行没有算作学生（说明）" },
 	{ "numbers of rows with a point",
@@ -536,8 +543,7 @@ static const struct sample {
 	{ "one number in E notation is no column", H "李明,1.1E+17\n王芳," ID2 "\n", 2, 0,
 	  "2 id.spreadsheet 0\n", "号码被表格软件改坏 [id.spreadsheet]" },
 	{ "years of two digits",
-	  "姓名,身份证号,出生日期\n李明," ID1 ",07-9-1\n王芳," ID2 ",1/9/07\n赵六," ID3
-	  ",06.9\n",
+	  "姓名,身份证号,出生日期\n李明," ID1 ",07-9-1\n王芳," ID2 ",1/9/07\n赵六," ID3 ",06.9\n",
 	  3, 0, "4 roster.unread 0\n", NULL },
 	{ "days without a year, of which two differ",
 	  "姓名,身份证号,出生日期\n李明," ID1 ",9月1日\n王芳," ID2 ",1-Sep\n赵六," ID3
@@ -656,7 +662,7 @@ static const struct sample {
 	  "跳过 6 行：没有姓名和号码 5 行（第 3–7 行），空位（第 8 行）" },
 	{ "students above the heading",
 	  "名单,\n李明," ID1 "\n王 芳," ID2 "\n示例：张三," ID3 "\n姓名,身份证号\n赵六," ID3 "\n",
-	  3, 1, "3 name.space 2\n", "跳过 1 行：示例（第 4 行）" },
+	  3, 1, "4 roster.unread 0\n3 name.space 2\n", "跳过 1 行：示例（第 4 行）" },
 	{ "a student without a number in the first row of a file without a heading",
 	  "新生花名册,\n花名册,\n李明,\n王芳," ID2 "\n赵六," ID3 "\n", 3, 0, "3 id.empty 0\n",
 	  NULL },
@@ -1611,14 +1617,13 @@ static void test_against(void **state)
 		{ H "李明,\n李明,########\n王芳," ID2 "\n",
 		  H "李明," ID1 "\n李明," ID3 "\n王芳," ID2 "\n",
 		  "2 roster.unread 0\n3 roster.unread 0\n" },
-		{ H "李明,1100**********\n李明,1100**********\n",
-		  H "李明," ID1 "\n李明," ID3 "\n", "2 roster.unread 0\n3 roster.unread 0\n" },
+		{ H "李明,1100**********\n李明,1100**********\n", H "李明," ID1 "\n李明," ID3 "\n",
+		  "2 roster.unread 0\n3 roster.unread 0\n" },
 		/* a record that the first of them was given by the name alone */
 		{ H "李明,\n王芳," ID2 "\n", H "李明," ID1 "\n李明," ID3 "\n王芳," ID2 "\n",
 		  "2 roster.unread 0\n3 roster.unread 0\n" },
 		/* but numbers of other provinces are other people's */
-		{ H "李明,3.2E+17\n李明,3.2E+17\n周杰," ID3 "\n",
-		  H "李明," ID1 "\n周杰," ID3 "\n",
+		{ H "李明,3.2E+17\n李明,3.2E+17\n周杰," ID3 "\n", H "李明," ID1 "\n周杰," ID3 "\n",
 		  "2 roster.missing 0\n0 roster.missing 0\n0 roster.missing 0\n"
 		  "0 id.spreadsheet 0\n" },
 		/* records with a phone's number, a passport's, one that is wrong in many places */
@@ -1868,6 +1873,8 @@ static void test_refused(void **state)
 		{ "姓名　身份证号\n李明　" ID1 "\n", ":1:1: 各格用全角空格隔开" },
 		{ "姓名：,李明,性别：,男\n身份证号：," ID1 ",民族：,汉\n",
 		  ":1:1: 这是一人一张的登记表" },
+		{ "姓名：,李明,身份证号：," ID1 "\n姓名：,王芳,身份证号：," ID2 "\n",
+		  ":1:1: 每一行都写着“姓名”“身份证号”" },
 		{ "家长信息,,\n姓名,姓名,身份证号\n李明,王芳," ID1 "\n",
 		  ":2:1: A 列和 B 列都像姓名" },
 	};
