@@ -71,6 +71,29 @@ static void read_headings(struct decoder *decoder, const struct table_row *row,
 	}
 }
 
+static uint64_t bit_of(size_t index)
+{
+	return index < COLUMNS_MAX ? (uint64_t)1 << index : 0;
+}
+
+/* Takes a column with a heading of h->column. best: the lowest ranks so far. */
+static void take_column(struct header_row *out, unsigned best[ROSTER_COLUMN_COUNT], size_t at,
+			const struct heading *h)
+{
+	size_t *index = &out->columns.index[h->column], *other = &out->columns.other[h->column];
+
+	if (*index == COLUMN_ABSENT || h->rank < best[h->column]) {
+		*other = *index;
+		*index = at;
+		best[h->column] = h->rank;
+		out->equal[h->column] = 0;
+	} else if (*other == COLUMN_ABSENT ||
+		   (h->rank == best[h->column] && !header_row_tied(out, h->column))) {
+		*other = at;
+	}
+	out->equal[h->column] |= h->rank == best[h->column] ? bit_of(at) : 0;
+}
+
 /* header_row_read_line() for a row that may be the second half of the row above it, upper (NULL:
  * none). */
 static void read_line(struct decoder *decoder, const struct table_row *row,
@@ -94,9 +117,7 @@ static void read_line(struct decoder *decoder, const struct table_row *row,
 		out->columns.index[c] = out->columns.other[c] = COLUMN_ABSENT;
 	for (size_t i = 0; i < row->count; i++) {
 		struct heading h = headings[i];
-		uint64_t bit = i < COLUMNS_MAX ? (uint64_t)1 << i : 0;
-		size_t *index = &out->columns.index[h.column];
-		size_t *other = &out->columns.other[h.column];
+		uint64_t bit = bit_of(i);
 
 		out->known += h.kind != HEADING_NONE;
 		if (h.kind == HEADING_FAMILY_NAME)
@@ -108,7 +129,7 @@ static void read_line(struct decoder *decoder, const struct table_row *row,
 		person = person || (h.of_others && h.kind != HEADING_COLUMN);
 		behind = behind || h.other_person;
 		/* The second pair of 姓名,身份证号,关系,姓名,身份证号 is another person's. */
-		if (person && h.kind == HEADING_COLUMN && *index != COLUMN_ABSENT &&
+		if (person && h.kind == HEADING_COLUMN && columns_has(&out->columns, h.column) &&
 		    h.rank >= best[h.column])
 			h.kind = HEADING_OF_OTHERS;
 		if (i < COLUMNS_MAX)
@@ -124,16 +145,7 @@ static void read_line(struct decoder *decoder, const struct table_row *row,
 		}
 		out->columns.behind_others |= behind ? bit : 0;
 		h.rank += columns_in(above, i) ? OF_OTHERS : 0;
-		if (*index == COLUMN_ABSENT || h.rank < best[h.column]) {
-			*other = *index;
-			*index = i;
-			best[h.column] = h.rank;
-			out->equal[h.column] = 0;
-		} else if (*other == COLUMN_ABSENT ||
-			   (h.rank == best[h.column] && !header_row_tied(out, h.column))) {
-			*other = i;
-		}
-		out->equal[h.column] |= h.rank == best[h.column] ? bit : 0;
+		take_column(out, best, i, &h);
 	}
 	if (out->columns.index[ROSTER_NAME] == COLUMN_ABSENT && out->family == COLUMN_ABSENT)
 		out->columns.index[ROSTER_NAME] = out->english;
