@@ -87,12 +87,13 @@ static void settle(struct column_findings *c, enum column_place place, size_t ro
 {
 	struct place_findings *s = &c->places[place];
 	size_t count = s->rows.rows;
-	bool many =
-		count * 10 >= rows * places[place].tenths || (place == UNREAD_SEX && c->sex_zero);
+	bool zero = place == UNREAD_SEX && c->sex_zero;
+	bool many = (count >= LEAST && (zero || count * 10 >= rows * places[place].tenths)) ||
+		    (zero && count * 5 >= rows); /* of two rows, one 0 and one 1 */
 
 	if (s->state != PLACE_OPEN)
 		return;
-	s->state = count >= LEAST && many ? PLACE_COLUMN : PLACE_EACH;
+	s->state = many ? PLACE_COLUMN : PLACE_EACH;
 	for (size_t i = 0; i < count && s->state == PLACE_EACH; i++)
 		sink_tell(c->sink, c->tally, &s->held[i].row, NULL, &s->held[i].finding);
 	free_held(s);

@@ -495,6 +495,7 @@ static void compare_cells(const struct csv *in, struct decoder *decoder, struct 
 		{ ROSTER_NAME, ROSTER_ID_NUMBER, "姓名”和“身份证号" },
 		{ ROSTER_NAME, ROSTER_STUDENT_NUMBER, "姓名”和“学号" },
 		{ ROSTER_CANDIDATE_NUMBER, ROSTER_ID_NUMBER, "考生号”和“身份证号" },
+		{ ROSTER_STUDENT_NUMBER, ROSTER_ID_NUMBER, "学号”和“身份证号" },
 		{ ROSTER_SEX, ROSTER_BIRTH_DATE, "性别”和“出生日期" },
 		{ ROSTER_SEX, ROSTER_ETHNIC_GROUP, "性别”和“民族" },
 		{ ROSTER_BIRTH_DATE, ROSTER_ETHNIC_GROUP, "出生日期”和“民族" },

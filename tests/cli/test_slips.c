@@ -240,8 +240,12 @@ static const struct row {
 	  "  1 人没有民族，没有核对（第 2 行）\n" },
 	/* the code of the sex */
 	{ "0 and 1: it is not known which is which",
-	  "姓名,身份证号,性别\n王芳," ID2 ",1\n李明," ID1 ",0\n", NULL, "3 roster.unread 0\n",
+	  "姓名,身份证号,性别\n王芳," ID2 ",1\n李明," ID1 ",0\n", NULL, "0 roster.unread 0\n",
 	  NULL },
+	{ "a single 0 among words",
+	  "姓名,身份证号,性别\n王芳," ID2 ",女\n李明," ID1 ",男\n赵六," ID3 ",男\n孙八," IDM1
+	  ",男\n钱七," IDF2 ",女\n周杰,110000200709010057,0\n",
+	  NULL, "7 roster.unread 0\n", NULL },
 	{ "0 in many rows: told of the column",
 	  "姓名,身份证号,性别\n王芳," ID2 ",1\n李明," ID1 ",0\n赵六," ID1 "0,0\n孙八," ID3 ",0\n",
 	  NULL, "4 id.length 0\n0 roster.unread 0\n", "“性别”一栏写的是 0 和 1，看不出哪个是男" },
@@ -249,6 +253,9 @@ static const struct row {
 	  "姓名,身份证号,性别,考生号\n李明," ID1 ",a,1101010001\n王芳," ID2
 	  ",b,1101010002\n赵六," ID3 ",a,1101010003\n",
 	  NULL, "0 roster.unread 0\n0 candidate.format 0\n", "3 人的“性别”一栏认不出来，没有核对" },
+	{ "headings of 学号 and 身份证号 exchanged",
+	  "学号,姓名,身份证号\n" ID1 ",李明,2026001\n" ID2 ",王芳,2026002\n", NULL,
+	  "0 roster.columns 0\n", "“学号”和“身份证号”两列的表头写反了" },
 	{ "1 and 2", "姓名,身份证号,性别\n王芳," ID2 ",1\n李明," ID1 ",2\n", NULL,
 	  "2 id.sex 17\n3 id.sex 17\n", NULL },
 	/* what repeats nothing */
