@@ -50,14 +50,18 @@ static void tell_repeated(const struct audit_records *records, struct sink *sink
 	record_wipe(&row.student);
 }
 
-static void tell_shifted(const struct audit_records *records, struct sink *sink,
-			 struct audit_tally *tally)
+static void tell_faults(const struct audit_records *records, struct sink *sink,
+			struct audit_tally *tally)
 {
 	static const struct audit_row row;
-	struct finding f = { .code = FINDING_ROSTER_COLUMNS, .kind = KIND_RECORD_SHIFTED };
+	struct finding f = { 0 };
 
-	for (size_t at = 0; record_index_shifted(records->index, &at, &f.other);)
+	for (size_t at = 0;
+	     (f.kind = record_index_fault(records->index, &at, &f.other)) != KIND_BLANK;) {
+		f.code =
+			f.kind == KIND_RECORD_QUOTE ? FINDING_ROSTER_QUOTE : FINDING_ROSTER_COLUMNS;
 		sink_tell(sink, tally, &row, NULL, &f);
+	}
 }
 
 /* Reports the numbers of the records that a spreadsheet ruined: ID numbers if most are, candidate
@@ -85,6 +89,6 @@ void audit_records_tell(const struct audit_records *records, bool all_read, stru
 	if (all_read)
 		tell_left(records, sink, tally);
 	tell_repeated(records, sink, tally);
-	tell_shifted(records, sink, tally);
+	tell_faults(records, sink, tally);
 	tell_ruined(records, sink, tally);
 }

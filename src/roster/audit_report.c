@@ -23,6 +23,7 @@ enum {
 	WHAT = 10, /* columns of the label of a total */
 	TITLE = 24,
 	NAME = 12,
+	FIELD_MAX = 16,         /* bytes of the field before a sentence */
 	RESIDENT_ID_DIGITS = 15 /* of the old ID numbers, the shortest */
 };
 
@@ -194,16 +195,34 @@ static unsigned how_said(const struct report *r)
 	return SENTENCE_ROSTER | (r->options.reveal ? 0 : SENTENCE_MASKED);
 }
 
+/* Writes a sentence; by student, where no heading says it, with its field before it. */
+static void write_sentence(const struct report *r, const struct finding *f,
+			   char out[SENTENCE_MAX + FIELD_MAX])
+{
+	static const char *const fields[] = { [FIELD_NAME] = "姓名",
+					      [FIELD_ID_NUMBER] = "号码",
+					      [FIELD_CANDIDATE_NUMBER] = "考生号" };
+	enum finding_field field = finding_code_field(f->code);
+	char sentence[SENTENCE_MAX];
+	const char *text = sentence_make(f, how_said(r), sentence);
+	bool plain =
+		field == FIELD_ROW || !r->options.by_student || strstr(text, fields[field]) != NULL;
+
+	snprintf(out, SENTENCE_MAX + FIELD_MAX, "%s%s%s", plain ? "" : fields[field],
+		 plain ? "" : "：", text);
+	explicit_bzero(sentence, sizeof sentence);
+}
+
 static size_t number_of_sentence(struct report *r, const struct finding *f)
 {
-	char sentence[SENTENCE_MAX], *clean = NULL;
-	const char *text;
+	char sentence[SENTENCE_MAX + FIELD_MAX], *clean = NULL;
+	const char *text = sentence;
 	struct said *said;
 	size_t size;
 
 	if (said_find(&r->said, f, &said))
 		return said->number;
-	text = sentence_make(f, how_said(r), sentence);
+	write_sentence(r, f, sentence);
 	/* Only sentences that quote a value or name a file can contain anything but text of the
 	 * program. */
 	if (r->said.quotes[f->kind] || r->options.of_all)
@@ -260,7 +279,8 @@ static void add_rows(struct report *r, struct list *list, const struct finding *
 
 	while (i < rows->count && i < most) {
 		char line[LINE + RUN + 16], packed[sizeof line];
-		char *start = stpcpy(line, "第 "), *to = start;
+		bool blames = finding_blames_record(f->kind);
+		char *start = stpcpy(line, blames ? "高考信息第 " : "第 "), *to = start;
 
 		for (; i < rows->count && i < most && to - line < LINE; i++) {
 			const struct row_run *run = &rows->items[i];
@@ -270,7 +290,8 @@ static void add_rows(struct report *r, struct list *list, const struct finding *
 			to = run->last > run->first ? stpcpy(to, "–") : to;
 			to += run->last > run->first ? text_number(run->last, to) : 0;
 		}
-		strcpy(to, i == most && most < rows->count ? "…… 行" : " 行");
+		to = stpcpy(to, i == most && most < rows->count ? "…… " : " ");
+		strcpy(to, f->in_list ? "个人" : "行");
 		*packed_text(packed, line) = '\0';
 		add_finding(r, list, 0, packed, 0, "", f);
 	}

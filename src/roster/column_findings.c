@@ -29,6 +29,7 @@ static const struct {
 	[UNREAD_SEX] = { FINDING_ROSTER_UNREAD, KIND_COLUMN_UNREAD, "性别", 9 },
 	[UNREAD_BIRTH] = { FINDING_ROSTER_UNREAD, KIND_COLUMN_UNREAD, "出生日期", 9 },
 	[FORM_CANDIDATE] = { FINDING_CANDIDATE, KIND_COLUMN_FORM, NULL, 9 },
+	[RECORD_NAMES] = { FINDING_NAME_SPACE, KIND_RECORDS_EXTRA, NULL, 1 },
 };
 
 /* Returns where the name has blanks or a mark, if that is its only finding; else COLUMN_PLACES. */
@@ -45,6 +46,8 @@ static enum column_place blanks_of(const struct findings *of_name)
 		return BLANKS_START;
 	case KIND_BLANK_END:
 		return BLANKS_END;
+	case KIND_RECORD_EXTRA:
+		return RECORD_NAMES;
 	default:
 		return COLUMN_PLACES;
 	}
@@ -129,7 +132,8 @@ static bool hold(struct column_findings *c, enum column_place place, const struc
 		s->held[s->rows.rows] = (struct held_finding){ *row, of->items[at] };
 	}
 	note_character(s, of->items[at].is);
-	row_runs_add(&s->rows, row->row);
+	row_runs_add(&s->rows, finding_blames_record(of->items[at].kind) ? row->record : row->row);
+	s->in_list = of->items[at].in_list;
 	findings_remove(of, at);
 	return true;
 }
@@ -163,7 +167,8 @@ static void tell_place(struct column_findings *c, enum column_place place,
 	struct finding f = { .code = places[place].code,
 			     .kind = zero ? KIND_SEX_ZERO : places[place].kind,
 			     .count = s->rows.rows,
-			     .label = places[place].label };
+			     .label = places[place].label,
+			     .in_list = s->in_list };
 
 	memcpy(f.is, s->character, sizeof s->character);
 	if (place == UNREAD_BIRTH && strcmp(f.is, "#") == 0)

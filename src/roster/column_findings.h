@@ -27,6 +27,7 @@ enum column_place {
 	UNREAD_SEX, /* a value that is not understood, in nearly all rows */
 	UNREAD_BIRTH,
 	FORM_CANDIDATE, /* candidate numbers of an unusual length, in nearly all rows */
+	RECORD_NAMES,   /* blanks in names of the records */
 	COLUMN_PLACES
 };
 
@@ -41,6 +42,7 @@ struct column_findings {
 		enum { PLACE_OPEN, PLACE_COLUMN, PLACE_EACH } state;
 		struct row_runs rows;      /* unless the state is EACH */
 		struct held_finding *held; /* owned: the first ones, while the state is open */
+		bool in_list;              /* as in struct finding */
 		char character[5]; /* the only one that they quote, UTF-8; " ": there are several */
 	} places[COLUMN_PLACES];
 };

@@ -58,6 +58,8 @@ static size_t record_row_of(const struct finding *f, const struct audit_row *row
 	case KIND_NAME_OF_ANOTHER:
 	case KIND_CANDIDATE_OF_ANOTHER:
 	case KIND_RECORD_SHIFTED:
+	case KIND_RECORD_QUOTE:
+	case KIND_RECORD_BROKEN:
 	case KIND_RECORDS_RUINED:
 	case KIND_RECORDS_NUMBERS:
 	case KIND_RECORD_UNSURE:
@@ -115,7 +117,9 @@ static void write_finding(struct sink *s, const struct audit_row *row,
 	fwrite_unlocked(place, 1, (size_t)(end - place), j->out);
 	fputs_unlocked(said->text, j->out);
 	if (rows != NULL) {
-		fputs(", \"row_numbers\": ", j->out);
+		fputs(finding_blames_record(f->kind) ? ", \"record_row_numbers\": "
+						     : ", \"row_numbers\": ",
+		      j->out);
 		write_rows(rows, j->out);
 	}
 	if (record_row_of(f, row) > 0)

@@ -864,14 +864,14 @@ const struct records *record_index_records(const struct record_index *index)
 	return index->records;
 }
 
-bool record_index_shifted(const struct record_index *index, size_t *at, size_t *row)
+enum finding_kind record_index_fault(const struct record_index *index, size_t *at, size_t *row)
 {
-	while (*at < index->count && !index->entries[*at].faults.shifted)
+	while (*at < index->count && index->entries[*at].faults.kind == KIND_BLANK)
 		++*at;
 	if (*at == index->count)
-		return false;
-	*row = index->entries[(*at)++].row;
-	return true;
+		return KIND_BLANK;
+	*row = index->entries[*at].row;
+	return index->entries[(*at)++].faults.kind;
 }
 
 size_t record_index_ruined_numbers(const struct record_index *index, size_t *first)

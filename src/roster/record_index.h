@@ -73,9 +73,9 @@ size_t record_index_count(const struct record_index *index);
 /* The file, which was read to its end. */
 const struct records *record_index_records(const struct record_index *index);
 
-/* Finds the next record after *at (0: the first) whose cells are not in their columns, and sets
- * *row to its row. false: no more. */
-bool record_index_shifted(const struct record_index *index, size_t *at, size_t *row);
+/* Finds the next record after *at (0: the first) whose row has a fault, and sets *row to its row.
+ * Returns the kind of struct record_faults; KIND_BLANK: no more. */
+enum finding_kind record_index_fault(const struct record_index *index, size_t *at, size_t *row);
 
 /* Returns how many records have an ID number that a spreadsheet has ruined, if that is the column: at
  * least half of them and two; else 0. *first: the row of the first. */

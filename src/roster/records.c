@@ -99,6 +99,18 @@ static bool next_of_list(struct records *rs, struct record *out)
 	return true;
 }
 
+/* Returns the kind of the fault of the row read last, as in struct record_faults. */
+static enum finding_kind kind_of_fault(const struct roster *roster)
+{
+	struct finding fault;
+
+	if (!roster_fault(roster, &fault))
+		return KIND_BLANK;
+	return fault.code == FINDING_ROSTER_QUOTE ? KIND_RECORD_QUOTE
+	       : fault.kind == KIND_BROKEN        ? KIND_RECORD_BROKEN
+						  : KIND_BLANK;
+}
+
 /* Takes the record from a row that is read like a row of an audit. */
 static void take_row(struct records *rs, const struct roster_row *row, struct record *out)
 {
@@ -109,10 +121,13 @@ static void take_row(struct records *rs, const struct roster_row *row, struct re
 	audit_row_read(&read, rs->roster, row);
 	*out = *student;
 	rs->faults = (struct record_faults){
+		.kind = kind_of_fault(rs->roster),
 		.ruined = candidate_number_ruined(student->candidate_number),
 		.shifted = (!row->number_whole || read.cells > read.width) &&
 			   audit_row_is_shifted(&read, &ignored),
 	};
+	if (rs->faults.shifted)
+		rs->faults.kind = KIND_RECORD_SHIFTED;
 	if (rs->faults.ruined)
 		out->candidate_number[0] = '\0';
 	else if (!candidate_number_read(student->candidate_number, out->candidate_number))
@@ -146,9 +161,9 @@ static bool next_of_roster(struct records *rs, struct record *out, struct diag *
 	const struct roster_row *row;
 
 	while ((row = roster_next_row(rs->roster, d)) != NULL) {
-		roster_report_fault(rs->roster, d);
 		if (row->kind == ROW_STUDENT)
 			break;
+		roster_report_fault(rs->roster, d);
 		skipped_add(&rs->skipped, row);
 		if (take_absent(rs, row, out))
 			break;

@@ -43,6 +43,8 @@ bool records_failed(const struct records *rs);
 
 /* What is wrong with the row of a record. */
 struct record_faults {
+	/* KIND_RECORD_SHIFTED, _QUOTE or _BROKEN; KIND_BLANK: none */
+	enum finding_kind kind;
 	bool shifted; /* its cells are not in their columns (audit_row.h) */
 	bool absent; /* skipped: a line with a name, which may be of another record, 王芳未报到 */
 	bool ruined; /* a spreadsheet has ruined its candidate number */

@@ -14,7 +14,7 @@ void row_runs_add(struct row_runs *r, size_t row)
 		last->last = row;
 		return;
 	}
-	r->unsorted = r->unsorted || (last != NULL && row < last->last);
+	r->unsorted = r->unsorted || (last != NULL && row <= last->last);
 	r->items = xgrow(r->items, r->count, sizeof *r->items);
 	r->items[r->count++] = (struct row_run){ row, row };
 }
@@ -34,7 +34,7 @@ void row_runs_sort(struct row_runs *r)
 		return;
 	qsort(r->items, r->count, sizeof *r->items, by_first);
 	for (size_t i = 0; i < r->count; i++) {
-		if (count > 0 && r->items[count - 1].last + 1 == r->items[i].first)
+		if (count > 0 && r->items[count - 1].last + 1 >= r->items[i].first)
 			r->items[count - 1].last = r->items[i].last;
 		else
 			r->items[count++] = r->items[i];

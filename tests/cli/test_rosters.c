@@ -1522,8 +1522,10 @@ static void test_quote_in_records(void **state)
 			     (struct audit_options){ .json = true }, &status);
 
 	(void)state;
-	assert_int_equal(number_after(json, "\"errors\": "), 0);
-	assert_int_equal(status, 0);
+	assert_int_equal(number_after(json, "\"errors\": "), 1);
+	assert_non_null(strstr(json, "\"roster.quote\", \"severity\": \"error\", \"at\": 0, "
+				     "\"message\": \"高考信息第 2 行的引号不成对"));
+	assert_int_equal(status, 1);
 	free(json);
 }
 
@@ -1765,7 +1767,7 @@ static void test_by_student(void **state)
 	if (first == NULL || second == NULL || first > second)
 		fail_msg("%s", report);
 	assert_null(strstr(first + 1, "  第 3 行"));
-	assert_non_null(strstr(first, "[name.space]\n"));
+	assert_non_null(strstr(first, "      姓名：第 2 个字是空格，删掉它。 [name.space]\n"));
 	assert_true(strstr(first, "[id.lowercase-x]") < second);
 	assert_non_null(strstr(second, "[roster.duplicate-id]\n"));
 	free(report);
