@@ -49,6 +49,8 @@ struct columns {
 	uint64_t texts;
 	/* filled in nearly every student's row; without the names and the ID numbers */
 	uint64_t usual;
+	/* filled in the first rows with an ID number, and each of these cells has a digit */
+	uint64_t digits;
 	uint64_t documents; /* the heading is another document's: 护照号 */
 	/* of another person, as below 家长信息 or 监护人身份证号 */
 	uint64_t of_others;

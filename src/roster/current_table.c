@@ -128,6 +128,7 @@ static void restore_found(const struct columns *first, struct columns *repeated)
 	memcpy(repeated->other, first->other, sizeof repeated->other);
 	repeated->spare = first->spare;
 	repeated->usual = first->usual;
+	repeated->digits = first->digits;
 	repeated->documents = first->documents;
 	repeated->birth_parts = first->birth_parts;
 }

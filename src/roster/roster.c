@@ -10,6 +10,7 @@
 
 #include "base/file.h"
 #include "base/xalloc.h"
+#include "roster/cell.h"
 #include "roster/file_kind.h"
 #include "roster/find_columns.h"
 #include "roster/number_cell.h"
@@ -79,7 +80,17 @@ static bool is_wiped(struct slice number)
 	return is;
 }
 
-/* Learns the forms of numbers from the first rows with an ID number. Returns false if two or more
+/* Notes the cells of a student's row that have a digit, and those that have none. */
+static void see_digits(const struct table_row *row, uint64_t *with, uint64_t *without)
+{
+	for (size_t i = 0; i < row->count && i < COLUMNS_MAX; i++) {
+		bool digits = cell_digits(row->cells[i].bytes, row->cells[i].len) > 0;
+
+		*(digits ? with : without) |= (uint64_t)(row->cells[i].len > 0) << i;
+	}
+}
+
+/* Learns the forms of numbers and the columns that have digits from the first rows with an ID number. Returns false if two or more
  * of their names, and at least half, were saved in a wrong encoding. */
 static bool learn_forms(struct row_reader *rows)
 {
@@ -88,6 +99,7 @@ static bool learn_forms(struct row_reader *rows)
 	size_t number = rows->table.columns.index[ROSTER_ID_NUMBER],
 	       name = rows->table.columns.index[ROSTER_NAME];
 	size_t names = 0, garbled = 0, all = 0, wiped = 0;
+	uint64_t with = 0, without = 0;
 	iconv_t gbk = iconv_open("GBK", "UTF-8");
 	const struct table_row *row;
 
@@ -96,6 +108,7 @@ static bool learn_forms(struct row_reader *rows)
 		    !number_cell_is_id(number_cell_bare(row->cells[number])))
 			continue;
 		number_forms_add(&rows->forms, &rows->table.columns, row);
+		see_digits(row, &with, &without);
 		all++;
 		wiped += is_wiped(number_cell_bare(row->cells[number]));
 		if (gbk != (iconv_t)-1 && name < row->count && names++ < NAMES)
@@ -105,6 +118,7 @@ static bool learn_forms(struct row_reader *rows)
 	if (gbk != (iconv_t)-1)
 		iconv_close(gbk);
 	csv_close(head);
+	rows->table.columns.digits = rows->table.first.digits = with & ~without;
 	rows->wiped = wiped >= WIPED_LEAST && wiped * WIPED_SHARE > all;
 	return garbled < GARBLED_LEAST || 2 * garbled < (names < NAMES ? names : NAMES);
 }

@@ -773,12 +773,13 @@ static enum fit fit_of(const struct columns *columns, size_t index, const char *
 		return is_value(columns, index, s) ? FIT_VALUE : FIT_NONE;
 	if (index == columns->index[ROSTER_ID_NUMBER])
 		return name_form(s) == NAME_USUAL ? FIT_VALUE : FIT_UNKNOWN;
-	return index < BITS && (columns->texts >> index & 1) == 0 && count_digits(s) == 0
+	return index < BITS && count_digits(s) == 0 &&
+			       ((columns->texts & ~columns->digits) >> index & 1) == 0
 		       ? FIT_NONE
 		       : FIT_UNKNOWN;
 }
 
-/* Whether a text in place of a number says why there is none: 护照, 休学, 见备注. */
+/* Whether a text says why there is no number or no student: 护照, 休学, 见备注. */
 static bool says_why(const char *s)
 {
 	return words_find(
@@ -788,29 +789,39 @@ static bool says_why(const char *s)
 		       WORDS_START) > 0;
 }
 
-/* Whether a text is a heading of things: 账号, 出发时间, 1号床. */
+/* Whether a text is a heading of things: 账号, 出发时间, 1号床. A longer name may end in a single one
+ * of these characters: 应晓期. */
 static bool heads_things(const char *s)
 {
+	static const char words[] =
+		"时间 时段 地点 地址 站点 线路 路线 名称 类型 类别 种类 方式 "
+		"电话 情况 原因 内容 项目 "
+		"科目 课程 成绩 标准 银行 床位 铺位 房间 房间号 宿舍 宿舍号 "
+		"寝室 寝室号 教室 楼栋 校区 "
+		"组别 组长 队别 连队 车牌号 计划数 车型 司机 管理员 负责人 联系人 接站人 "
+		"获奖人 作者 成员 教师 老师 "
+		"导师 教官 职务 部门 单位 岗位 社团 出版社 规格 状态 结果 等级 "
+		"排名 要求 条件 物品 用途 "
+		"去向 押金 奖项 事项 出发站 到达站 步骤 操作 活动 安排 星期 "
+		"周一 周二 周三 周四 周五 "
+		"周六 周日 星期一 星期二 星期三 星期四 星期五 上午 下午 晚上";
+	static const char tails[] = "号 数 量 率 值 码 编 分 室 院 额 费 款 价 次 期 床 铺 位 组";
+	size_t characters = line_characters(s);
+
 	if (count_digits(s) > 0)
 		return count_digits(s) <= 2 &&
 		       words_find(s, "床 铺 床位 铺位 车 桌", WORDS_END) > 0;
 	return heads_counts(s) || heading_read(s).kind != HEADING_NONE ||
-	       (line_characters(s) <= 6 &&
-		words_find(s,
-			   "号 数 量 率 值 码 额 费 款 价 次 期 时间 时段 地点 地址 站点 线路 路线 "
-			   "名称 类型 "
-			   "类别 种类 方式 电话 情况 原因 内容 项目 科目 课程 成绩 标准 银行 床 铺 "
-			   "位 房间 宿舍 寝室 教室 楼栋 校区 组 组别 组长 队别 车型 司机 管理员 "
-			   "负责人 联系人 职务 部门 单位 岗位 编码 代码 规格 状态 结果 等级 排名 "
-			   "要求 条件 物品 用途 去向 星期 周一 周二 周三 周四 周五 周六 周日 "
-			   "星期一 星期二 星期三 星期四 星期五 上午 下午 晚上",
-			   WORDS_END) > 0);
+	       (characters <= 6 && (words_find(s, words, WORDS_END) > 0 ||
+				    (words_find(s, tails, WORDS_END) > 0 &&
+				     (characters < 3 || name_form(s) != NAME_USUAL))));
 }
 
 /* What row_kind_head() asks of a row. */
 struct head {
 	size_t filled, unfit, headings;
-	bool words;     /* no cell has a digit, a colon or a value of its column */
+	/* no cell has a digit, a colon or a value of its column, or says why a student is missing */
+	bool words;
 	bool other;     /* the name's cell has a text that is no heading */
 	bool person;    /* that text may be a name */
 	bool in_number; /* the number's cell has a text */
@@ -822,25 +833,25 @@ static void read_head(struct decoder *decoder, const struct table_row *row,
 	*out = (struct head){ .words = true };
 	for (size_t i = 0; i < row->count; i++) {
 		char text[TEXT];
-		bool heading, named = i == columns->index[ROSTER_NAME];
+		bool named = i == columns->index[ROSTER_NAME],
+		     numbers = i == columns->index[ROSTER_ID_NUMBER], heading;
 		enum fit fit;
 
 		line_read(decoder, row->cells[i], text);
 		if (!is_filled(text))
 			continue;
-		heading = heads_things(text);
-		fit = named || (heading && i == columns->index[ROSTER_ID_NUMBER])
-			      ? FIT_UNKNOWN
-			      : fit_of(columns, i, text);
+		heading = heads_things(text) &&
+			  !(numbers && words_find(text, "证 照 本", WORDS_END) > 0);
+		fit = named || (heading && numbers) ? FIT_UNKNOWN : fit_of(columns, i, text);
 		out->filled++;
 		out->headings += heading;
 		out->unfit += fit == FIT_NONE;
 		out->words = out->words && fit != FIT_VALUE &&
-			     (heading || count_digits(text) == 0) && strchr(text, ':') == NULL;
+			     (heading || (count_digits(text) == 0 && (named || !says_why(text)))) &&
+			     strchr(text, ':') == NULL;
 		out->other = out->other || (named && !heading);
 		out->person = out->person || (named && !heading && name_form(text) == NAME_USUAL);
-		out->in_number = out->in_number || (i == columns->index[ROSTER_ID_NUMBER] &&
-						    !is_nothing(text) && !says_why(text));
+		out->in_number = out->in_number || (numbers && !is_nothing(text));
 		explicit_bzero(text, sizeof text);
 	}
 }
@@ -881,7 +892,7 @@ static bool has_sure_name(struct decoder *decoder, const struct table_row *row,
 }
 
 enum row_head row_kind_head(struct decoder *decoder, const struct table_row *row,
-			    const struct columns *columns, bool apart)
+			    const struct columns *columns)
 {
 	struct head h;
 
@@ -891,9 +902,9 @@ enum row_head row_kind_head(struct decoder *decoder, const struct table_row *row
 	if (!h.words || h.filled < 2)
 		return HEAD_NONE;
 	if (h.headings == h.filled || (h.headings > 1 && h.headings + 1 == h.filled && !h.other))
-		return HEAD_OTHER;
-	h.unfit += h.in_number && !h.person; /* 赵敏,未办理 is a student's */
-	return !apart || h.unfit == 0 ? HEAD_NONE : h.person ? HEAD_DOUBTFUL : HEAD_OTHER;
+		return HEAD_WORDS;
+	h.unfit += h.in_number && !h.person; /* 路遥,户口本 is a student's */
+	return h.unfit == 0 ? HEAD_NONE : h.person ? HEAD_DOUBTFUL : HEAD_UNLIKE;
 }
 
 /* Whether a text is an ID number with its birth in it, masked or with a mistake behind that. */

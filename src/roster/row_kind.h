@@ -30,11 +30,12 @@ const char *row_kind_other(struct decoder *decoder, const struct table_row *row,
 bool row_kind_goes_on(struct decoder *decoder, const struct table_row *row,
 		      const struct columns *columns);
 
-/* Whether a row may be the header of another table, 科目,成绩: headings of things or, if a blank row
- * stands above it (apart), words without digits that do not fit the columns of known form. */
-enum row_head { HEAD_NONE, HEAD_OTHER, HEAD_DOUBTFUL /* has what may be a name: report it */ };
+/* Whether a row may be the header of another table. HEAD_WORDS: its cells are headings of things,
+ * 科目,成绩. HEAD_UNLIKE: words, some of which do not fit the form of their columns, 颜色,尺码, but a
+ * student with a rare name and no number may look so, too; DOUBTFUL: and one may be a name. */
+enum row_head { HEAD_NONE, HEAD_WORDS, HEAD_UNLIKE, HEAD_DOUBTFUL };
 enum row_head row_kind_head(struct decoder *decoder, const struct table_row *row,
-			    const struct columns *columns, bool apart);
+			    const struct columns *columns);
 
 /* Whether a row below the header of another table is no line of that table but a student's: it has
  * a name and an ID number, masked or with a mistake, or a name that few other words look like, no

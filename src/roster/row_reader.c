@@ -94,25 +94,40 @@ static bool is_title(struct row_reader *r)
 	return above != ABOVE_STUDENT;
 }
 
+/* Whether a row has digits in the cell of the name or of the number, as no student without a number
+ * has. */
+static bool has_amount(const struct columns *columns, const struct table_row *row)
+{
+	size_t name = columns->index[ROSTER_NAME], number = columns->index[ROSTER_ID_NUMBER];
+
+	return (name < row->count &&
+		cell_digits(row->cells[name].bytes, row->cells[name].len) > 0) ||
+	       (number < row->count &&
+		cell_digits(row->cells[number].bytes, row->cells[number].len) > 0);
+}
+
 /* Whether the row is the header of another table, 项目,金额: the row below it is filled and has
  * neither an ID number nor a student. */
 static bool is_other_head(struct row_reader *r, struct diag *d)
 {
 	const char *label = r->row.label;
-	bool apart = r->blank_above && (label == NULL || label == ROW_NOTE || label == ROW_NOBODY ||
-					label == LINE_DAY);
-	enum row_head head = HEAD_OTHER;
+	enum row_head head = HEAD_WORDS;
 	const struct table_row *next;
+	bool unknown =
+		label == NULL || (label == ROW_NOTE && r->row.doubtful) ||
+		(r->blank_above && (label == ROW_NOTE || label == ROW_NOBODY || label == LINE_DAY));
 
 	if (label == ROW_HEADINGS || label == ROW_EXAMPLE)
 		return false;
 	if (label != ROW_COUNTS)
-		head = row_kind_head(&r->decoder, r->cells, &r->table.columns, apart);
-	if (head == HEAD_NONE)
+		head = row_kind_head(&r->decoder, r->cells, &r->table.columns);
+	if (head == HEAD_NONE || (head != HEAD_WORDS && !unknown))
 		return false;
 	next = open_rest(r, 1, d);
 	if (next == NULL || table_row_is_blank(next) || has_id(&r->table.columns, next) ||
-	    row_kind_is_person(&r->decoder, next, &r->table.columns, PERSON_BELOW_THINGS))
+	    (head != HEAD_WORDS && !r->blank_above && !has_amount(&r->table.columns, next)) ||
+	    row_kind_is_person(&r->decoder, next, &r->table.columns,
+			       head == HEAD_WORDS ? PERSON_BELOW_THINGS : PERSON_APART))
 		head = HEAD_NONE;
 	close_rest(r);
 	take_fields(r); /* the cells may have moved */
@@ -137,7 +152,8 @@ static bool is_midst(struct row_reader *r, enum row_doubt doubt, struct diag *d)
 
 	if (!bare)
 		found = next != NULL && row_kind_goes_on(&r->decoder, next, &r->table.columns);
-	for (; bare && is_bare(others) && next != NULL && !table_row_is_blank(next) && !found;
+	for (; bare && is_bare(others) && next != NULL && !table_row_is_blank(next) && !found &&
+	       row_kind_head(&r->decoder, next, &r->table.columns) != HEAD_WORDS;
 	     next = csv_next(r->rest, NULL))
 		found = row_kind_other(&r->decoder, next, &r->table.columns, &others) == NULL;
 	close_rest(r);

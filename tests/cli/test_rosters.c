@@ -997,6 +997,17 @@ static const struct sample {
 	  H "李明," ID1 "\n银行,账号\n中国银行,6217000010001234567\n路线,车次,时间\n南京,G1,8:00\n"
 	    "房间号,床位,人数\n301,1,4\n\n站点,时间\n南京南站,8:00\n" H "王芳," ID2 "\n",
 	  2, 9, "", "跳过 9 行：另一张表 8 行（第 3–8、10–11 行），重复的表头（第 12 行）\n" },
+	{ "words that do not fit their columns, where a blank row or digits below show a table",
+	  "学号,姓名,身份证号\n20260001,李明," ID1 "\n品牌,型号\n华为,P40\n20260002,王芳," ID2
+	  "\n\n体检项目,医院\n胸透,校医院\n\n楼号,管理员,电话\n3号楼,张姐,13800001111\n",
+	  2, 6, "", "跳过 6 行：另一张表（第 3–4、7–8、10–11 行）\n" },
+	{ "the title of such a table, too",
+	  H "李明," ID1
+	    "\n阅后即焚\n路线,车次,时间\n南京,G1,8:00\n\n收费标准,\n科目,成绩\n数学,99\n",
+	  1, 6, "3 roster.unread 0\n", NULL },
+	{ "rare names without a number are no such table",
+	  H "李明," ID1 "\n和伟强,遗失\n仝桂,护照\n应晓期,身份证\n", 4, 0,
+	  "3 id.empty 0\n4 id.character 1\n5 id.character 1\n", NULL },
 	{ "tables with people in them, up to a whole row of a student",
 	  "班级,姓名,性别,身份证号\n1班,李明,男," ID1
 	  "\n宿舍号,1号床,2号床\n301,李明,王芳\n组别,组长\n一组,李明\n2班,王芳,女," ID2

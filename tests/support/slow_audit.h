@@ -652,14 +652,15 @@ static inline bool slow_may_be_shifted(struct decoder *d, struct columns *column
  * audit does not know: none of its columns, though nearly every row may fill them, makes it or may
  * make it a student's, nor does a student's row behind it. */
 static inline const char *slow_kind(const struct slow_layout *l, const struct slow_cell *cells,
-				    size_t count, enum row_doubt *doubt, bool *sure,
-				    bool below_blank)
+				    size_t count, enum row_doubt *doubt, bool *sure)
 {
 	const int places[] = { l->name, l->number, l->candidate, l->sex, l->birth };
 	struct decoder d = { l->gb18030 ? ENCODING_GB18030 : ENCODING_UTF8, (iconv_t)-1 };
 	struct slice slices[SLOW_CELLS];
 	struct table_row row = { .count = count, .cells = slices };
-	struct columns columns = { .width = (size_t)l->width, .texts = UINT64_MAX };
+	struct columns columns = { .width = (size_t)l->width,
+				   .texts = UINT64_MAX,
+				   .digits = UINT64_MAX };
 	const char *kind;
 
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
@@ -670,8 +671,7 @@ static inline const char *slow_kind(const struct slow_layout *l, const struct sl
 	kind = row_kind_other(&d, &row, &columns, doubt);
 	*sure = (kind == NULL || (*doubt != ROW_BARE && *doubt != ROW_SIGNED)) &&
 		!slow_may_be_shifted(&d, &columns, &row, kind == NULL);
-	*sure = *sure && kind != ROW_COUNTS &&
-		row_kind_head(&d, &row, &columns, below_blank) == HEAD_NONE;
+	*sure = *sure && kind != ROW_COUNTS && row_kind_head(&d, &row, &columns) == HEAD_NONE;
 	for (size_t i = 0; kind != NULL && i < count; i++)
 		for (size_t j = i; j < count; j++) {
 			enum row_doubt other;
@@ -791,7 +791,7 @@ static inline char *slow_audit(struct slow_csv s, size_t first, const struct slo
 	struct slow_cell header[SLOW_CELLS], cells[SLOW_CELLS];
 	char *text = NULL;
 	size_t size, count, header_count = 0;
-	bool good = true, blank = false;
+	bool good = true;
 
 	memset(&a, 0, sizeof a);
 	a.layout = *layout;
@@ -813,7 +813,7 @@ static inline char *slow_audit(struct slow_csv s, size_t first, const struct slo
 		repeated = layout->name < (int)count && layout->number < (int)count &&
 			   slow_same(&cells[layout->name], &header[layout->name]) &&
 			   slow_same(&cells[layout->number], &header[layout->number]);
-		kind = good ? slow_kind(layout, cells, count, &doubt, &sure, blank) : NULL;
+		kind = good ? slow_kind(layout, cells, count, &doubt, &sure) : NULL;
 		/* columns in another order and a second encoding are more than a simple audit
 		 * knows */
 		for (size_t i = 0; i < count && good; i++) {
@@ -832,7 +832,6 @@ static inline char *slow_audit(struct slow_csv s, size_t first, const struct slo
 			slow_tell_one(&a, row, FINDING_ROSTER_QUOTE);
 		else if (doubt == ROW_DOUBTFUL)
 			slow_tell_one(&a, row, FINDING_ROSTER_UNREAD);
-		blank = slow_is_blank(cells, count);
 		while (count > 0)
 			free(cells[--count].bytes);
 	}
