@@ -596,6 +596,14 @@ static void report_unknown_document(const struct audit_row *row, const struct fi
 	characters_wipe(&number);
 }
 
+/* Returns true for the first part of a number that its thousands separators have torn apart. */
+static bool is_part_of_number(const char *cell)
+{
+	size_t len = strlen(cell);
+
+	return len > 0 && len <= 3 && cell_digits(cell, len) == len;
+}
+
 void audit_row_check(const struct audit_row *row, const struct record *record, struct date today,
 		     struct findings *of_name, struct findings *of_number, struct findings *of_row)
 {
@@ -630,6 +638,8 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
 		findings_add(of_number, FINDING_ID_SPREADSHEET, KIND_ROUNDED, ID_LENGTH_OLD + 1, 3);
 	fit_advice(row, of_name, of_number);
 	if (row->cells > row->width) {
+		if (is_part_of_number(student->id_number)) /* 110,000,200,709,010,014 */
+			of_number->count = 0;
 		shifted = cells_finding(row);
 		findings_copy(of_row, &shifted);
 		return;

@@ -117,7 +117,9 @@ bool characters_are_formula_error(const struct characters *c)
 		U"#N/A", U"#REF!", U"#VALUE!", U"#NAME?", U"#DIV/0!", U"#NULL!", U"#NUM!",
 	};
 
-	return characters_one_of(c, words, sizeof words / sizeof *words);
+	return characters_one_of(c, words, sizeof words / sizeof *words) ||
+	       (characters_hold(c, 0, "Err:") && c->count == 4 + 3 &&
+		characters_run(c, 4, is_ascii_digit) == c->count);
 }
 
 /* True for brackets, stops and dashes; not for a star, which masks a character, nor for #, which a

@@ -80,7 +80,7 @@ typedef char32_t character_word[CHARACTER_WORD];
 /* True if the characters are one of the words; the case of ASCII letters is ignored. */
 bool characters_one_of(const struct characters *c, const character_word words[], size_t count);
 
-/* True for the error that a spreadsheet shows for a failed formula: #REF!. */
+/* True for the error that a spreadsheet shows for a failed formula: #REF!, Err:502. */
 bool characters_are_formula_error(const struct characters *c);
 
 /* True if all are brackets, stops or dashes, which some type instead of a number: ---. */

@@ -431,12 +431,38 @@ static bool report_brackets(const struct comparison *c)
 	return around;
 }
 
+static bool is_sign(uint32_t cp)
+{
+	return name_is_foreign(cp) && !is_digit(cp);
+}
+
+/* Reports characters in whose place both names have a sign, as 李?明 and 李□明, if all others are
+ * equal: which ones they are is not known. */
+static bool report_both_lost(const struct comparison *c)
+{
+	const struct characters *e = &c->entered.unmarked, *r = &c->recorded.unmarked;
+
+	if (e->count != r->count)
+		return false;
+	for (size_t i = 0; i < e->count; i++)
+		if (e->cp[i] != r->cp[i] && !(is_sign(e->cp[i]) && is_sign(r->cp[i])))
+			return false;
+	for (size_t i = 0; i < e->count; i++) {
+		if (e->cp[i] == r->cp[i])
+			continue;
+		add_alone(c, e->place[i], e->place[i]);
+		report(characters_part(e, i, 1), characters_part(r, i, 1), FINDING_NAME_PLACEHOLDER,
+		       KIND_BOTH_LOST, c->out);
+	}
+	return true;
+}
+
 /* Compares two names that no normalisation makes equal. */
 static void compare_whole(struct comparison *c)
 {
 	struct name *e = &c->entered, *r = &c->recorded;
 
-	if (compare_dots(c) || compare_surrounded(c) || report_brackets(c) ||
+	if (report_both_lost(c) || compare_dots(c) || compare_surrounded(c) || report_brackets(c) ||
 	    report_placeholder(c) || report_cut(c) || report_entered_placeholder(c))
 		return;
 	name_placeholder_decode(&r->normal);

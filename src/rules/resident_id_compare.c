@@ -34,12 +34,19 @@ static uint32_t fold_x(const struct characters *c, size_t i)
 	return id_is_x_lookalike(c->cp[i]) ? 'X' : c->cp[i];
 }
 
+/* Only numbers of other documents have letters. */
+static uint32_t fold_letter(const struct characters *c, size_t i)
+{
+	return c->cp[i] >= 'a' && c->cp[i] <= 'z' ? c->cp[i] - ('a' - 'A') : c->cp[i];
+}
+
 static const struct normalisation steps[] = {
 	{ FINDING_ID_SPACE, character_drop_blank },
 	{ FINDING_ID_INVISIBLE, character_drop_invisible },
 	{ FINDING_ID_FULLWIDTH, fold_width },
 	{ FINDING_ID_LOWERCASE_X, fold_case },
 	{ FINDING_ID_X_LOOKALIKE, fold_x },
+	{ FINDING_ID_CHARACTER, fold_letter },
 	{ 0 },
 };
 
@@ -196,6 +203,14 @@ static void compare(struct characters *e, struct characters *r, const struct fin
 	struct normalised_difference difference;
 	bool same = compare_normalised(e, r, steps, &difference);
 
+	if (same && difference.entered >= 'a' && difference.entered <= 'z' &&
+	    difference.code == FINDING_ID_CHARACTER) {
+		character_quote(
+			difference.entered,
+			findings_add(out, FINDING_ID_CHARACTER, KIND_SMALL_LETTER, difference.at, 1)
+				->is);
+		return;
+	}
 	if (!same && findings_has(alone, FINDING_ID_CHARACTER) && is_surrounded(e, r)) {
 		difference.code = FINDING_ID_CHARACTER;
 		same = true;

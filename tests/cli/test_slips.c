@@ -485,6 +485,11 @@ static const struct row {
 	  "2 id.spreadsheet 16\n3 id.spreadsheet 16\n4 id.spreadsheet 16\n"
 	  "6 roster.unread 0\n0 roster.spreadsheet 0\n",
 	  "3 个证件号码以 000 结尾" },
+	{ "a number torn apart by its separators",
+	  "姓名,身份证号,民族\n李明,110,000,200,709,010,014,汉\n王芳," ID2 ",汉\n", NULL,
+	  "2 roster.columns 0\n", "这一行有 8 格，表头只有 3 格" },
+	{ "the error of a formula", H "李明," ID1 "\n王芳,Err:502\n", NULL, "3 id.empty 0\n",
+	  "这是表格公式出错的标记" },
 	{ "numbers of documents whose form is known, or is not",
 	  "姓名,证件类型,证件号码\n李明,护照,护照E12345678\n王芳,台胞证,1234567\n"
 	  "赵六,A,e12345678\n孙八,其他,00123\n钱七,香港身份证,A123456(7)\n",

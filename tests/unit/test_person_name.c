@@ -464,6 +464,8 @@ static const struct row compared[] = {
 	{ "阿依古丽·买䶮提", "阿依古丽•买?提", "name.placeholder@7" },
 	{ "阿依古丽买买提", "阿依古丽?买买提", "name.mismatch@5" },
 	{ "王晓周", "王晓zhou", "name.placeholder@3" },
+	{ "李?明", "李□明", "name.character@2 name.placeholder@2" },
+	{ "李□明", "李?明", "name.character@2 name.placeholder@2" },
 	{ "王晓周", "王晓Zhou", "name.placeholder@3" },
 	{ "王晓周", "王晓ZHOU", "name.placeholder@3" },
 	{ "王晓周", "王晓zhōu", "name.placeholder@3" },

@@ -280,6 +280,8 @@ static void test_other_document_against_the_record(void **state)
 	static const char *const rows[][2] = {
 		{ "E12345678", "" },
 		{ "E12345687", "id.mismatch@8" },
+		{ "e12345678", "id.character@1" },
+		{ "e 12345678", "id.character@1 id.space@2" },
 		{ "E1234 5678", "id.space@6" },
 		{ "E12345６78", "id.fullwidth@7" },
 	};
