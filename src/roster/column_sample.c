@@ -163,7 +163,7 @@ uint64_t column_sample_usual(const struct column_sample *s, const struct columns
 {
 	uint64_t usual = 0;
 
-	for (size_t i = 0; i < s->width; i++)
+	for (size_t i = 0; i < s->width && i < columns->width; i++)
 		if (i != columns->index[ROSTER_NAME] && i != columns->index[ROSTER_ID_NUMBER] &&
 		    4 * s->columns[i].filled >= 3 * s->rows)
 			usual |= (uint64_t)1 << i;

@@ -43,7 +43,8 @@ bool column_sample_is_like(const struct column_sample *s, const struct column_ce
 size_t column_sample_find(const struct column_sample *s, enum roster_column what,
 			  const bool *allowed, uint64_t *all);
 
-/* The columns, as bits, that three quarters of the rows fill, without names and ID numbers. */
+/* The columns of the header, as bits, that three quarters of the rows fill, without names and ID
+ * numbers. */
 uint64_t column_sample_usual(const struct column_sample *s, const struct columns *columns);
 
 #endif

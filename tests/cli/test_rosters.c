@@ -272,6 +272,10 @@ static const struct sample {
 	  "3 id.character 1\n4 name.character 3\n4 id.character 1\n5 name.character 3\n"
 	  "5 id.character 1\n2 name.space 2\n3 name.space 2\n",
 	  NULL },
+	{ "nothing is left out above a wider table",
+	  "身份证号,姓名\n" ID1 ",李明\n,王芳\n\n住宿安排\n组别,组长,电话\n一组,李明,13800001111\n"
+	  "二组,王芳,13800002222\n",
+	  2, 4, "3 id.empty 0\n", NULL },
 	{ "a cell is left out and another is too many",
 	  "日期,家长号码,身份证号,序号,性别,姓名,备注\n20260901,," ID1 ",1,男,李明,\n," ID2
 	  ",2,女,王芳,3,4号楼\n",
@@ -1209,8 +1213,8 @@ static const struct sample {
 	  "\n",
 	  1, 0, "2 name.space 2\n", "姓名=E 列，身份证号=F 列\n\n" },
 	{ "parents, and a word for the child that is not known",
-	  "爸爸姓名,爸爸身份证号,妈妈姓名,妈妈身份证号,宝宝姓名,宝宝身份证号\n李大," ID2 ",赵红," ID3
-	  ",李 明," ID1 "\n",
+	  "爸爸姓名,爸爸身份证号,妈妈姓名,妈妈身份证号,宝宝姓名,宝宝身份证号\n李大," ID2
+	  ",赵红," ID3 ",李 明," ID1 "\n",
 	  1, 0, "2 name.space 2\n", "姓名=E 列，身份证号=F 列\n\n" },
 	{ "whose the column is not",
 	  "学生姓名（非家长）,学生身份证号（注意不是家长的）\n李 明," ID1 "\n", 1, 0,
