@@ -80,6 +80,18 @@ static const char sound_characters[] =
 	"聂肉腊节芒芙茂茨荣莉莱菲葛蒂蒙蓉蔓藏衮让赞跋路车堆"
 	"迦郎都钦锡镇阳陀陶陵隆雄雍韩香高鲁鲍黎黛不培赤俄羊秋更措么山";
 
+/* Characters that words have and given names have not. */
+static const char word_characters_list[] =
+	"不未已签件版批报费课考院楼期级寝办处缴欠注录取训检委"
+	"封附表册页补免缓退转休缺请查收领发放送呈示归"
+	"档原印复扫质电员者部组队区校系科类型种号码址箱数量额率"
+	"值价款账户车站点段次回项目单证票据章审核验改错"
+	"误漏空废停止始终结束毕算计统汇共均分招职专余脱产术"
+	"体业务内外市县省械筑药针灸腔像畜兽测绘采矿冶材料"
+	"境食品服装造监排暖管播演舞蹈画雕塑修货填写看阅名姓身份"
+	"栏行列式稿件夹条款款项会议程序库具备急需须应"
+	"残疾贫困困难病假旷迟到流失学籍过控漫秘游教医工物闻记气剂床";
+
 /* A set of characters, which is made when it is used first. */
 struct character_set {
 	const char *characters;
@@ -89,7 +101,8 @@ struct character_set {
 static struct character_set initials = { .characters = initial_characters },
 			    frequent = { .characters = frequent_surnames },
 			    more = { .characters = more_surnames },
-			    sounds = { .characters = sound_characters };
+			    sounds = { .characters = sound_characters },
+			    word_characters = { .characters = word_characters_list };
 
 static bool begins(const char *s, struct character_set *with)
 {
@@ -294,14 +307,18 @@ static const char sections[] =
 	"住校 统招 单招 专升本 提前批 应届 往届 复读 缺席 出席 封面 目录 抄送 主送 签收 签到 转入 "
 	"转出 "
 	"代表 党员 团员 群众 平均 经办 小计 备用 备注 未报 已报 全部 全体 以内 其他 其它 其余 比例 "
-	"参军 入伍 参军入伍 休学 退学 转学 复学 预留 备案 主管 总监 团委 党委 学工 队长 组长 楼长 "
+	"参军 入伍 参军入伍 休学 退学 转学 复学 完成 同意 不同意 意见 秘书 科长 处长 主任 春季 "
+	"秋季 "
+	"大一 大二 大三 大四 中职 普高 高起专 函授 艺术 体育 美术 音乐 迎新 对口 全日制 正常 合格 "
+	"优秀 良好 预留 备案 主管 总监 团委 党委 学工 队长 组长 楼长 "
 	"舍长 寝室长";
 static const char ordinals[] = "第一 第二 第三 第四 第六 第七 第八 第九 第十";
-static const char section_tails[] = "省 市 县 族 系 组 科 类 部 处 校 室 区 员 者 费 率 额 表 页 "
-				    "届 级 批 办 院 工程 教育 技术 管理 设计 "
-				    "科学 法学 文学 医学 药学 会计 会计学 护理 护理学 金融 金融学 "
-				    "本科生 专科生 研究生 新生 老生 考生 "
-				    "读生 宿生 男生 女生 留学生 毕业生 定向生 特长生 预科生";
+static const char section_tails[] =
+	"及格 合格 完成 自动化 省 市 县 族 系 组 科 类 部 处 校 室 区 员 者 费 率 额 表 页 "
+	"届 级 批 办 院 工程 教育 技术 管理 设计 "
+	"科学 法学 文学 医学 药学 会计 会计学 护理 护理学 金融 金融学 "
+	"本科生 专科生 研究生 新生 老生 考生 "
+	"读生 宿生 男生 女生 留学生 毕业生 定向生 特长生 预科生";
 
 /* Whether all characters of a name are sounds, or all but one of four or more. */
 static bool is_sounds(const char *name, size_t characters)
@@ -343,7 +360,20 @@ bool name_form_is_section(const char *s)
 	       words_find(s, words, WORDS_WHOLE) > 0 ||
 	       words_find(s, no_surnames, WORDS_START) > 0 ||
 	       words_find(s, ordinals, WORDS_START) > 0 ||
-	       (words_find(s, section_tails, WORDS_END) > 0 && !name_form_is_sure(s));
+	       (words_find(s, section_tails, WORDS_END) > 0 && !name_form_is_sure(s) &&
+		!is_sounds(s, line_characters(s)));
+}
+
+bool name_form_has_word_character(const char *s)
+{
+	bool found = false, first = true;
+	uint32_t cp;
+
+	for (; *s != '\0' && !found && text_decode(s, strlen(s), &cp) > 0; first = false) {
+		found = !first && begins(s, &word_characters);
+		s += text_decode(s, strlen(s), &cp);
+	}
+	return found;
 }
 
 /* Whether a short name begins with a surname, or all characters of a name are sounds. */

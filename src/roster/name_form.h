@@ -41,6 +41,9 @@ bool name_form_may_be(const char *s);
  * that begin with a frequent surname are none by their ending alone: 王科. */
 bool name_form_is_section(const char *s);
 
+/* Whether a character of s but the first is one that words have and given names have not: 复印件. */
+bool name_form_has_word_character(const char *s);
+
 /* Whether s is more than a name, even than one with a mistake in it. */
 bool name_form_is_sentence(const char *s);
 

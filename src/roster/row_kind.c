@@ -580,7 +580,9 @@ static const char *judge_name(const struct columns *columns, const struct cells 
 			*doubt = ROW_DOUBTFUL;
 		return ROW_NOTE;
 	}
-	if ((bare || form != NAME_USUAL) && name_form_is_absent(c->name, &len))
+	if (((bare || form != NAME_USUAL) && name_form_is_absent(c->name, &len)) ||
+	    (bare && form != NAME_NONE && has_name_length(c->name) && !name_form_is_sure(c->name) &&
+	     name_form_has_word_character(c->name)))
 		*doubt = ROW_DOUBTFUL;
 	else if (bare)
 		*doubt = doubt_of_bare(c, form);

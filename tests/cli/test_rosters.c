@@ -370,6 +370,10 @@ static const struct sample {
 	{ "an example with a number below the students may be one of them",
 	  H "示例：张三," ID2 "\n李明," ID1 "\n张三（示例）," ID2 "\n例：李四,\n", 1, 3,
 	  "4 roster.unread 0\n", "  第 4 行  张*****  " },
+	{ "words by characters that no given name has, alone; beside a word for no number a "
+	  "student's",
+	  H "李明," ID1 "\n复印件,\n已注册,\n督查,无\n王芳," ID2 "\n未注册,\n", 3, 3,
+	  "3 roster.unread 0\n4 roster.unread 0\n5 id.empty 0\n7 roster.unread 0\n", NULL },
 	{ "short words among such lines", H "李明," ID1 "\n审核：,\n督导,\n软件工程,\n本科生,\n", 1,
 	  4, "4 roster.unread 0\n", "  第 4 行  督*\n      这一行没有算作学生（说明）" },
 	{ "numbers of rows with a point",
