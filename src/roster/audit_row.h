@@ -11,8 +11,8 @@
 #include "roster/number_cell.h"
 #include "roster/roster.h"
 #include "rules/finding.h"
-#include "rules/record.h"
 #include "rules/document_form.h"
+#include "rules/record.h"
 #include "rules/validator.h"
 
 /* Indices of the findings of a row: of its name, of its number, and of the row itself. */
@@ -24,7 +24,7 @@ struct audit_row {
 	const char *file; /* borrowed: path of its roster; NULL if there is only one roster */
 	struct record student;
 	enum document_type document;
-	enum document_form form; /* of the numbers of that document */
+	enum document_form form;       /* of the numbers of that document */
 	char student_number[32];       /* 学号; "" if absent */
 	char no_day[CELL_BIRTH];       /* a birth date that does not exist in the calendar, or "" */
 	char sex_unread[FINDING_TEXT]; /* the cell, if its value is not understood, or "" */
