@@ -10,8 +10,8 @@
 #include "roster/cell.h"
 #include "roster/number_cell.h"
 #include "roster/roster.h"
-#include "rules/finding.h"
 #include "rules/document_form.h"
+#include "rules/finding.h"
 #include "rules/record.h"
 #include "rules/validator.h"
 
