@@ -419,31 +419,46 @@ static void write_columns(const struct report *r, const struct columns *columns)
 		write_note(r, columns, &columns->notes[i]);
 }
 
-/* Writes the first `most` runs as 4–6、9, and …… if there are more. */
+/* Writes a run as 4–6, behind those written before, or …… in place of the first that is too many. */
+static void write_run(const struct report *r, struct row_run run, size_t before, size_t most)
+{
+	if (before == most) {
+		put(r, "……");
+		return;
+	}
+	put(r, "%s%zu", before > 0 ? "、" : "", run.first);
+	if (run.last > run.first)
+		put(r, "–%zu", run.last);
+}
+
 static void write_runs(const struct report *r, const struct row_runs *rows, size_t most)
 {
-	for (size_t i = 0; i < rows->count && i < most; i++) {
-		put(r, "%s%zu", i > 0 ? "、" : "", rows->items[i].first);
-		if (rows->items[i].last > rows->items[i].first)
-			put(r, "–%zu", rows->items[i].last);
-	}
-	if (rows->count > most)
-		put(r, "……");
+	for (size_t i = 0; i < rows->count && i <= most; i++)
+		write_run(r, rows->items[i], i, most);
 }
 
 /* Writes the skipped rows with a label (NULL: all), up to `most` runs. */
 static void write_labelled(const struct report *r, const struct skipped *s, const char *label,
 			   size_t most)
 {
-	struct row_runs rows = { 0 };
+	struct row_run run = { 0 };
+	size_t count = 0;
 
-	for (size_t i = 0; i < s->count; i++)
-		if (label == NULL || strcmp(s->rows[i].label, label) == 0)
-			row_runs_add(&rows, s->rows[i].row);
 	put(r, "第 ");
-	write_runs(r, &rows, most);
+	for (size_t i = 0; i <= s->count && count <= most; i++) {
+		size_t row = i < s->count ? s->rows[i].row : 0;
+
+		if (row > 0 && label != NULL && strcmp(s->rows[i].label, label) != 0)
+			continue;
+		if (run.first > 0 && row == run.last + 1) {
+			run.last = row;
+			continue;
+		}
+		if (run.first > 0)
+			write_run(r, run, count++, most);
+		run = (struct row_run){ row, row };
+	}
 	put(r, " 行");
-	row_runs_free(&rows);
 }
 
 /* A label of skipped rows, and how many rows have it. */
@@ -490,9 +505,8 @@ static void write_skipped(const struct report *r, const struct skipped *s)
 	}
 	if (count > 0)
 		put(r, "\n");
-	for (size_t i = 0; i < s->count && s->orders > 0; i++)
-		if (s->rows[i].order != NULL)
-			put(r, "从第 %zu 行的表头起，%s\n", s->rows[i].row, s->rows[i].order);
+	for (size_t i = 0; i < s->order_count; i++)
+		put(r, "从第 %zu 行的表头起，%s\n", s->orders[i].row, s->orders[i].label);
 }
 
 /* Lists all skipped rows, if write_skipped() may have left some out. */
@@ -660,7 +674,7 @@ static void write_column(const struct report *r, enum finding_code code,
 	char letters[COLUMN_LETTERS];
 
 	if (field == FIELD_ROW || code == FINDING_ID_SEX || code == FINDING_ID_BIRTH ||
-	    roster == NULL || !roster_has(roster, c) || summary->tally->skipped.orders > 0)
+	    roster == NULL || !roster_has(roster, c) || summary->tally->skipped.order_count > 0)
 		return;
 	column_letters(roster_columns(roster)->index[c], letters);
 	put(r, "  %s 列", letters);

@@ -154,12 +154,14 @@ static void write_columns(const struct columns *columns, FILE *out)
 
 static void write_skipped(const struct skipped *s, FILE *out)
 {
+	size_t order = 0;
+
 	fputs("[", out);
 	for (size_t i = 0; i < s->count; i++) {
 		fprintf(out, "%s{\"row\": %zu, \"what\": ", i > 0 ? ", " : "", s->rows[i].row);
 		json_out_string(s->rows[i].label, out);
-		if (s->rows[i].order != NULL)
-			write_value("change", s->rows[i].order, out);
+		if (order < s->order_count && s->orders[order].row == s->rows[i].row)
+			write_value("change", s->orders[order++].label, out);
 		fputs("}", out);
 	}
 	fputs("]", out);

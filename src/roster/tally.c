@@ -65,20 +65,27 @@ void tally_sort(struct audit_tally *t)
 	}
 }
 
+static void add_skipped(struct skipped_row **rows, size_t *count, size_t row, const char *label)
+{
+	*rows = xgrow(*rows, *count, sizeof **rows);
+	(*rows)[(*count)++] = (struct skipped_row){ row, label };
+}
+
 void skipped_add(struct skipped *s, const struct roster_row *row)
 {
 	if (row->kind == ROW_TITLE) {
 		s->titles++;
 		return;
 	}
-	s->rows = xgrow(s->rows, s->count, sizeof *s->rows);
-	s->rows[s->count++] = (struct skipped_row){ row->row, row->label, row->order };
-	s->orders += row->order != NULL;
+	add_skipped(&s->rows, &s->count, row->row, row->label);
+	if (row->order != NULL)
+		add_skipped(&s->orders, &s->order_count, row->row, row->order);
 }
 
 void skipped_free(struct skipped *s)
 {
 	free(s->rows);
+	free(s->orders);
 	*s = (struct skipped){ 0 };
 }
 

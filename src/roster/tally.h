@@ -18,13 +18,13 @@ enum audit_state { AUDIT_CLEAN, AUDIT_AGREED, AUDIT_DOUBTFUL, AUDIT_WRONG, AUDIT
 /* Skipped rows: those that are no student's. */
 struct skipped_row {
 	size_t row;
-	const char *label; /* what the row is; static */
-	const char *order; /* of a repeated header: how the columns change; static, or NULL */
+	const char *label; /* what the row is, or which columns are used from there on; static */
 };
 struct skipped {
-	struct skipped_row *rows; /* owned: rows below the header; NULL in a total */
-	size_t count, titles;     /* count: of rows. titles: the header and the rows above it */
-	size_t orders;            /* repeated headers that change the columns */
+	struct skipped_row *rows;   /* owned: rows below the header; NULL in a total */
+	size_t count, titles;       /* count: of rows. titles: the header and the rows above it */
+	struct skipped_row *orders; /* owned: repeated headers that change the columns */
+	size_t order_count;
 };
 
 /* Cells of a column that were not compared: those not understood, and the empty ones. */
