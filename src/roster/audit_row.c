@@ -193,15 +193,47 @@ static const char *column_label(enum roster_column c, size_t index)
 	return column_place(index);
 }
 
-/* Looks for ID numbers in all cells, if the row has too many cells or no valid number in its own
- * column. */
-static void find_numbers(struct audit_row *out, const struct roster *roster)
+/* Whether a line break is between two places of a row. */
+static bool is_apart(const char *one, const char *other)
+{
+	const char *p = one < other ? one : other, *end = one < other ? other : one;
+
+	while (p < end && *p != '\n' && *p != '\r')
+		p++;
+	return p < end;
+}
+
+/* Looks in a cell for ID numbers that are not the student's. own: the student's, if only those on
+ * other lines of the row are looked for, as another student's would be; else NULL. */
+static void find_others(struct audit_row *out, struct slice cell, const char *own)
+{
+	const char *number = out->student.id_number;
+	bool another = false;
+	char found[CELL_ID];
+
+	while (cell_take_id(&cell.bytes, &cell.len, found)) {
+		if (strcasecmp(found, number) == 0 || (own != NULL && !is_apart(cell.bytes, own)))
+			continue;
+		if (own != NULL && cell_id_is_elder(found, number))
+			out->elder = true;
+		else
+			another = true;
+	}
+	explicit_bzero(found, sizeof found);
+	out->numbers += another;
+}
+
+/* Looks for ID numbers in all cells, if the row has too many cells, no valid number in its own
+ * column, or a line break. */
+static void find_numbers(struct audit_row *out, const struct roster *roster, struct slice number)
 {
 	const struct table_row *cells = roster_cells(roster);
+	bool usual = out->cells <= out->width && out->number_whole;
 
 	out->numbers = 0;
+	out->elder = false;
 	out->stray = NULL;
-	if (out->cells <= out->width && out->number_whole)
+	if (usual && !cells->lines)
 		return;
 	for (size_t i = 0; i < cells->count; i++) {
 		enum roster_column c;
@@ -210,8 +242,13 @@ static void find_numbers(struct audit_row *out, const struct roster *roster)
 		if (!cell_holds_id(cells->cells[i].bytes, cells->cells[i].len))
 			continue;
 		c = roster_column_of(roster, i, &own);
-		out->numbers += own;
-		if (own && c != ROSTER_ID_NUMBER && out->stray == NULL)
+		if (!own)
+			continue;
+		if (c == ROSTER_ID_NUMBER)
+			out->numbers++;
+		else
+			find_others(out, cells->cells[i], usual ? number.bytes : NULL);
+		if (c != ROSTER_ID_NUMBER && out->stray == NULL)
 			out->stray = column_label(c, i);
 	}
 }
@@ -259,7 +296,7 @@ void audit_row_read(struct audit_row *out, struct roster *roster, const struct r
 	out->number_blanks = number_cell_blanks(row->fields[ROSTER_ID_NUMBER]);
 	out->candidate_blanks = number_cell_blanks(row->fields[ROSTER_CANDIDATE_NUMBER]);
 	find_guardian(out, roster);
-	find_numbers(out, roster);
+	find_numbers(out, roster, row->fields[ROSTER_ID_NUMBER]);
 	read_others(out, roster, row->fields);
 }
 
@@ -509,7 +546,7 @@ bool audit_row_is_shifted(const struct audit_row *row, struct finding *out)
 	const char *name_in;
 
 	*out = (struct finding){ .code = FINDING_ROSTER_COLUMNS };
-	if (row->cells > row->width && row->numbers > 1) {
+	if ((row->cells > row->width || row->number_whole) && row->numbers > 1) {
 		out->kind = KIND_TWO_STUDENTS;
 	} else if (!row->name_valid && has_numbers(student->name, 1)) {
 		out->kind = KIND_SHIFTED;
@@ -658,6 +695,8 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
 	if (row->sex_unread[0] != '\0')
 		report_unread(KIND_SEX_UNREAD, row->sex_unread, of_row);
 	report_no_day(row, of_row);
+	if (row->elder)
+		findings_add(of_row, FINDING_ROSTER_UNREAD, KIND_ELDER, 0, 0);
 	if (row->birth_unread[0] != '\0')
 		report_unread(is_hashes(row->birth_unread) ? KIND_BIRTH_HASHES : KIND_BIRTH_UNREAD,
 			      row->birth_unread, of_row);

@@ -40,8 +40,9 @@ struct audit_row {
 	char name_mark;                /* as in struct roster_row */
 	bool name_mark_paired;         /* as in struct roster_row */
 	size_t cells, width;           /* cells of the row, and of the header */
-	/* Cells with ID numbers, those in columns of other people (a parent) left out. */
+	/* Cells with different ID numbers, those in columns of other people (a parent) left out. */
 	size_t numbers;
+	bool elder; /* another line of the row has the number of an older person */
 	struct number_blanks number_blanks, candidate_blanks; /* around the numbers */
 	/* The column of a guardian that has the student's number too, static; NULL: none. */
 	const char *guardian;

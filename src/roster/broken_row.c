@@ -85,6 +85,7 @@ static bool join(const struct table_row *first, size_t kept, const struct table_
 		out->cells[count++] = rest->cells[i];
 	out->row = *first;
 	out->row.cells = out->cells;
+	out->row.lines = false; /* the cells are not in one piece */
 	out->row.count = count;
 	return true;
 }

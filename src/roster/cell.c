@@ -104,6 +104,26 @@ bool cell_holds_id(const char *bytes, size_t len)
 	return holds;
 }
 
+static unsigned year_of(const char *number)
+{
+	unsigned year = 0;
+
+	for (size_t i = 0; i < 10; i++) {
+		if (!is_numeral(number[i]))
+			return 0;
+		year = i < 6 ? 0 : 10 * year + (unsigned)(number[i] - '0');
+	}
+	return year > YEAR_MIN && year < YEAR_MAX ? year : 0;
+}
+
+bool cell_id_is_elder(const char *number, const char *other)
+{
+	enum { GENERATION = 15 };
+	unsigned year = year_of(number);
+
+	return year > 0 && year + GENERATION <= year_of(other);
+}
+
 bool cell_fold(const char *cell, char *out, size_t size)
 {
 	size_t len = strlen(cell), used = 0, step;

@@ -18,6 +18,10 @@ size_t cell_digits(const char *bytes, size_t len) __attribute__((pure));
  * longer run of digits. */
 bool cell_holds_id(const char *bytes, size_t len);
 
+/* Returns true if the holder of an ID number is so much older than another's that it may be a parent:
+ * 15 years. Reads ten characters, or up to the first that is no digit. */
+bool cell_id_is_elder(const char *number, const char *other) __attribute__((pure));
+
 /* Copies the first such number to out and moves *bytes and *len behind it. false: there is none. */
 enum { CELL_ID = 19 };
 bool cell_take_id(const char **bytes, size_t *len, char out[CELL_ID]);

@@ -76,8 +76,10 @@ struct csv *csv_open_bytes(struct slice bytes)
 static struct csv *open_part(const struct csv *from, struct slice bytes)
 {
 	const struct csv_text *t = &from->rows.text;
-	struct csv *in = make((struct csv_text){
-		.delimiter = t->delimiter, .line_end = t->line_end, .width = t->width });
+	struct csv *in = make((struct csv_text){ .delimiter = t->delimiter,
+						 .line_end = t->line_end,
+						 .width = t->width,
+						 .number = t->number });
 
 	csv_text_copy(&in->rows.text, bytes);
 	csv_rows_start(&in->rows);
@@ -244,9 +246,10 @@ char csv_line_end(const struct csv *in)
 	return in->rows.text.line_end;
 }
 
-void csv_set_width(struct csv *in, size_t width)
+void csv_set_columns(struct csv *in, size_t width, size_t number)
 {
 	in->rows.text.width = width;
+	in->rows.text.number = number;
 }
 
 bool csv_is_utf16(const struct csv *in)

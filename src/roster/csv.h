@@ -3,8 +3,8 @@
  * encoding.
  *
  * The delimiter is a comma, a semicolon or a tab. LF and CRLF end a row. A CR alone ends a row if
- * most lines of the file end with one, or if the rows before and behind it are then complete;
- * otherwise it is a character of its cell. A cell that begins with a quote ends at its closing
+ * most lines of the file end with one, or if the rows before and behind it then have all cells, or
+ * both an ID number; otherwise it is a character of its cell. A cell that begins with a quote ends at its closing
  * quote and may contain line breaks and doubled quotes. So that no row disappears in a cell, such a
  * quote is literal if no quote closes it, if text follows the closing quote, if the cell would
  * contain rows, or if the cell has a line break and is not kept (CSV_CELLS_MAX). A file in UTF-16
@@ -83,8 +83,11 @@ bool csv_is_utf16(const struct csv *in); /* the file is UTF-16 and was converted
 char csv_delimiter(const struct csv *in);
 char csv_line_end(const struct csv *in); /* '\r' if most lines end with a CR alone, else '\n' */
 void csv_set_delimiter(struct csv *in, char delimiter); /* call it before the first row */
-void csv_set_width(struct csv *in, size_t width);       /* how many cells the header has */
-size_t csv_width(const struct csv *in);                 /* cells of most of the first rows */
+
+/* Sets how many cells the header has, and which cell has the ID number, from 1; 0: none. */
+void csv_set_columns(struct csv *in, size_t width, size_t number);
+
+size_t csv_width(const struct csv *in);             /* cells of most of the first rows */
 bool csv_all_read(const struct csv *in);            /* csv_ahead() ends at the end of the file */
 size_t csv_next_line(const struct csv *in);         /* line on which the next row begins */
 unsigned long long csv_bytes(const struct csv *in); /* bytes of the rows returned so far */

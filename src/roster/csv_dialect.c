@@ -58,6 +58,12 @@ static size_t rows_alike(struct slice head, char line_end, char delimiter, size_
 	return best;
 }
 
+/* Whether a cell may begin behind a character; blanks may stand before its quote. */
+static bool begins_cell(char c)
+{
+	return is_delimiter(c) || c == '\t' || c == ' ' || csv_is_break(c);
+}
+
 char csv_find_line_end(struct slice head)
 {
 	size_t breaks[2] = { 0, 0 };
@@ -68,7 +74,8 @@ char csv_find_line_end(struct slice head)
 	for (size_t i = 0; i < head.len; i++) {
 		bool lf = i + 1 == head.len || head.bytes[i + 1] == '\n';
 
-		quoted ^= head.bytes[i] == '"';
+		if (head.bytes[i] == '"')
+			quoted = !quoted && (i == 0 || begins_cell(head.bytes[i - 1]));
 		if (!quoted && csv_is_break(head.bytes[i]) && !(head.bytes[i] == '\r' && lf))
 			breaks[head.bytes[i] == '\r']++;
 	}

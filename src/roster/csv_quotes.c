@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "roster/cell.h"
+
 /* Finds the quote that closes a cell; p is behind the one that opens it. Returns NULL if it is not
  * in memory. */
 static char *closing_quote(const struct csv_text *t, char *p)
@@ -46,23 +48,108 @@ static bool has_break(const char *p, const char *end)
 	return p < end;
 }
 
+/* Returns the quote that closes the cell that begins with the quote at p, if it is on the same line
+ * and ends the cell; else p. */
+static const char *close_on_line(const struct csv_text *t, const char *p, const char *end)
+{
+	for (const char *close = p + 1, *behind; close < end && !csv_is_break(*close); close++) {
+		if (*close != '"')
+			continue;
+		behind = close + 1;
+		if (behind < end && *behind == '"') {
+			close++;
+			continue;
+		}
+		while (behind < end && is_padding(t, *behind))
+			behind++;
+		return behind == end || csv_is_break(*behind) || *behind == t->delimiter ? close
+											 : p;
+	}
+	return p;
+}
+
+enum line_quotes { QUOTES_LITERAL, QUOTES_OF_CELLS };
+
+/* Counts the cells of the line at p, which ends at its line break or at end. literal: a quote that
+ * is read as text in any case. Sets *cell to the cell number `wanted`, from 1; empty if there is none. */
+static size_t read_line(const struct csv_text *t, const char *p, const char *end,
+			enum line_quotes quotes, const char *literal, size_t wanted,
+			struct slice *cell)
+{
+	const char *start = p;
+	size_t cells = 1;
+	bool starts = true, ends;
+
+	*cell = (struct slice){ 0 };
+	for (;; p++) {
+		ends = p == end || csv_is_break(*p);
+		if (ends || *p == t->delimiter) {
+			if (cells == wanted)
+				*cell = (struct slice){ start, (size_t)(p - start) };
+			if (ends)
+				return cells;
+			cells++;
+			start = p + 1;
+			starts = true;
+			continue;
+		}
+		if (quotes == QUOTES_OF_CELLS && starts && *p == '"' && p != literal)
+			p = close_on_line(t, p, end);
+		starts = starts && is_padding(t, *p);
+	}
+}
+
 size_t csv_count_cells(const struct csv_text *t, const char *p, const char *end)
 {
-	size_t cells = 1;
-	bool starts = true;
+	struct slice ignored;
 
-	for (; p < end && !csv_is_break(*p); p++) {
-		if (starts && *p == '"') {
-			const char *close = p + 1;
+	return read_line(t, p, end, QUOTES_OF_CELLS, NULL, 0, &ignored);
+}
 
-			while (close < end && !csv_is_break(*close) && *close != '"')
-				close++;
-			p = close < end && *close == '"' ? close : p;
-		}
-		starts = *p == t->delimiter || (starts && is_padding(t, *p));
-		cells += *p == t->delimiter;
+enum { ID_DIGITS = 15, SOME_DIGITS = 6, TEXT_WIDTH = 3, START_BYTES = 4096 };
+
+/* Returns the first run of at least `least` digits, or NULL. */
+static const char *find_digits(const char *p, const char *end, size_t least)
+{
+	size_t run = 0;
+
+	for (; p < end && run < least; p++)
+		run = *p >= '0' && *p <= '9' ? run + 1 : 0;
+	return run >= least ? p - run : NULL;
+}
+
+/* Returns true if a cell holds the digits of an ID number or, in ASCII alone, the number of another
+ * document or a masked one: digits and a letter or asterisk. */
+static bool holds_number(struct slice cell)
+{
+	size_t digits = 0;
+	bool marked = false, ascii = true;
+
+	for (size_t i = 0; i < cell.len; i++) {
+		unsigned char c = (unsigned char)cell.bytes[i];
+
+		ascii = ascii && c < 0x80;
+		digits += c >= '0' && c <= '9';
+		marked = marked || c == '*' || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
 	}
-	return cells;
+	return digits >= ID_DIGITS || (ascii && marked && digits >= SOME_DIGITS);
+}
+
+/* Returns true if the line has an ID number in its column, and another cell, whether its quotes are
+ * literal or not. own: digits of the number of the row above, or NULL: a parent's is not counted. */
+static bool is_student(const struct csv_text *t, const char *p, const char *end,
+		       const char *literal, const char *own)
+{
+	struct slice number;
+	const char *digits;
+
+	if ((read_line(t, p, end, QUOTES_OF_CELLS, literal, t->number, &number) < 2 ||
+	     !holds_number(number)) &&
+	    (read_line(t, p, end, QUOTES_LITERAL, NULL, t->number, &number) < 2 ||
+	     !holds_number(number)))
+		return false;
+	digits = find_digits(number.bytes, number.bytes + number.len, ID_DIGITS);
+	return own == NULL || digits == NULL || !cell_id_is_elder(digits, own);
 }
 
 /* Skips the CR at p; also the CRs that follow, unless each CR ends a row. */
@@ -77,7 +164,8 @@ static const char *skip_returns(const struct csv_text *t, const char *p)
 
 enum csv_ends csv_ends_row(const struct csv_text *t, const char *p, size_t cells)
 {
-	const char *behind, *next;
+	const char *behind, *next, *own;
+	bool whole;
 
 	if (*p == '\n')
 		return CSV_ENDS_ROW;
@@ -86,12 +174,20 @@ enum csv_ends csv_ends_row(const struct csv_text *t, const char *p, size_t cells
 		return CSV_ENDS_UNKNOWN;
 	if (behind == t->end || *behind == '\n' || t->line_end == '\r')
 		return CSV_ENDS_ROW;
-	if (t->width < 2 || cells != t->width)
+	whole = t->width > 1 && cells == t->width;
+	if (!whole && t->number == 0)
 		return CSV_ENDS_NOT;
 	next = csv_end_of_line(behind, t->end);
 	if (next == t->end && !t->ended)
 		return CSV_ENDS_UNKNOWN;
-	return csv_count_cells(t, behind, next) == t->width ? CSV_ENDS_ROW : CSV_ENDS_NOT;
+	if (whole && (*behind == '"' || csv_count_cells(t, behind, next) > 1))
+		return CSV_ENDS_ROW;
+	if (t->number == 0)
+		return CSV_ENDS_NOT;
+	own = find_digits(t->at, p - t->at < START_BYTES ? p : t->at + START_BYTES, ID_DIGITS);
+	return (own != NULL || cells > t->number) && is_student(t, behind, next, NULL, own)
+		       ? CSV_ENDS_ROW
+		       : CSV_ENDS_NOT;
 }
 
 char *csv_skip_break(const struct csv_text *t, char *p)
@@ -114,52 +210,50 @@ size_t csv_count_lines(const struct csv_text *t, const char *p, const char *end,
 	return count;
 }
 
-/* Returns true if a run of digits has at least `least` of them. */
-static bool has_digits(const char *p, const char *end, size_t least)
+/* Returns true if a cell with line breaks, from its quote at p to the one at close, the `cells`th of
+ * its row, is really several rows with two literal quotes:
+ * - if it begins before the row's ID number and holds that in its column;
+ * - if the row has its number, and one of the other lines has one in the same column that is no
+ *   parent's;
+ * - if the first and the last of its lines, read as rows, have the usual number of cells. In a table
+ *   of three columns the last cell may be a text of lines with commas, so there a line must have a
+ *   number, too; two columns are a name and a number, and with more columns such a text is rare;
+ * - if the row does not have the usual number of cells and a line in between has an ID number.
+ * tail: behind the line of close. */
+static bool holds_rows(const struct csv_text *t, const char *p, const char *close, const char *tail,
+		       size_t cells)
 {
-	size_t run = 0;
+	size_t first = 0, last = 0;
+	bool digits = false, between = false, numbered = t->number > 0 && cells > t->number;
+	const char *line_end = csv_end_of_line(p, tail);
+	const char *own = find_digits(t->at, line_end, ID_DIGITS);
+	struct slice number;
 
-	for (; p < end && run < least; p++)
-		run = *p >= '0' && *p <= '9' ? run + 1 : 0;
-	return run >= least;
-}
-
-enum { ID_DIGITS = 15, SOME_DIGITS = 6, TEXT_WIDTH = 3 };
-
-/* Counts the cells of the line from `from` to `to`, in which `quote` is a literal quote. */
-static size_t count_beside(const struct csv_text *t, const char *from, const char *quote,
-			   const char *to)
-{
-	return csv_count_cells(t, from, quote) + csv_count_cells(t, quote + 1, to) - 1;
-}
-
-/* Returns true if a cell with line breaks, from its quote at p to the one at close, is really
- * several rows with two literal quotes: if the first and the last of its lines, read as rows, have
- * the usual number of cells; or if the row does not have that number and a line in between looks
- * like a student's. In a table of three columns the last cell may be a text of lines with commas,
- * so there a line must have a number, too; two columns are a name and a number, and with more
- * columns such a text is rare. tail: behind the line of close. */
-static bool holds_rows(const struct csv_text *t, const char *p, const char *close, const char *tail)
-{
-	size_t first = 0, last = 0, cells;
-	bool digits = false, student = false;
-
+	if (cells < t->number) {
+		read_line(t, p, line_end, QUOTES_OF_CELLS, p, t->number - cells + 1, &number);
+		if (holds_number(number))
+			return true;
+	}
 	for (const char *line = t->at, *next; line < tail; line = next) {
 		next = csv_end_of_line(line, tail);
+		last = read_line(t, line, next, QUOTES_OF_CELLS, line <= p ? p : close, t->number,
+				 &number);
 		if (line == t->at) {
-			first = count_beside(t, line, p, next);
+			first = last;
+			numbered = numbered || holds_number(number) ||
+				   (own != NULL && (own < p || first > 1));
 			continue;
 		}
-		last = close < next ? count_beside(t, line, close, next)
-				    : csv_count_cells(t, line, next);
-		digits = digits || has_digits(line, next, SOME_DIGITS);
-		student = student || (line > p && next <= close && last > 1 &&
-				      has_digits(line, next, ID_DIGITS));
+		if (line > p && numbered && is_student(t, line, next, close, own))
+			return true;
+		digits = digits || find_digits(line, next, SOME_DIGITS) != NULL;
+		between = between || (line > p && next <= close && last > 1 &&
+				      find_digits(line, next, ID_DIGITS) != NULL);
 	}
-	cells = csv_count_cells(t, t->at, p) + csv_count_cells(t, close + 1, tail) - 1;
+	cells += csv_count_cells(t, close + 1, tail) - 1;
 	if (t->width > 1 && first == t->width && last == t->width)
 		return digits || cells != t->width || t->width != TEXT_WIDTH;
-	return student && cells != t->width;
+	return between && cells != t->width;
 }
 
 enum csv_quoting csv_read_quote(const struct csv_text *t, char *p, size_t cells, char **close)
@@ -187,5 +281,5 @@ enum csv_quoting csv_read_quote(const struct csv_text *t, char *p, size_t cells,
 	tail = csv_end_of_line(behind, t->end);
 	if (tail == t->end && !t->ended)
 		return CSV_QUOTE_OPEN;
-	return holds_rows(t, p, *close, tail) ? CSV_QUOTE_LITERAL : CSV_QUOTE_CELL;
+	return holds_rows(t, p, *close, tail, cells) ? CSV_QUOTE_LITERAL : CSV_QUOTE_LINES;
 }

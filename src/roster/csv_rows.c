@@ -37,6 +37,7 @@ static bool take_plain(struct csv_rows *in)
 
 	in->row.count = in->row.more = 0;
 	in->row.quote = NULL;
+	in->row.lines = false;
 	do {
 		if (p >= in->text.end)
 			return false;
@@ -84,8 +85,9 @@ static char *take_cell(struct csv_rows *in, char *p)
 		return NULL;
 	}
 	if (in->row.count < CSV_CELLS_MAX)
-		in->quoted[in->row.count] = quoting == CSV_QUOTE_CELL;
-	if (quoting == CSV_QUOTE_CELL) {
+		in->quoted[in->row.count] = quoting != CSV_QUOTE_LITERAL;
+	in->row.lines = in->row.lines || quoting == CSV_QUOTE_LINES;
+	if (quoting != CSV_QUOTE_LITERAL) {
 		keep(in, quote, close + 1);
 		return csv_skip_padding(&in->text, close + 1);
 	}
@@ -97,6 +99,7 @@ static char *take_cell(struct csv_rows *in, char *p)
 			return NULL;
 		if (ends == CSV_ENDS_ROW)
 			break;
+		in->row.lines = in->row.lines || csv_is_break(*p);
 		while (*p == '\r' && p + 1 < in->text.end && p[1] == '\r')
 			p++; /* csv_ends_row() is the same for each of them */
 	}
@@ -112,6 +115,7 @@ static enum walk walk(struct csv_rows *in)
 
 	in->row.count = in->row.more = 0;
 	in->row.quote = NULL;
+	in->row.lines = false;
 	in->open_quote = NULL;
 	while ((stop = take_cell(in, p)) != NULL && stop < in->text.end &&
 	       *stop == in->text.delimiter)

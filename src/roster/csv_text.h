@@ -18,6 +18,7 @@ struct csv_text {
 	char *at, *end;
 	char delimiter, line_end; /* line_end: '\n' or '\r', as most lines end */
 	size_t width;             /* cells of most of the first rows; 0: not known */
+	size_t number;            /* the cell of the ID number, from 1; 0: not known */
 	bool ended;               /* nothing more is read */
 	bool cut; /* stopped by a signal: a last line without its line end is no complete row */
 	bool failed;

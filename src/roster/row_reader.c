@@ -20,8 +20,10 @@ static const char REST[] = "上一行断开的后半";
 
 void row_reader_start_table(struct row_reader *r)
 {
+	size_t number = r->table.columns.index[ROSTER_ID_NUMBER];
+
 	r->fast_path = fast_path_prepare(&r->table.columns);
-	csv_set_width(r->in, r->table.columns.width);
+	csv_set_columns(r->in, r->table.columns.width, number != COLUMN_ABSENT ? number + 1 : 0);
 }
 
 void row_reader_close(struct row_reader *r)

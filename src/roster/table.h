@@ -18,6 +18,7 @@ struct table_row {
 	size_t more;      /* further cells, not kept */
 	const struct slice *cells; /* borrowed from the reader, quotes removed */
 	const char *quote;         /* the first quote that was read as text; NULL: none */
+	bool lines;                /* a cell has a line break in it */
 };
 
 static inline bool table_row_is_blank(const struct table_row *row)

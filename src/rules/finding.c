@@ -161,6 +161,10 @@ static bool explains(const struct finding *a, const struct finding *b)
 {
 	bool inside = b->at >= a->at && b->at < a->at + a->count;
 
+	/* the second student of a row would be in no count */
+	if (a->code == FINDING_ROSTER_QUOTE &&
+	    (b->kind == KIND_TWO_STUDENTS || b->kind == KIND_TWO_NUMBERS))
+		return false;
 	if (a->code == b->code)
 		return (a->at == b->at && a->kind == b->kind) ||
 		       (finding_against_record(a) && !finding_against_record(b) &&

@@ -853,7 +853,9 @@ static void check_roster(const struct bytes *b, const struct slow_layout *layout
 	struct slow_csv rows = { .bytes = b->s,
 				 .len = b->len,
 				 .delimiter = layout->delimiter,
-				 .width = (size_t)layout->width };
+				 .width = (size_t)layout->width,
+				 .number = (size_t)(layout->number + 1),
+				 .cr = memchr(b->s, '\n', b->len) == NULL };
 	char *expected = slow_audit(rows, 1, layout), *json, *lines;
 	size_t head = 0;
 	int status;

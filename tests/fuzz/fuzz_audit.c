@@ -174,6 +174,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 	rows.len = header + (len > 0 ? len - 1 : 0);
 	rows.delimiter = layout.delimiter;
 	rows.width = (size_t)layout.width;
+	rows.number = layout.number >= 0 ? (size_t)layout.number + 1 : 0;
 	expected = slow_audit(rows, 1, &layout);
 	fd = memfd_create("roster", 0);
 	require(fd >= 0 && write(fd, text, rows.len) == (ssize_t)rows.len);

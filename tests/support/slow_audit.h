@@ -426,6 +426,53 @@ static inline void slow_count_wiped(struct slow_audit *a, const char *number)
 	a->chances += !id_is_rounded(number);
 }
 
+/* How many line breaks of the row are before a place in its cells. */
+static inline size_t slow_breaks(const struct slow_cell *cells, size_t at, size_t offset)
+{
+	size_t breaks = 0;
+
+	for (size_t i = 0; i <= at; i++)
+		for (size_t k = 0; k < (i < at ? cells[i].len : offset); k++)
+			breaks += cells[i].bytes[k] == '\n' || cells[i].bytes[k] == '\r';
+	return breaks;
+}
+
+/* Cells with other numbers than the row's own; if its cells are not too many and its number is
+ * whole, only those on another line. number: the own cell; not below count if absent. */
+static inline void slow_find_numbers(struct audit_row *judged, const struct slow_cell *cells,
+				     size_t count, size_t number)
+{
+	bool apart = judged->cells <= judged->width && judged->number_whole;
+
+	if (apart && slow_breaks(cells, count - 1, cells[count - 1].len) == 0)
+		return;
+	for (size_t i = 0; i < count; i++) {
+		struct slice left = { cells[i].bytes, cells[i].len };
+		char found[CELL_ID];
+		bool another = false;
+
+		if (i == number) {
+			judged->numbers += cell_holds_id(left.bytes, left.len);
+			continue;
+		}
+		if (cell_holds_id(left.bytes, left.len))
+			judged->stray = "";
+		while (cell_take_id(&left.bytes, &left.len, found)) {
+			size_t behind = (size_t)(left.bytes - cells[i].bytes);
+
+			if (strcasecmp(found, judged->student.id_number) == 0 ||
+			    (apart &&
+			     slow_breaks(cells, i, behind) == slow_breaks(cells, number, 0)))
+				continue;
+			if (apart && cell_id_is_elder(found, judged->student.id_number))
+				judged->elder = true;
+			else
+				another = true;
+		}
+		judged->numbers += another;
+	}
+}
+
 /* quote: the cell with the first literal quote, -1: none. False if a cell is not in the file's
  * encoding. */
 static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell *cells,
@@ -439,7 +486,7 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 	struct audit_row judged = { .row = row, .has_names = true, .has_numbers = true };
 	struct record *r = &judged.student;
 	size_t filled = count;
-	bool good, paired, own = false;
+	bool good, paired;
 
 	while (filled > 0 && cells[filled - 1].len == 0)
 		filled--;
@@ -473,13 +520,9 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 	slow_mend(r->id_number, 18, p->number);
 	slow_mend(r->candidate_number, 14, p->candidate);
 	slow_drop_nothing(r->candidate_number);
-	for (size_t i = 0; i < count; i++)
-		judged.numbers += cell_holds_id(cells[i].bytes, cells[i].len);
-	if (l->number >= 0 && (size_t)l->number < count)
-		own = cell_holds_id(cells[l->number].bytes, cells[l->number].len);
-	judged.stray = judged.numbers > own ? "" : NULL;
 	judged.cells = filled;
 	judged.width = (size_t)l->width;
+	slow_find_numbers(&judged, cells, count, (size_t)l->number);
 	if (slow_is_late(&judged)) {
 		a->late = xgrow(a->late, a->late_count, sizeof *a->late);
 		a->late[a->late_count++] =

@@ -13,6 +13,7 @@ struct slow_csv {
 	size_t len, at, line;
 	char delimiter;
 	size_t width;  /* cells that most of the first rows have */
+	size_t number; /* the cell of the ID number, from 1; 0: not known */
 	bool ended;    /* the row */
 	bool literal;  /* a quote of the row was text */
 	bool no_quote; /* nothing closes the last one: no other opens a cell of this row */
@@ -27,12 +28,16 @@ static inline bool slow_csv_is_break(const struct slow_csv *s, size_t at)
 }
 
 static inline size_t slow_csv_line(const struct slow_csv *s, size_t at, size_t end, size_t *next);
+static inline bool slow_csv_is_student(const struct slow_csv *s, size_t at, size_t end,
+				       size_t quote, size_t own);
+static inline size_t slow_csv_run(const struct slow_csv *s, size_t at, size_t end);
 
-/* Whether a row ends here: not with a CR alone, but where lines end so, or between two whole rows.
+/* Whether a row ends here: not with a CR alone, but where lines end so, behind a whole row, or between
+ * two with ID numbers.
  * *next: where the next one begins. */
 static inline bool slow_csv_ends(const struct slow_csv *s, size_t at, size_t *next)
 {
-	size_t crs = at, ignored;
+	size_t crs = at, ignored, own, number_end;
 
 	if (!slow_csv_is_break(s, at))
 		return at == s->len;
@@ -50,8 +55,13 @@ static inline bool slow_csv_ends(const struct slow_csv *s, size_t at, size_t *ne
 		return true;
 	}
 	*next = crs;
-	return s->width > 1 && s->cells + 1 == s->width &&
-	       slow_csv_line(s, crs, s->len, &ignored) == s->width;
+	if (s->width > 1 && s->cells + 1 == s->width &&
+	    (s->bytes[crs] == '"' || slow_csv_line(s, crs, s->len, &ignored) > 1))
+		return true;
+	number_end = at - s->row_at < 4096 ? at : s->row_at + 4096;
+	own = slow_csv_run(s, s->row_at, number_end);
+	return s->number > 0 && (own < number_end || s->cells + 1 > s->number) &&
+	       slow_csv_is_student(s, crs, s->len, s->len, own < number_end ? own : s->len);
 }
 
 /* The place of the quote that closes the one at `at`; len when none does. */
@@ -75,29 +85,48 @@ static inline size_t slow_csv_blanks(const struct slow_csv *s, size_t at)
 	return at;
 }
 
-/* Cells from one place to another, as far as the line goes; *next: where the next line begins. */
-static inline size_t slow_csv_line(const struct slow_csv *s, size_t at, size_t end, size_t *next)
+/* Where the cell that begins at `at` ends, if the line does not end before: at its delimiter. Quotes
+ * around a cell of one line count unless `bare`, but not the one at `quote`. */
+static inline size_t slow_csv_cell_end(const struct slow_csv *s, size_t at, size_t end,
+				       size_t quote, bool bare)
 {
-	size_t cells = 1;
-	bool starts = true;
+	size_t open = slow_csv_blanks(s, at), close, behind;
 
-	while (at < end && !slow_csv_is_break(s, at)) {
-		if (starts && s->bytes[at] == '"') {
-			size_t close = at + 1;
-
-			while (close < end && !slow_csv_is_break(s, close) &&
-			       s->bytes[close] != '"')
-				close++;
-			if (close < end && s->bytes[close] == '"')
-				at = close;
-			starts = false;
-		} else if (s->bytes[at] == s->delimiter) {
-			cells++;
-			starts = true;
-		} else if (s->bytes[at] != ' ' && s->bytes[at] != '\t') {
-			starts = false;
+	if (!bare && open < end && open != quote && s->bytes[open] == '"') {
+		for (close = open + 1; close < end && !slow_csv_is_break(s, close); close++) {
+			if (s->bytes[close] != '"')
+				continue;
+			if (close + 1 == end || s->bytes[close + 1] != '"')
+				break;
+			close++;
 		}
+		behind = close < end ? slow_csv_blanks(s, close + 1) : end;
+		if (close < end && s->bytes[close] == '"' &&
+		    (behind >= end || slow_csv_is_break(s, behind) ||
+		     s->bytes[behind] == s->delimiter))
+			at = behind < end ? behind : end;
+	}
+	while (at < end && !slow_csv_is_break(s, at) && s->bytes[at] != s->delimiter)
 		at++;
+	return at;
+}
+
+/* Cells from one place to another, as far as the line goes; *next: where the next line begins.
+ * *from, *to: the cell number `wanted`, empty if there is none. */
+static inline size_t slow_csv_cut(const struct slow_csv *s, size_t at, size_t end, size_t quote,
+				  bool bare, size_t wanted, size_t *next, size_t *from, size_t *to)
+{
+	size_t cells = 0, start = at;
+
+	*from = *to = 0;
+	for (;; start = at + 1) {
+		at = slow_csv_cell_end(s, start, end, quote, bare);
+		if (++cells == wanted) {
+			*from = start;
+			*to = at;
+		}
+		if (at >= end || slow_csv_is_break(s, at))
+			break;
 	}
 	*next = at;
 	if (at < end) {
@@ -106,6 +135,67 @@ static inline size_t slow_csv_line(const struct slow_csv *s, size_t at, size_t e
 			*next = at + 2;
 	}
 	return cells;
+}
+
+static inline size_t slow_csv_line(const struct slow_csv *s, size_t at, size_t end, size_t *next)
+{
+	size_t from, to;
+
+	return slow_csv_cut(s, at, end, s->len, false, 0, next, &from, &to);
+}
+
+/* Where the first fifteen digits are; `end` if there are none. */
+static inline size_t slow_csv_run(const struct slow_csv *s, size_t at, size_t end)
+{
+	for (size_t run; at < end; at++) {
+		for (run = 0; at + run < end && run < 15; run++)
+			if (s->bytes[at + run] < '0' || s->bytes[at + run] > '9')
+				break;
+		if (run == 15)
+			return at;
+	}
+	return end;
+}
+
+static inline bool slow_csv_holds_number(const struct slow_csv *s, size_t at, size_t end)
+{
+	size_t digits = 0, marks = 0, others = 0;
+
+	for (size_t i = at; i < end; i++) {
+		char c = s->bytes[i];
+
+		digits += c >= '0' && c <= '9';
+		marks += c == '*' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+		others += (unsigned char)c >= 0x80;
+	}
+	return digits >= 15 || (others == 0 && digits >= 6 && marks > 0);
+}
+
+static inline int slow_csv_year(const struct slow_csv *s, size_t at)
+{
+	int year = 0;
+
+	for (size_t i = at + 6; i < at + 10; i++)
+		year = year * 10 + s->bytes[i] - '0';
+	return year > 1900 && year < 2100 ? year : 0;
+}
+
+/* Whether the line is another student's: number in its place, and it is not 15 years older than the
+ * holder of the one at `own`. */
+static inline bool slow_csv_is_student(const struct slow_csv *s, size_t at, size_t end,
+				       size_t quote, size_t own)
+{
+	for (int bare = 0; bare < 2; bare++) {
+		size_t next, from, to, cells, digits;
+
+		cells = slow_csv_cut(s, at, end, quote, bare, s->number, &next, &from, &to);
+		if (cells < 2 || !slow_csv_holds_number(s, from, to))
+			continue;
+		digits = slow_csv_run(s, from, to);
+		return digits == to || own == s->len || slow_csv_year(s, digits) == 0 ||
+		       slow_csv_year(s, digits) + 15 > slow_csv_year(s, own);
+	}
+	return false;
 }
 
 static inline bool slow_csv_digits(const struct slow_csv *s, size_t at, size_t end, size_t least)
@@ -121,8 +211,10 @@ static inline bool slow_csv_digits(const struct slow_csv *s, size_t at, size_t e
 /* Whether the cell between two quotes is rows. */
 static inline bool slow_csv_holds_rows(const struct slow_csv *s, size_t quote, size_t close)
 {
-	size_t tail, next, behind, first = 0, last = 0, lines = 0, merged;
-	bool digits = false, student = false;
+	size_t tail, next, first = 0, last = 0, lines = 0, merged, from, to, own = s->len,
+			   first_end;
+	bool digits = false, between = false;
+	bool numbered = s->number > 0 && s->cells + 1 > s->number;
 
 	for (tail = slow_csv_blanks(s, close + 1); tail < s->len && !slow_csv_is_break(s, tail);)
 		tail++;
@@ -130,24 +222,36 @@ static inline bool slow_csv_holds_rows(const struct slow_csv *s, size_t quote, s
 		tail += s->bytes[tail] == '\r' && tail + 1 < s->len && s->bytes[tail + 1] == '\n'
 				? 2
 				: 1;
+	for (first_end = quote; !slow_csv_is_break(s, first_end);)
+		first_end++;
+	if (slow_csv_run(s, s->row_at, first_end) < first_end)
+		own = slow_csv_run(s, s->row_at, first_end);
+	if (s->cells + 1 < s->number) {
+		slow_csv_cut(s, quote, tail, quote, false, s->number - s->cells, &next, &from, &to);
+		if (slow_csv_holds_number(s, from, to))
+			return true;
+	}
 	for (size_t at = s->row_at; at < tail; at = next, lines++) {
-		last = slow_csv_line(s, at, tail, &next);
-		if (next > close)
-			last = slow_csv_line(s, at, close, &behind) +
-			       slow_csv_line(s, close + 1, next, &behind) - 1;
-		if (lines == 0)
-			first = slow_csv_line(s, s->row_at, quote, &behind) +
-				slow_csv_line(s, quote + 1, next, &behind) - 1;
-		else if (slow_csv_digits(s, at, next, 6))
+		last = slow_csv_cut(s, at, tail, at <= quote ? quote : close, false, s->number,
+				    &next, &from, &to);
+		if (lines == 0) {
+			first = last;
+			if (slow_csv_holds_number(s, from, to) || own < quote ||
+			    (own < s->len && first > 1))
+				numbered = numbered || s->number > 0;
+			continue;
+		}
+		if (numbered && at > quote && slow_csv_is_student(s, at, next, close, own))
+			return true;
+		if (slow_csv_digits(s, at, next, 6))
 			digits = true;
 		if (at > quote && next <= close && last > 1 && slow_csv_digits(s, at, next, 15))
-			student = true;
+			between = true;
 	}
-	merged = slow_csv_line(s, s->row_at, quote, &next) +
-		 slow_csv_line(s, close + 1, tail, &next) - 1;
+	merged = s->cells + slow_csv_line(s, close + 1, tail, &next);
 	if (s->width > 1 && first == s->width && last == s->width)
 		return digits || merged != s->width || s->width != 3;
-	return student && merged != s->width;
+	return between && merged != s->width;
 }
 
 /* Whether the quote at `at` opens a cell; *close: where it closes. */
