@@ -26,7 +26,7 @@ static bool begins_or_ends(struct slice cell, struct slice before)
 static size_t rows_alike(struct slice head, char line_end, char delimiter, size_t *often)
 {
 	struct csv_rows in;
-	size_t counts[PROBE_ROWS], rows = 0, best = 0;
+	size_t counts[PROBE_ROWS] = { 0 }, rows = 0, best = 0;
 	const struct table_row *row;
 
 	in.text = (struct csv_text){ .delimiter = delimiter, .line_end = line_end };
@@ -35,7 +35,6 @@ static size_t rows_alike(struct slice head, char line_end, char delimiter, size_
 	for (; rows < PROBE_ROWS && (row = csv_rows_next(&in, NULL)) != NULL; rows++) {
 		/* Unpaired quotes suggest another delimiter; a cell of several lines may be
 		 * rows. */
-		counts[rows] = 0;
 		if (row->quote != NULL || in.next_line > row->line + 1)
 			continue;
 		counts[rows] = row->count - 1 + row->more;
