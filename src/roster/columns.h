@@ -30,6 +30,14 @@ struct column_note {
 	char heading[COLUMN_HEADING];
 };
 
+/* A column that says whose a row is (role_column.h). relation: to the student; else it is a
+ * person's role. born: the first year of birth of the rows that are the student's own; 0: unknown. */
+struct role_column {
+	bool known, relation;
+	size_t index;
+	int born;
+};
+
 struct columns {
 	size_t index[ROSTER_COLUMN_COUNT]; /* of the cell, from 0; COLUMN_ABSENT: none */
 	/* a second column with such a heading; COLUMN_ABSENT: none */
@@ -59,6 +67,7 @@ struct columns {
 	uint64_t named[ROSTER_ID_NUMBER + 1]; /* the heading names it */
 	/* year, month and day of birth are in three columns, of which index has the first */
 	bool birth_parts;
+	struct role_column role;
 	struct column_note notes[COLUMN_NOTES]; /* of the first header */
 	size_t note_count;
 };

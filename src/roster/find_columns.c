@@ -12,6 +12,7 @@
 #include "roster/holder_columns.h"
 #include "roster/name_form.h"
 #include "roster/number_cell.h"
+#include "roster/role_column.h"
 #include "rules/characters.h"
 
 enum {
@@ -551,6 +552,7 @@ bool find_columns(const struct csv *in, struct decoder *decoder, struct columns 
 			return report_spread(&h.columns, last, d);
 		*out = h.columns;
 		compare_cells(in, decoder, out);
+		role_column_find(in, decoder, out);
 		add_notes(in, decoder, out, holder_columns_settle(in, decoder, out));
 		return true;
 	}

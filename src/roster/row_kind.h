@@ -56,6 +56,7 @@ enum row_above row_kind_above(struct decoder *decoder, const struct table_row *r
 			      const struct columns *columns);
 
 extern const char ROW_HEADINGS[], ROW_NOBODY[], ROW_NOTE[], ROW_EXAMPLE[];
-extern const char ROW_COUNTS[]; /* the headings of a table of counts */
+extern const char ROW_OTHER_PERSON[]; /* by role_column.h */
+extern const char ROW_COUNTS[];       /* the headings of a table of counts */
 
 #endif
