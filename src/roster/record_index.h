@@ -77,8 +77,8 @@ const struct records *record_index_records(const struct record_index *index);
  * Returns the kind of struct record_faults; KIND_BLANK: no more. */
 enum finding_kind record_index_fault(const struct record_index *index, size_t *at, size_t *row);
 
-/* Returns how many records have an ID number that a spreadsheet has ruined, if that is the column: at
- * least half of them and two; else 0. *first: the row of the first. */
+/* Returns how many records have an ID number that a spreadsheet has ruined, if that is the column:
+ * at least half of them and two; else 0. *first: the row of the first. */
 size_t record_index_ruined_numbers(const struct record_index *index, size_t *first);
 
 /* Returns how many records have a candidate number that a spreadsheet has ruined. *first: the row

@@ -10,8 +10,8 @@
 #include "roster/encoding.h"
 #include "roster/table.h"
 
-/* Finds the column and sets columns->role. It is known only if it says of one of the first rows that
- * it is the student's own: otherwise it may be about a telephone's owner. */
+/* Finds the column and sets columns->role. It is known only if it says of one of the first rows
+ * that it is the student's own: otherwise it may be about a telephone's owner. */
 void role_column_find(const struct csv *in, struct decoder *decoder, struct columns *columns);
 
 /* Whether the column says that a row is a parent's, a teacher's or another person's. In a column of
