@@ -103,7 +103,8 @@ static void read_batch(struct batch *b, size_t from)
 						  : b->repeats->items[b->end].row;
 		}
 	}
-	qsort(numbers, count, sizeof *numbers, by_row);
+	if (count > 0)
+		qsort(numbers, count, sizeof *numbers, by_row);
 	b->items = xcalloc(count, sizeof *b->items);
 	for (size_t i = 0, end; i < count; i = end) {
 		size_t one = repeats_roster_of(rosters, numbers[i]);
