@@ -90,8 +90,7 @@ static const struct command commands[] = {
 	  .options = OPTION_BIT(OPTION_RECORD) | OPTION_BIT(OPTION_JSON),
 	  .summary = "核对一个人的姓名和证件号码",
 	  .usage = "[选项]",
-	  .about = "核对一个人：标准输入第 1 行是姓名，第 2 行是号码；名册有考生号时第 3 "
-		   "行是考生号。\n"
+	  .about = "核对一个人：标准输入每行一项：姓名，号码，名册有考生号的再写考生号。\n"
 		   "在终端里就一项一项地问，号码不显示。\n"
 		   "姓名和号码不从命令行参数收：别的用户看得到参数。\n",
 	  .footer = "例：\n"
