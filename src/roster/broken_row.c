@@ -35,16 +35,6 @@ static bool ends_in_dot(struct decoder *decoder, struct slice cell)
 	return ends;
 }
 
-static struct slice cell_at(const struct table_row *row, size_t index)
-{
-	return index < row->count ? row->cells[index] : (struct slice){ 0 };
-}
-
-static bool is_number(struct slice cell)
-{
-	return number_cell_is_id(number_cell_bare(cell));
-}
-
 static size_t count_filled(const struct table_row *row)
 {
 	size_t count = row->count;
@@ -93,8 +83,8 @@ static bool join(const struct table_row *first, size_t kept, const struct table_
 static bool has_both(struct decoder *decoder, const struct columns *columns,
 		     const struct table_row *row)
 {
-	return is_number(cell_at(row, columns->index[ROSTER_ID_NUMBER])) &&
-	       is_name(decoder, cell_at(row, columns->index[ROSTER_NAME]));
+	return number_cell_is_id(table_row_cell(row, columns->index[ROSTER_ID_NUMBER])) &&
+	       is_name(decoder, table_row_cell(row, columns->index[ROSTER_NAME]));
 }
 
 /* Whether the rest belongs to another student than the first half. cut: the break is in a cell. */
@@ -102,15 +92,16 @@ static bool is_other(struct decoder *decoder, const struct columns *columns,
 		     const struct table_row *first, const struct table_row *rest, bool cut)
 {
 	size_t name = columns->index[ROSTER_NAME];
-	struct slice half = cell_at(first, name);
+	struct slice half = table_row_cell(first, name);
 	bool name_cut = cut && name + 1 == first->count && half.len > 0;
 
 	if (has_both(decoder, columns, rest) && !(name_cut && ends_in_dot(decoder, half)))
 		return true;
 	if (name_cut)
-		return is_name(decoder, half) && is_name(decoder, cell_at(rest, 0));
+		return is_name(decoder, half) && is_name(decoder, table_row_cell(rest, 0));
 	/* a name alone, and another student's row with name and number exchanged */
-	return !cut && is_name(decoder, cell_at(rest, name)) && count_filled(first) < DETAILS;
+	return !cut && is_name(decoder, table_row_cell(rest, name)) &&
+	       count_filled(first) < DETAILS;
 }
 
 bool broken_row_is_too_long(const struct columns *columns, const struct table_row *first,

@@ -76,7 +76,7 @@ static void count_row(struct decoder *decoder, struct column_sample *s, const st
 
 	for (size_t i = 0; i < count; i++) {
 		filled += number_cell_bare(row->cells[i]).len > 0;
-		if (number.len == 0 && number_cell_is_id(number_cell_bare(row->cells[i])))
+		if (number.len == 0 && number_cell_is_id(row->cells[i]))
 			number = number_cell_bare(row->cells[i]);
 	}
 	if (filled < 2)

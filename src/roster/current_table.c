@@ -134,12 +134,6 @@ static void restore_found(const struct columns *first, struct columns *repeated)
 	repeated->birth_parts = first->birth_parts;
 }
 
-static bool is_id_at(const struct table_row *row, size_t index)
-{
-	return row != NULL && index < row->count &&
-	       number_cell_is_id(number_cell_bare(row->cells[index]));
-}
-
 bool current_table_take_headings(struct current_table *t, struct decoder *decoder,
 				 const struct table_row *row, const struct table_row *next,
 				 struct roster_row *out)
@@ -171,8 +165,9 @@ bool current_table_take_headings(struct current_table *t, struct decoder *decode
 		return false;
 	}
 	t->is_other = t->of_things = false;
-	if (doubled && is_id_at(next, t->columns.index[ROSTER_ID_NUMBER]) &&
-	    !is_id_at(next, columns.index[ROSTER_ID_NUMBER]))
+	if (doubled && next != NULL &&
+	    number_cell_is_id(table_row_cell(next, t->columns.index[ROSTER_ID_NUMBER])) &&
+	    !number_cell_is_id(table_row_cell(next, columns.index[ROSTER_ID_NUMBER])))
 		return false;
 	t->last_header = row->row;
 	if (known)

@@ -298,7 +298,7 @@ static bool complete(const struct csv *in, struct decoder *decoder, struct heade
 
 static bool is_id_at(const struct table_row *row, size_t index)
 {
-	return index < row->count && number_cell_is_id(number_cell_bare(row->cells[index]));
+	return number_cell_is_id(table_row_cell(row, index));
 }
 
 /* Whether the headings of names and numbers stand before values, as in 姓名：,李明,身份证号：,1100… */
@@ -358,8 +358,7 @@ static void find_header(const struct csv *in, struct decoder *decoder, struct he
 		h.columns.of_others |= found ? header_row_of_others(decoder, row) : 0;
 		h.columns.sorted_down = sorted_down;
 		for (size_t i = 0; i < row->count; i++)
-			sorted_down =
-				sorted_down || number_cell_is_id(number_cell_bare(row->cells[i]));
+			sorted_down = sorted_down || number_cell_is_id(row->cells[i]);
 		above_of_others = header_row_of_others(decoder, row);
 		if (!found && h.known <= best->known)
 			continue;
@@ -391,7 +390,7 @@ static size_t count_forms(const struct csv *in, struct decoder *decoder)
 			continue;
 		seen[h.column] = true;
 		for (size_t i = 1; h.column == ROSTER_ID_NUMBER && i < row->count; i++)
-			numbers += number_cell_is_id(number_cell_bare(row->cells[i]));
+			numbers += number_cell_is_id(row->cells[i]);
 	}
 	csv_close(head);
 	if (!seen[ROSTER_NAME] || !seen[ROSTER_ID_NUMBER])

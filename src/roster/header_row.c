@@ -291,7 +291,7 @@ void header_row_join(const struct header_row *above, struct header_row *h)
 static bool holds_id_number(const struct table_row *row)
 {
 	for (size_t i = 0; i < row->count; i++)
-		if (number_cell_is_id(number_cell_bare(row->cells[i])))
+		if (number_cell_is_id(row->cells[i]))
 			return true;
 	return false;
 }
@@ -312,7 +312,7 @@ size_t header_row_read(struct decoder *decoder, const struct table_row *row,
 		     columns_has(out, ROSTER_NAME) && !columns_has(out, ROSTER_ID_NUMBER) &&
 		     i < next->count && i < COLUMNS_MAX;
 		     i++)
-			if (h.free[i] && number_cell_is_id(number_cell_bare(next->cells[i])))
+			if (h.free[i] && number_cell_is_id(next->cells[i]))
 				out->index[ROSTER_ID_NUMBER] = i;
 		return 1;
 	}

@@ -110,13 +110,6 @@ static void bare_number(const char *number, char out[RECORD_TEXT])
 	out[used] = '\0';
 }
 
-static bool is_sound(const char *number)
-{
-	struct resident_id ignored;
-
-	return resident_id_read(number, &ignored) && id_check_fits(number);
-}
-
 static enum likeness of_part(size_t digits)
 {
 	return digits >= PART_NEAR ? LIKENESS_NEAR : digits > 0 ? LIKENESS_WEAK : LIKENESS_NONE;
@@ -149,7 +142,7 @@ static enum likeness compare_numbers(const char *own, const char *recorded)
 	enum likeness likeness = compare_part(own, recorded);
 	size_t same = 0;
 
-	if (is_sound(own) && is_sound(recorded))
+	if (id_is_valid(own) && id_is_valid(recorded))
 		return LIKENESS_OTHER;
 	if (likeness == LIKENESS_NONE)
 		likeness = compare_part(recorded, own);

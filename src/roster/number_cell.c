@@ -5,24 +5,6 @@
 
 #include "rules/resident_id.h"
 
-bool number_cell_is_id(struct slice s)
-{
-	char number[18 + 1];
-	struct resident_id id;
-	bool right;
-
-	if (s.len != 18)
-		return s.len > 4 && memcmp(s.bytes + s.len - 4, "E+17", 4) == 0;
-	memcpy(number, s.bytes, 18);
-	number[18] = '\0';
-	if (number[17] == 'x')
-		number[17] = 'X';
-	right = resident_id_read(number, &id) && id.birth.month >= 1 && id.birth.month <= 12 &&
-		id.birth.day >= 1 && id.birth.day <= 31;
-	explicit_bzero(number, sizeof number);
-	return right;
-}
-
 static struct slice trimmed(struct slice cell)
 {
 	while (cell.len > 0 && (cell.bytes[0] == ' ' || cell.bytes[0] == '\t')) {
@@ -79,4 +61,23 @@ struct number_blanks number_cell_blanks(struct slice cell)
 bool number_cell_is_marked(struct slice cell)
 {
 	return !is_bare(cell) && number_cell_bare(cell).len < trimmed(cell).len;
+}
+
+bool number_cell_is_id(struct slice cell)
+{
+	struct slice s = number_cell_bare(cell);
+	char number[ID_LENGTH + 1];
+	struct resident_id id;
+	bool is;
+
+	if (s.len != ID_LENGTH)
+		return s.len > 4 && memcmp(s.bytes + s.len - 4, "E+17", 4) == 0;
+	memcpy(number, s.bytes, ID_LENGTH);
+	number[ID_LENGTH] = '\0';
+	if (number[ID_LENGTH - 1] == 'x')
+		number[ID_LENGTH - 1] = 'X';
+	is = resident_id_read(number, &id) && id.birth.month >= 1 && id.birth.month <= 12 &&
+	     id.birth.day >= 1 && id.birth.day <= 31;
+	explicit_bzero(number, sizeof number);
+	return is;
 }

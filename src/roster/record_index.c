@@ -435,13 +435,6 @@ static struct entry *look_up_candidate(struct record_index *index, const struct 
 	return first;
 }
 
-static bool is_sound(const char *number)
-{
-	struct resident_id ignored;
-
-	return resident_id_read(number, &ignored) && id_check_fits(number);
-}
-
 /* Returns the first record with the student's ID number; NULL: none, or the number's check
  * character is wrong. */
 static struct entry *look_up_owner(struct record_index *index, const struct record *student)
@@ -450,7 +443,7 @@ static struct entry *look_up_owner(struct record_index *index, const struct reco
 	uint32_t *slot;
 
 	bare_id_number(student->id_number, bare);
-	slot = is_sound(bare) ? slot_of(index, student, BY_NUMBER) : NULL;
+	slot = id_is_valid(bare) ? slot_of(index, student, BY_NUMBER) : NULL;
 	explicit_bzero(bare, sizeof bare);
 	return slot != NULL && *slot != 0 ? &index->entries[*slot - 1] : NULL;
 }
@@ -494,7 +487,7 @@ static struct entry *look_up_name(struct record_index *index, const struct recor
  * student's, found or not, if the student's is wrong: it is nobody else's. */
 static struct entry *look_up_mistyped(struct record_index *index, const struct record *student)
 {
-	uint32_t *slot = is_sound(student->id_number) ? NULL : slot_of(index, student, BY_NAME);
+	uint32_t *slot = id_is_valid(student->id_number) ? NULL : slot_of(index, student, BY_NAME);
 	struct entry *e = slot != NULL && *slot != 0 ? &index->entries[*slot - 1] : NULL;
 	struct entry *only = NULL;
 	static struct record other;

@@ -106,7 +106,7 @@ static bool learn_forms(struct row_reader *rows)
 
 	while ((row = csv_next(head, NULL)) != NULL) {
 		if (row->count != rows->table.columns.width || number >= row->count ||
-		    !number_cell_is_id(number_cell_bare(row->cells[number])))
+		    !number_cell_is_id(row->cells[number]))
 			continue;
 		number_forms_add(&rows->forms, &rows->table.columns, row);
 		see_digits(row, &with, &without);

@@ -107,7 +107,7 @@ void row_fields_take(const struct columns *columns, enum encoding encoding,
 	out->name_mark = name->len < marked.len ? *marked.bytes : '\0';
 	out->name_mark_paired = out->name_mark == '\'' && name->len + 1 < marked.len;
 	out->name_valid = row_fields_name_valid(encoding, *name);
-	out->number_whole = number_cell_is_id(number_cell_bare(*number));
+	out->number_whole = number_cell_is_id(*number);
 }
 
 bool row_fields_is_cell(const struct columns *columns, const struct table_row *row,

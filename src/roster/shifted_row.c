@@ -15,11 +15,6 @@
 
 enum { DIGITS_NUMBER = 6 };
 
-static bool is_number(struct slice cell)
-{
-	return number_cell_is_id(number_cell_bare(cell));
-}
-
 static bool has_form(const struct number_form *form, struct slice cell)
 {
 	struct slice s = number_cell_bare(cell);
@@ -31,8 +26,7 @@ static bool has_form(const struct number_form *form, struct slice cell)
 
 static void add_form(struct number_form *form, const struct table_row *row, size_t index)
 {
-	struct slice s =
-		index < row->count ? number_cell_bare(row->cells[index]) : (struct slice){ 0 };
+	struct slice s = number_cell_bare(table_row_cell(row, index));
 
 	if (form->len > 0 || s.len < DIGITS_NUMBER || cell_digits(s.bytes, s.len) < DIGITS_NUMBER)
 		return;
@@ -44,7 +38,7 @@ void number_forms_add(struct number_forms *forms, const struct columns *columns,
 		      const struct table_row *row)
 {
 	size_t at = columns->index[ROSTER_CANDIDATE_NUMBER];
-	struct slice s = at < row->count ? number_cell_bare(row->cells[at]) : (struct slice){ 0 };
+	struct slice s = number_cell_bare(table_row_cell(row, at));
 
 	forms->candidates += s.len > 0;
 	forms->usual += s.len == CANDIDATE_DIGITS && cell_digits(s.bytes, s.len) == s.len;
@@ -97,7 +91,7 @@ static bool is_value(struct decoder *decoder, enum roster_column column, struct 
 	bool is;
 
 	if (column == ROSTER_ID_NUMBER)
-		return is_number(cell);
+		return number_cell_is_id(cell);
 	if (column == ROSTER_CANDIDATE_NUMBER)
 		return has_form(&forms->candidate, cell);
 	if (column == ROSTER_STUDENT_NUMBER)
@@ -124,7 +118,7 @@ static struct slice cell_of(const struct shift *shift, size_t index)
 		return (struct slice){ 0 };
 	index -= index > shift->in;
 	index += index >= shift->out;
-	return index < shift->row->count ? shift->row->cells[index] : (struct slice){ 0 };
+	return table_row_cell(shift->row, index);
 }
 
 /* Whether the shifted row has a name and an ID number, or a name and another value that only a
@@ -153,7 +147,7 @@ static bool fits(struct decoder *decoder, const struct columns *columns, const s
 		values++;
 	}
 	return moved && values > 0 && name.len > 0 && may_be_name(decoder, name) &&
-	       (is_number(cell_of(shift, columns->index[ROSTER_ID_NUMBER])) ||
+	       (number_cell_is_id(cell_of(shift, columns->index[ROSTER_ID_NUMBER])) ||
 		!line_is(decoder, name));
 }
 
@@ -198,7 +192,7 @@ static bool is_in_place(struct decoder *decoder, const struct columns *columns,
 	struct slice number = cell_of(&none, columns->index[ROSTER_ID_NUMBER]);
 	struct slice name = cell_of(&none, columns->index[ROSTER_NAME]);
 
-	return (number.len == 0 || is_number(number) || is_word(decoder, number, name) ||
+	return (number.len == 0 || number_cell_is_id(number) || is_word(decoder, number, name) ||
 		(cell_digits(number.bytes, number.len) >= 2 * DIGITS_NUMBER &&
 		 !has_form(&forms->candidate, number) && !has_form(&forms->student, number))) &&
 	       ((number.len > 0 && is_usual_name(decoder, name)) || may_be_name(decoder, name) ||
@@ -214,9 +208,10 @@ static bool is_partly_shifted(struct decoder *decoder, const struct columns *col
 	struct shift shift = { .row = row };
 	size_t number = columns->index[ROSTER_ID_NUMBER];
 	struct slice before = cell_of(&none, number - 1), behind = cell_of(&none, number + 1);
-	bool is_before = is_number(before), is_behind = is_number(behind), found = false;
+	bool is_before = number_cell_is_id(before), is_behind = number_cell_is_id(behind),
+	     found = false;
 
-	if (is_number(cell_of(&none, number)) || (!is_before && !is_behind))
+	if (number_cell_is_id(cell_of(&none, number)) || (!is_before && !is_behind))
 		return false;
 	for (; shift.in < row->count && !found; shift.in++)
 		for (shift.out = 0; shift.out < row->count && !found; shift.out++) {
@@ -245,7 +240,7 @@ static bool lacks_one(struct decoder *decoder, const struct columns *columns,
 
 		lacks = name.len > 0 && may_be_name(decoder, name) && !line_is(decoder, name);
 		for (size_t i = 0; i < columns->width && lacks; i++)
-			lacks = (i < 64 && (columns->usual >> i & 1) == 0) ||
+			lacks = (i < COLUMNS_MAX && !columns_in(columns->usual, i)) ||
 				cell_of(&shift, i).len > 0;
 	}
 	return lacks;
@@ -320,7 +315,7 @@ static void read_signs(struct decoder *decoder, struct slice cell, bool texts,
 	if (cell.len == 0)
 		return;
 	out->filled++;
-	out->number = out->number || is_number(cell) || has_form(&forms->candidate, cell) ||
+	out->number = out->number || number_cell_is_id(cell) || has_form(&forms->candidate, cell) ||
 		      has_form(&forms->student, cell);
 	line_read(decoder, cell, s);
 	out->name = out->name || (line_word(s) == NULL && line_group(s) == NULL && is_name(s));
@@ -334,7 +329,7 @@ static bool is_of_texts(const struct columns *columns, size_t index)
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
 		if (columns->index[c] == index)
 			return false;
-	return index < 64 && (columns->usual >> index & 1) != 0;
+	return columns_in(columns->usual, index);
 }
 
 /* Whether the first filled cell is digits in a column of numbers. */
@@ -344,7 +339,7 @@ static bool is_counted(const struct columns *columns, const struct table_row *ro
 
 	while (i < row->count && row->cells[i].len == 0)
 		i++;
-	return i < row->count && i < 64 && (columns->texts >> i & 1) == 0 &&
+	return i < row->count && i < COLUMNS_MAX && !columns_in(columns->texts, i) &&
 	       cell_digits(row->cells[i].bytes, row->cells[i].len) == row->cells[i].len;
 }
 

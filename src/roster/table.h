@@ -21,6 +21,12 @@ struct table_row {
 	bool lines;                /* a cell has a line break in it */
 };
 
+/* The cell at an index; an empty one beyond the last, also at COLUMN_ABSENT. */
+static inline struct slice table_row_cell(const struct table_row *row, size_t index)
+{
+	return index < row->count ? row->cells[index] : (struct slice){ 0 };
+}
+
 static inline bool table_row_is_blank(const struct table_row *row)
 {
 	for (size_t i = 0; i < row->count; i++)

@@ -69,6 +69,13 @@ bool id_check_fits(const char *number)
 	return number[ID_LENGTH - 1] == resident_id_check_char(number);
 }
 
+bool id_is_valid(const char *number)
+{
+	struct resident_id ignored;
+
+	return resident_id_read(number, &ignored) && id_check_fits(number);
+}
+
 bool id_is_rounded(const char *number)
 {
 	return strcmp(number + ID_LENGTH_OLD, "000") == 0 && !id_check_fits(number);

@@ -53,6 +53,9 @@ bool id_check_fits(const char *number);
 bool id_is_rounded(const char *number);
 const char *id_document(const char *number);
 
+/* Whether a number is well-formed and its check character fits. */
+bool id_is_valid(const char *number);
+
 /* Drops characters that are neither digits nor taken for an X. */
 character_fold id_drop_foreign;
 
