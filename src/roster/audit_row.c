@@ -641,6 +641,52 @@ static bool is_part_of_number(const char *cell)
 	return len > 0 && len <= 3 && cell_digits(cell, len) == len;
 }
 
+static void check_name(const struct audit_row *row, const struct record *record,
+		       struct findings *of_name)
+{
+	if (!row->name_valid)
+		person_name_check(row->student.name, of_name);
+	if (record != NULL && !findings_has(of_name, FINDING_NAME_MASKED)) {
+		of_name->count = 0;
+		validator_name(row->student.name, record, of_name);
+		drop_other(of_name);
+	}
+	if (row->name_mark != '\0' && !findings_any(of_name, SEVERITY_ERROR))
+		report_mark(FINDING_NAME_CHARACTER,
+			    (struct number_blanks){ KIND_MARKED, 1, row->name_mark,
+						    row->name_mark_paired },
+			    of_name);
+}
+
+static void check_number(const struct audit_row *row, const struct record *record,
+			 struct date today, struct findings *of_number)
+{
+	const char *number = row->student.id_number;
+
+	/* The same check as validator_id_number(), at a third of the time. */
+	if (record == NULL && row->document == DOCUMENT_RESIDENT_ID)
+		resident_id_check(number, today, of_number);
+	else
+		validator_id_number(number, row->document, record, today, of_number);
+	document_form_check(row->form, number, of_number);
+	if (row->wiped && of_number->count == 0 && cell_digits(number, ID_LENGTH) == ID_LENGTH &&
+	    strcmp(number + ID_LENGTH_OLD, "000") == 0)
+		findings_add(of_number, FINDING_ID_SPREADSHEET, KIND_ROUNDED, ID_LENGTH_OLD + 1, 3);
+}
+
+/* Reports what could not be compared with the number. */
+static void report_all_unread(const struct audit_row *row, struct findings *of_row)
+{
+	if (row->sex_unread[0] != '\0')
+		report_unread(KIND_SEX_UNREAD, row->sex_unread, of_row);
+	report_no_day(row, of_row);
+	if (row->elder)
+		findings_add(of_row, FINDING_ROSTER_UNREAD, KIND_ELDER, 0, 0);
+	if (row->birth_unread[0] != '\0')
+		report_unread(is_hashes(row->birth_unread) ? KIND_BIRTH_HASHES : KIND_BIRTH_UNREAD,
+			      row->birth_unread, of_row);
+}
+
 void audit_row_check(const struct audit_row *row, const struct record *record, struct date today,
 		     struct findings *of_name, struct findings *of_number, struct findings *of_row)
 {
@@ -651,28 +697,8 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
 		findings_copy(of_row, &shifted);
 		return;
 	}
-	if (!row->name_valid)
-		person_name_check(student->name, of_name);
-	if (record != NULL && !findings_has(of_name, FINDING_NAME_MASKED)) {
-		of_name->count = 0;
-		validator_name(student->name, record, of_name);
-		drop_other(of_name);
-	}
-	if (row->name_mark != '\0' && !findings_any(of_name, SEVERITY_ERROR))
-		report_mark(FINDING_NAME_CHARACTER,
-			    (struct number_blanks){ KIND_MARKED, 1, row->name_mark,
-						    row->name_mark_paired },
-			    of_name);
-	/* The same check as validator_id_number(), at a third of the time. */
-	if (record == NULL && row->document == DOCUMENT_RESIDENT_ID)
-		resident_id_check(student->id_number, today, of_number);
-	else
-		validator_id_number(student->id_number, row->document, record, today, of_number);
-	document_form_check(row->form, student->id_number, of_number);
-	if (row->wiped && of_number->count == 0 &&
-	    cell_digits(student->id_number, ID_LENGTH) == ID_LENGTH &&
-	    strcmp(student->id_number + ID_LENGTH_OLD, "000") == 0)
-		findings_add(of_number, FINDING_ID_SPREADSHEET, KIND_ROUNDED, ID_LENGTH_OLD + 1, 3);
+	check_name(row, record, of_name);
+	check_number(row, record, today, of_number);
 	fit_advice(row, of_name, of_number);
 	if (row->cells > row->width) {
 		if (is_part_of_number(student->id_number)) /* 110,000,200,709,010,014 */
@@ -692,14 +718,7 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
 		report_blanks(row->candidate_blanks, FINDING_CANDIDATE_CHARACTER,
 			      audit_row_repeats_candidate(of_row), of_row);
 	}
-	if (row->sex_unread[0] != '\0')
-		report_unread(KIND_SEX_UNREAD, row->sex_unread, of_row);
-	report_no_day(row, of_row);
-	if (row->elder)
-		findings_add(of_row, FINDING_ROSTER_UNREAD, KIND_ELDER, 0, 0);
-	if (row->birth_unread[0] != '\0')
-		report_unread(is_hashes(row->birth_unread) ? KIND_BIRTH_HASHES : KIND_BIRTH_UNREAD,
-			      row->birth_unread, of_row);
+	report_all_unread(row, of_row);
 	if (record != NULL)
 		compare_group(student->ethnic_group, record->ethnic_group, of_row);
 	else if (row->guardian != NULL)
