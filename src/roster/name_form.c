@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "roster/cell.h"
+#include "roster/ethnic_group.h"
 #include "roster/line_words.h"
 #include "roster/words.h"
 #include "rules/characters.h"
@@ -174,7 +175,7 @@ static bool is_long_name(const char *s)
 	uint32_t cp;
 
 	while (text_next(&p, &cp)) {
-		if ((cp >= 0x3400 && cp <= 0x9FFF) || cp >= 0x20000)
+		if (text_is_ideograph(cp))
 			ideographs++;
 		else if (cp == 0xB7)
 			dots++;
@@ -279,7 +280,7 @@ static bool keep_ideographs(const char *s, char out[LINE_TEXT])
 	uint32_t cp;
 
 	while (text_next(&s, &cp)) {
-		if ((cp >= 0x3400 && cp <= 0x9FFF) || cp >= 0x20000 || cp == 0xB7) {
+		if (text_is_ideograph(cp) || cp == 0xB7) {
 			between = between || (digits && used > 0);
 			used += text_encode(cp, out + used);
 		}
@@ -330,6 +331,25 @@ static bool is_sounds(const char *name, size_t characters)
 	return others == 0 || (others == 1 && characters >= NAME_FORM_USUAL);
 }
 
+size_t name_form_ideographs(const char *s)
+{
+	size_t count = 0;
+	uint32_t cp;
+
+	while (text_next(&s, &cp))
+		count += text_is_ideograph(cp);
+	return count;
+}
+
+bool name_form_has_length(const char *s)
+{
+	size_t count = name_form_ideographs(s), blanks = 0;
+
+	for (const char *p = s; *p != '\0'; p++)
+		blanks += *p == ' ';
+	return count > 1 && count <= NAME_FORM_USUAL && line_characters(s) == count + blanks;
+}
+
 bool name_form_may_be(const char *s)
 {
 	size_t characters = line_characters(s);
@@ -360,6 +380,7 @@ bool name_form_is_section(const char *s)
 	       words_find(s, words, WORDS_WHOLE) > 0 ||
 	       words_find(s, no_surnames, WORDS_START) > 0 ||
 	       words_find(s, ordinals, WORDS_START) > 0 ||
+	       (words_find(s, "族", WORDS_END) > 0 && ethnic_group_read(s) > 0) ||
 	       (words_find(s, section_tails, WORDS_END) > 0 && !name_form_is_sure(s) &&
 		!is_sounds(s, line_characters(s)));
 }
@@ -492,7 +513,7 @@ bool name_form_is_name(const char *s)
 	uint32_t cp;
 
 	for (; text_next(&rest, &cp); count++)
-		if (cp != 0xB7 && !(cp >= 0x3400 && cp <= 0x9FFF) && !(cp >= 0x20000))
+		if (cp != 0xB7 && !text_is_ideograph(cp))
 			return false;
 	return count >= 2 && count <= 15 &&
 	       words_find(s, "族 学院 系 班 专业 大学 市 省", WORDS_END) == 0;

@@ -37,7 +37,13 @@ bool name_form_is_sure(const char *s);
  * of names in other languages. */
 bool name_form_may_be(const char *s);
 
-/* Whether s is a word for many students or for something of a roster: 江苏省, 软件工程, 走读生. Words
+size_t name_form_ideographs(const char *s); /* counts them */
+
+/* Whether s is ideographs, as many as a name usually has: two to four. Blanks make no
+ * difference. */
+bool name_form_has_length(const char *s);
+
+/* Whether s is a word for many students or for something of a roster: 江苏省, 软件工程, 苗族. Words
  * that begin with a frequent surname are none by their ending alone: 王科. */
 bool name_form_is_section(const char *s);
 

@@ -11,6 +11,7 @@
 #include "roster/role_column.h"
 #include "roster/row_fields.h"
 #include "roster/row_kind.h"
+#include "roster/table_head.h"
 
 enum {
 	NAME_BYTES = 4, /* the fewest bytes of a name */
@@ -114,7 +115,7 @@ static bool has_amount(const struct columns *columns, const struct table_row *ro
 static bool is_other_head(struct row_reader *r, struct diag *d)
 {
 	const char *label = r->row.label;
-	enum row_head head = HEAD_WORDS;
+	enum table_head head = HEAD_WORDS;
 	const struct table_row *next;
 	bool unknown =
 		label == NULL || (label == ROW_NOTE && r->row.doubtful) ||
@@ -123,7 +124,7 @@ static bool is_other_head(struct row_reader *r, struct diag *d)
 	if (label == ROW_HEADINGS || label == ROW_EXAMPLE)
 		return false;
 	if (label != ROW_COUNTS)
-		head = row_kind_head(&r->decoder, r->cells, &r->table.columns);
+		head = table_head_find(&r->decoder, r->cells, &r->table.columns);
 	if (head == HEAD_NONE || (head != HEAD_WORDS && !unknown))
 		return false;
 	next = open_rest(r, 1, d);
@@ -154,9 +155,9 @@ static bool is_midst(struct row_reader *r, enum row_doubt doubt, struct diag *d)
 	enum row_doubt others = ROW_BARE;
 
 	if (!bare)
-		found = next != NULL && row_kind_goes_on(&r->decoder, next, &r->table.columns);
+		found = next != NULL && row_kind_continues(&r->decoder, next, &r->table.columns);
 	for (; bare && is_bare(others) && next != NULL && !table_row_is_blank(next) && !found &&
-	       row_kind_head(&r->decoder, next, &r->table.columns) != HEAD_WORDS;
+	       table_head_find(&r->decoder, next, &r->table.columns) != HEAD_WORDS;
 	     next = csv_next(r->rest, NULL))
 		found = row_kind_other(&r->decoder, next, &r->table.columns, &others) == NULL;
 	close_rest(r);

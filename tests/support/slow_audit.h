@@ -16,6 +16,7 @@
 #include "roster/cell.h"
 #include "roster/number_cell.h"
 #include "roster/row_kind.h"
+#include "roster/table_head.h"
 #include "roster/shifted_row.h"
 #include "rules/candidate_number.h"
 #include "rules/characters.h"
@@ -714,7 +715,7 @@ static inline const char *slow_kind(const struct slow_layout *l, const struct sl
 	kind = row_kind_other(&d, &row, &columns, doubt);
 	*sure = (kind == NULL || (*doubt != ROW_BARE && *doubt != ROW_SIGNED)) &&
 		!slow_may_be_shifted(&d, &columns, &row, kind == NULL);
-	*sure = *sure && kind != ROW_COUNTS && row_kind_head(&d, &row, &columns) == HEAD_NONE;
+	*sure = *sure && kind != ROW_COUNTS && table_head_find(&d, &row, &columns) == HEAD_NONE;
 	for (size_t i = 0; kind != NULL && i < count; i++)
 		for (size_t j = i; j < count; j++) {
 			enum row_doubt other;

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: MIT */
+#include "roster/footer_row.h"
+
+#include <string.h>
+
+#include "roster/cell.h"
+#include "roster/cell_text.h"
+#include "roster/name_form.h"
+#include "roster/words.h"
+
+enum { DIGITS_COUNT = 3 /* the most of a count */ };
+
+/* Whether the first cell is in a column of words, as 职务 and 班级 are. */
+static bool is_in_words(const struct row_cells *c)
+{
+	for (size_t i = 0; i < ROSTER_COLUMN_COUNT; i++)
+		if (c->columns->index[i] == c->first_at && i != ROSTER_ETHNIC_GROUP)
+			return false;
+	return columns_in(c->columns->texts, c->first_at);
+}
+
+/* Whether the word in the first cell may belong to a line of its own and not to the student in the
+ * name's cell. 注：休学, which is complete, is the student's. */
+static bool is_of_line(const struct row_cells *c, const char *label)
+{
+	bool words = is_in_words(c);
+
+	if (strchr(c->first, ':') != NULL)
+		return cell_text_is_label(c->first) ||
+		       (!words && (label == LINE_GROUP || label == LINE_DAY));
+	return label != LINE_PAGE && (!words || line_is_role(label));
+}
+
+bool footer_row_is_named(const struct row_cells *c)
+{
+	return c->first_at != c->columns->index[ROSTER_NAME] &&
+	       name_form_is(c->name, NAME_FORM_LONG);
+}
+
+const char *footer_row_word(const struct row_cells *c)
+{
+	const char *label = line_word(c->first);
+
+	if (label == LINE_PAGE && c->filled > 1 && *c->first >= '0' && *c->first <= '9' &&
+	    strstr(c->first, "页") == NULL)
+		label = NULL; /* beside other cells 6-107 is no page but a room */
+	if (footer_row_is_named(c)) {
+		if (label == NULL && cell_text_is_label(c->first))
+			label = ROW_NOTE;
+		return label != NULL && is_of_line(c, label) ? label : NULL;
+	}
+	return label != NULL || c->first_at == c->columns->index[ROSTER_NAME] ? label
+									      : line_word(c->name);
+}
+
+/* Whether a cell other than the first and the name's has such a word or a date:
+ * 制表人,王芳,审核人,李明. */
+static bool has_word_beside(const struct row_cells *c)
+{
+	char text[LINE_TEXT], day[CELL_BIRTH];
+	bool found = false;
+
+	for (size_t i = 0; i < c->row->count && !found; i++) {
+		if (i == c->first_at || i == c->columns->index[ROSTER_NAME])
+			continue;
+		line_read(c->decoder, c->row->cells[i], text);
+		found = strchr(text, ':') != NULL || line_word(text) != NULL ||
+			cell_birth(text, day);
+	}
+	explicit_bzero(text, sizeof text);
+	return found;
+}
+
+enum row_doubt footer_row_doubt(const struct row_cells *c)
+{
+	bool counted = row_cells_is_counted(c);
+
+	if (footer_row_is_named(c) && name_form(c->name) != NAME_NONE && !has_word_beside(c))
+		return strchr(c->first, ':') != NULL ? ROW_LABELLED
+		       : is_in_words(c)              ? ROW_BARE
+						     : ROW_SIGNED;
+	/* 时间 and 平均 alone in their rows may be names */
+	if (cell_text_is_nothing(c->number) && c->filled == 1U + (*c->number != '\0') + counted &&
+	    line_characters(c->name) == 2 && name_form_may_be(c->name))
+		return counted ? ROW_SIGNED : ROW_DOUBTFUL;
+	return ROW_SURE;
+}
+
+const char *footer_row_single(const struct row_cells *c)
+{
+	const char *label = c->filled <= 1 ? line_group(c->first) : NULL;
+	char birth[CELL_BIRTH];
+
+	if (label == NULL && c->filled <= 1 && (c->digits > 0 || strstr(c->first, "年") != NULL) &&
+	    cell_birth(c->first, birth))
+		label = LINE_DAY;
+	return label;
+}
+
+bool footer_row_counts(const char *s)
+{
+	return cell_text_counts_sex(s) ||
+	       words_find(s, "男 女 男生 女生 男性 女性 其中 党员 团员 群众", WORDS_WHOLE) > 0;
+}
+
+bool footer_row_is_count(const struct row_cells *c)
+{
+	return footer_row_counts(c->name) ||
+	       (*c->name != '\0' && c->name[strspn(c->name, " 0123456789.,%/")] == '\0' &&
+		cell_text_digits(c->name) <= DIGITS_COUNT);
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/* Recognises totals, signatures, notes, page and class lines of a roster by their words. Results
+ * are labels for reports (row_label.h, line_words.h); NULL: the row is no such line. */
+#ifndef FOOTER_ROW_H
+#define FOOTER_ROW_H
+
+#include <stdbool.h>
+
+#include "roster/row_cells.h"
+#include "roster/row_label.h"
+
+/* The label of a word in the first cell, or else in the name's, that is not said of a student: a
+ * duty (书记) or a remark (小计) in a column of words is the student's in the name's cell. */
+const char *footer_row_word(const struct row_cells *c);
+
+/* How certain it is that a row with such a word is not a student's. */
+enum row_doubt footer_row_doubt(const struct row_cells *c);
+
+/* The label of a row of one cell that names a group or is a date. */
+const char *footer_row_single(const struct row_cells *c);
+
+/* Whether a text names the people that a line counts: 男生, 党员. */
+bool footer_row_counts(const char *s);
+
+/* Whether a row is a line of a table of counts: 男生,1; 平均年龄,19; 到校率,98%. */
+bool footer_row_is_count(const struct row_cells *c);
+
+/* Whether the name's cell has a name, and the first cell is another one. */
+bool footer_row_is_named(const struct row_cells *c);
+
+#endif
