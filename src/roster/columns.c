@@ -11,6 +11,13 @@ bool columns_is_of_others(const struct columns *columns, size_t index)
 	return columns_in(columns->of_others, index);
 }
 
+void columns_set_own(struct columns *columns)
+{
+	for (size_t c = ROSTER_NAME; c <= ROSTER_ID_NUMBER; c++)
+		if (columns->index[c] < COLUMNS_MAX)
+			columns->of_others &= ~((uint64_t)1 << columns->index[c]);
+}
+
 static const struct {
 	const char *title, *key;
 } texts[ROSTER_COLUMN_COUNT] = {

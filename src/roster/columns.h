@@ -88,6 +88,9 @@ bool columns_is_document(const struct columns *columns, size_t index);
 
 bool columns_is_of_others(const struct columns *columns, size_t index);
 
+/* Takes the columns of names and of ID numbers out of those of other people. */
+void columns_set_own(struct columns *columns);
+
 /* A column's title in reports, 姓名, and its key for programs, "id_number". */
 const char *column_title(enum roster_column column);
 const char *column_key(enum roster_column column);

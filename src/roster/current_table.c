@@ -178,6 +178,7 @@ bool current_table_take_headings(struct current_table *t, struct decoder *decode
 				     : "没有姓名一列，姓名都算空着";
 	columns.header_row = t->columns.header_row;
 	columns.skip = t->columns.skip;
+	columns_set_own(&columns);
 	t->columns = columns;
 	return true;
 }

@@ -551,6 +551,7 @@ bool find_columns(const struct csv *in, struct decoder *decoder, struct columns 
 			return report_spread(&h.columns, last, d);
 		*out = h.columns;
 		compare_cells(in, decoder, out);
+		columns_set_own(out);
 		role_column_find(in, decoder, out);
 		add_notes(in, decoder, out, holder_columns_settle(in, decoder, out));
 		return true;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "roster/cell.h"
 #include "roster/csv.h"
 #include "roster/number_cell.h"
 #include "roster/words.h"
@@ -189,23 +190,28 @@ size_t header_row_find(struct decoder *decoder, const struct table_row *row,
 enum group { GROUP_NONE, GROUP_OWN, GROUP_PERSON, GROUP_OF_OTHERS };
 
 /* What a cell says of the columns below it. A merged cell may also name a person who is not known:
- * 接站人, but not 证件信息. */
+ * 接站人, but not 证件信息. 班主任：张伟 is complete and says nothing of them. */
 static enum group group_of(struct decoder *decoder, const struct table_row *row, size_t i)
 {
 	bool merged = i + 1 < row->count && row->cells[i + 1].len == 0;
 	enum group group = GROUP_NONE;
-	char s[CELL_HEADING];
+	char cell[CELL_HEADING], s[CELL_HEADING], *colon;
 	struct heading h;
 
-	decoder_read(decoder, row->cells[i], s, sizeof s);
+	decoder_read(decoder, row->cells[i], cell, sizeof cell);
+	cell_fold(cell, s, sizeof s);
+	colon = strchr(s, ':');
 	h = heading_read(s);
-	if (heading_is_of_others(s) && h.kind != HEADING_COLUMN)
+	if (colon != NULL && colon[1] != '\0')
+		group = GROUP_NONE;
+	else if (heading_is_of_others(s) && h.kind != HEADING_COLUMN)
 		group = GROUP_OF_OTHERS;
 	else if (merged && (h.kind == HEADING_NONE || h.value))
 		group = heading_is_own(s) ? GROUP_OWN
 			: words_find(s, "人 人员 人信息 人员信息 者 方", WORDS_END) > 0
 				? GROUP_PERSON
 				: GROUP_NONE;
+	explicit_bzero(cell, sizeof cell);
 	explicit_bzero(s, sizeof s);
 	return group;
 }

@@ -1319,6 +1319,18 @@ static const struct sample {
 	  "序号,学生信息,,家长信息,\n,姓名,身份证号,姓名,身份证号\n"
 	  "1,李明," ID1 ",李大,110000197809010017\n",
 	  1, 0, "", "姓名=B 列，身份证号=C 列\n" },
+	{ "who leads the class, above the headings: no number is a guardian's",
+	  "班级：1班,班主任：张伟\n" H "李 明," ID1 "\n王芳," ID2 "\n", 2, 0, "3 name.space 2\n",
+	  NULL },
+	{ "such cells in other columns",
+	  "计科1班,,班长：李明,联系人：王芳,\n序号,考生号,姓名,身份证号,出生日期\n"
+	  "1,26110000000011,李 明," ID1 ",2007/9/1\n2,26110000000012,王芳," ID2 ",2007/9/1\n",
+	  2, 0, "3 name.space 2\n", NULL },
+	{ "the same to be signed", "法学院,家长签字：\n" H "李 明," ID1 "\n王芳," ID2 "\n", 2, 0,
+	  "3 name.space 2\n", NULL },
+	{ "the same above a second header in another order",
+	  H "李明," ID1 "\n班级：1班,家长签字：,\n身份证号,姓名,性别\n" ID2 ",王 芳,\n", 2, 2,
+	  "5 name.space 2\n", NULL },
 	{ "headings of merged cells, in two rows",
 	  "序号,姓名,证件信息,,备注\n,,证件类型,证件号码,\n1,李明,居民身份证," ID1 ",\n", 1, 0, "",
 	  "姓名=B 列，身份证号=D 列，证件类型=C 列\n" },
