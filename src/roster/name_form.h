@@ -53,10 +53,6 @@ bool name_form_has_word_character(const char *s);
 /* Whether s is more than a name, even than one with a mistake in it. */
 bool name_form_is_sentence(const char *s);
 
-/* The bytes of the name that s begins with if it ends in why that student is not here: 王芳未报到.
- * 0: it does not. */
-size_t name_form_absent(const char *s);
-
 /* Whether s begins as a name and ends in why that student is not here: 王芳未报到. *len: the bytes of
  * the name; 0: not certain. */
 bool name_form_is_absent(const char *s, size_t *len);
