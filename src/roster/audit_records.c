@@ -10,23 +10,53 @@ bool audit_records_in_list(const struct audit_records *records)
 	return records->source.roster == NULL;
 }
 
+/* Returns true if so many records were not found that they are most likely of other classes, and
+ * adds their rows. */
+static bool are_others(const struct audit_records *records, struct row_runs *rows)
+{
+	enum { LEAST = 10, PERCENT = 50 };
+	struct record ignored;
+	enum record_left left;
+	size_t row;
+
+	for (size_t at = 0;
+	     (left = record_index_left(records->index, &at, &ignored, &row)) != RECORD_LEFT_NONE;)
+		if (left == RECORD_LEFT)
+			row_runs_add(rows, row);
+	record_wipe(&ignored);
+	return rows->rows >= LEAST &&
+	       rows->rows * 100 > record_index_count(records->index) * PERCENT;
+}
+
 static void tell_left(const struct audit_records *records, struct sink *sink,
 		      struct audit_tally *tally)
 {
 	struct audit_row row = { 0 };
+	struct row_runs others = { .of_records = true };
 	enum record_left left;
+	bool in_list = audit_records_in_list(records), many = are_others(records, &others);
+	const struct finding all = { .code = FINDING_ROSTER_MISSING,
+				     .kind = KIND_OTHERS_IN_RECORDS,
+				     .count = others.rows,
+				     .in_list = in_list };
 	struct finding f = { .code = FINDING_ROSTER_MISSING,
 			     .count = records->unknown,
-			     .label = audit_records_in_list(records) ? "人" : "行的这个人" };
+			     .label = in_list ? "人" : "行的这个人" };
 
+	if (many) {
+		tally_finding(tally, &all);
+		sink->finding(sink, &row, NULL, &all, &others);
+	}
 	for (size_t at = 0; (left = record_index_left(records->index, &at, &row.student,
 						      &f.other)) != RECORD_LEFT_NONE;) {
 		f.kind = left == RECORD_LEFT_NAMESAKE ? KIND_NOT_IN_ROSTER_NAMESAKE
 			 : records->unknown > 0       ? KIND_NOT_IN_ROSTER_UNKNOWN
 						      : KIND_NOT_IN_ROSTER;
-		sink_tell(sink, tally, &row, NULL, &f);
+		if (left == RECORD_LEFT_NAMESAKE || !many)
+			sink_tell(sink, tally, &row, NULL, &f);
 	}
 	record_wipe(&row.student);
+	row_runs_free(&others);
 }
 
 /* Reports numbers that two records have, with the row of the later record. */

@@ -279,8 +279,8 @@ static void add_rows(struct report *r, struct list *list, const struct finding *
 
 	while (i < rows->count && i < most) {
 		char line[LINE + RUN + 16], packed[sizeof line];
-		bool blames = finding_blames_record(f->kind);
-		char *start = stpcpy(line, blames ? "高考信息第 " : "第 "), *to = start;
+		char *start = stpcpy(line, rows->of_records ? "高考信息第 " : "第 ");
+		char *to = start;
 
 		for (; i < rows->count && i < most && to - line < LINE; i++) {
 			const struct row_run *run = &rows->items[i];
@@ -741,8 +741,8 @@ static void write_page(struct report *r)
 	r->page.used = 0;
 }
 
-/* By student, each row is shown once and each sentence with its code; by kind, a sentence is shown
- * once for consecutive rows that share it. */
+/* By student, each row is shown once and each sentence with its code; by kind, and for a finding of
+ * many rows, a sentence is shown once for consecutive rows that share it. */
 static void add_shown(struct report *r, const struct shown *s, struct shown *before)
 {
 	bool by_student = r->options.by_student;
@@ -751,7 +751,7 @@ static void add_shown(struct report *r, const struct shown *s, struct shown *bef
 	if ((s->row > 0 || *s->whose != '\0') &&
 	    (!by_student || s->row == 0 || s->row != before->row))
 		add_whose(page, "  ", s->row, s->whose);
-	if (by_student || before->sentence == NULL ||
+	if ((by_student && s->row > 0) || before->sentence == NULL ||
 	    strcmp(s->sentence->text, before->sentence->text) != 0) {
 		add_text(page, "      ");
 		add_text(page, s->sentence->text);

@@ -132,7 +132,8 @@ static bool hold(struct column_findings *c, enum column_place place, const struc
 		s->held[s->rows.rows] = (struct held_finding){ *row, of->items[at] };
 	}
 	note_character(s, of->items[at].is);
-	row_runs_add(&s->rows, finding_blames_record(of->items[at].kind) ? row->record : row->row);
+	s->rows.of_records = finding_blames_record(of->items[at].kind);
+	row_runs_add(&s->rows, s->rows.of_records ? row->record : row->row);
 	s->in_list = of->items[at].in_list;
 	findings_remove(of, at);
 	return true;

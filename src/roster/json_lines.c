@@ -117,8 +117,7 @@ static void write_finding(struct sink *s, const struct audit_row *row,
 	fwrite_unlocked(place, 1, (size_t)(end - place), j->out);
 	fputs_unlocked(said->text, j->out);
 	if (rows != NULL) {
-		fputs(finding_blames_record(f->kind) ? ", \"record_row_numbers\": "
-						     : ", \"row_numbers\": ",
+		fputs(rows->of_records ? ", \"record_row_numbers\": " : ", \"row_numbers\": ",
 		      j->out);
 		write_rows(rows, j->out);
 	}

@@ -317,7 +317,7 @@ void recall_tell_rows(const struct recall *recall, const struct finding *f,
 	bool whole = rows == NULL || rows->rows * 100 >= tally->rows * WHOLE_PERCENT;
 
 	tally_finding(tally, f);
-	if (whole || !recall->by_student || finding_blames_record(f->kind))
+	if (whole || !recall->by_student || rows->of_records)
 		sink->finding(sink, &all, NULL, f, whole ? NULL : rows);
 	else
 		tell_each(recall, f, rows, sink);

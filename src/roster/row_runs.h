@@ -15,6 +15,7 @@ struct row_runs {
 	struct row_run *items; /* owned */
 	size_t count, rows;    /* runs, rows */
 	bool unsorted;
+	bool of_records; /* set by the caller: rows of the records, not of the roster */
 };
 
 /* Adds a row that is not in the set. Rows may come in any order. */

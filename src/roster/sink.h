@@ -31,8 +31,7 @@ struct audit_summary {
 
 struct sink {
 	/* Takes a finding of a row. other: the row that this one repeats; NULL if there is none or
-	 * it was not read again. rows: those of a finding of a part of a column, sorted, or NULL;
-	 * of the records if the finding blames them. */
+	 * it was not read again. rows: those of a finding of many rows, sorted, or NULL. */
 	void (*finding)(struct sink *s, const struct audit_row *row, const struct audit_row *other,
 			const struct finding *f, const struct row_runs *rows);
 	void (*end)(struct sink *s, const struct audit_summary *summary);

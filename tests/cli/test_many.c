@@ -311,13 +311,64 @@ static void test_series(void **state)
 	free(text);
 }
 
+/* A roster compared with the records of all classes: most of them, and ten at least, are told once,
+ * however the findings are listed; fewer one by one. */
+static void test_other_classes(void **state)
+{
+	static const struct {
+		size_t records, first, last; /* of the roster's students among the records */
+		const char *rows;            /* of the others, in the text; NULL: one by one */
+	} cases[] = {
+		{ 180, 0, 44, "  高考信息第 47–181 行\n      高考信息里有 135 人名册里没有" },
+		{ 180, 90, 134,
+		  "  高考信息第 2–91、137–181 行\n      高考信息里有 135 人名册里没有" },
+		{ 20, 0, 9, NULL }, /* half of them */
+		{ 10, 0, 0, NULL }, /* nine */
+	};
+
+	(void)state;
+	for (size_t k = 0; k < 3 * (sizeof cases / sizeof cases[0]); k++) {
+		const size_t records = cases[k / 3].records, first = cases[k / 3].first,
+			     count_of = cases[k / 3].last + 1 - first, left = records - count_of;
+		const char *rows = cases[k / 3].rows;
+		struct files f;
+		char *text;
+
+		start(&f);
+		for (size_t i = 0; i < FILES; i++)
+			fputs("姓名,身份证号\n", f.out[i]);
+		for (size_t i = 0; i < records; i++) {
+			fprintf(f.out[1], "%s,%s\n", name(i), number(i));
+			if (i >= first && i < first + count_of)
+				fprintf(f.out[0], "%s,%s\n", name(i), number(i));
+		}
+		text = audited(&f, (struct audit_options){ .json = k % 3 == 0,
+							   .by_student = k % 3 == 1,
+							   .against = "b.csv" });
+		if (k % 3 == 0) {
+			assert_int_equal(count(text, "\"roster.missing\""),
+					 rows != NULL ? 1 : left);
+			assert_int_equal(count(text, "\"record_row_numbers\": ["), rows != NULL);
+			assert_int_equal(count(text, ", 181]}\n"), rows != NULL);
+		} else {
+			char *total = xasprintf("（错 %zu，", rows != NULL ? 1 : left);
+
+			assert_int_equal(count(text, total), 1);
+			assert_int_equal(count(text, rows != NULL ? rows : "这个人，名册里没有"),
+					 rows != NULL ? 1 : left);
+			free(total);
+		}
+		free(text);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_other_names),    cmocka_unit_test(test_repeats),
 		cmocka_unit_test(test_strangers),      cmocka_unit_test(test_filled_names),
 		cmocka_unit_test(test_part_of_column), cmocka_unit_test(test_part_by_student),
-		cmocka_unit_test(test_series),
+		cmocka_unit_test(test_series),         cmocka_unit_test(test_other_classes),
 	};
 
 	charset_choose();
