@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "roster/cell.h"
+#include "roster/number_cell.h"
 
 /* Finds the quote that closes a cell; p is behind the one that opens it. Returns NULL if it is not
  * in memory. */
@@ -152,6 +153,16 @@ static bool is_student(const struct csv_text *t, const char *p, const char *end,
 	return own == NULL || digits == NULL || !cell_id_is_elder(digits, own);
 }
 
+static bool holds_id(struct slice cell)
+{
+	char id[CELL_ID];
+	bool holds = cell_take_id(&cell.bytes, &cell.len, id) &&
+		     number_cell_is_id((struct slice){ id, strlen(id) });
+
+	explicit_bzero(id, sizeof id);
+	return holds;
+}
+
 /* Skips the CR at p; also the CRs that follow, unless each CR ends a row. */
 static const char *skip_returns(const struct csv_text *t, const char *p)
 {
@@ -214,7 +225,8 @@ size_t csv_count_lines(const struct csv_text *t, const char *p, const char *end,
  * its row, is really several rows with two literal quotes:
  * - if it begins before the row's ID number and holds that in its column;
  * - if the row has its number, and one of the other lines has one in the same column that is no
- *   parent's;
+ *   parent's. Behind the cell of a row with the usual number of cells, it must be an ID number: there
+ *   may be the number of a bank card;
  * - if the first and the last of its lines, read as rows, have the usual number of cells. In a table
  *   of three columns the last cell may be a text of lines with commas, so there a line must have a
  *   number, too; two columns are a name and a number, and with more columns such a text is rare;
@@ -223,8 +235,9 @@ size_t csv_count_lines(const struct csv_text *t, const char *p, const char *end,
 static bool holds_rows(const struct csv_text *t, const char *p, const char *close, const char *tail,
 		       size_t cells)
 {
-	size_t first = 0, last = 0;
+	size_t first = 0, last = 0, all = cells + csv_count_cells(t, close + 1, tail) - 1;
 	bool digits = false, between = false, numbered = t->number > 0 && cells > t->number;
+	bool whole = t->width > 1 && all == t->width;
 	const char *line_end = csv_end_of_line(p, tail);
 	const char *own = find_digits(t->at, line_end, ID_DIGITS);
 	struct slice number;
@@ -244,16 +257,16 @@ static bool holds_rows(const struct csv_text *t, const char *p, const char *clos
 				   (own != NULL && (own < p || first > 1));
 			continue;
 		}
-		if (line > p && numbered && is_student(t, line, next, close, own))
+		if (line > p && numbered && is_student(t, line, next, close, own) &&
+		    (!whole || number.len == 0 || number.bytes < close || holds_id(number)))
 			return true;
 		digits = digits || find_digits(line, next, SOME_DIGITS) != NULL;
 		between = between || (line > p && next <= close && last > 1 &&
 				      find_digits(line, next, ID_DIGITS) != NULL);
 	}
-	cells += csv_count_cells(t, close + 1, tail) - 1;
 	if (t->width > 1 && first == t->width && last == t->width)
-		return digits || cells != t->width || t->width != TEXT_WIDTH;
-	return between && cells != t->width;
+		return digits || !whole || t->width != TEXT_WIDTH;
+	return between && !whole;
 }
 
 enum csv_quoting csv_read_quote(const struct csv_text *t, char *p, size_t cells, char **close)

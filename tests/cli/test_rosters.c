@@ -815,6 +815,18 @@ static const struct sample {
 	  6, 2,
 	  "3 roster.columns 0\n5 roster.columns 0\n7 id.empty 0\n8 id.empty 0\n9 id.empty 0\n",
 	  "上一行断成了两行，这是后半：接到上一行的末尾。" },
+	{ "a cell of lines before other long numbers",
+	  "姓名,身份证号,家庭住址,银行卡号,有效期\n李明," ID1
+	  ",\"江苏省\n南京市\",6217000000000000001,\"2017.09.01\n2027.09.01\"\n王芳," ID2
+	  ",\"江苏\n\n无锡\",wx1234567,2017.09.01-2027.09.01\n",
+	  2, 0, "", NULL },
+	{ "a cell of lines where the first column of the next row would have a number behind it",
+	  "序号,身份证号,家庭住址,银行卡号,姓名\n1," ID1
+	  ",\"江苏省\n南京市\",6217000000000000001,李明\n2," ID2 ",江苏,6217000000000000002,王芳\n",
+	  2, 0, "", NULL },
+	{ "rows between quotes as many cells as one row",
+	  "姓名,身份证号,备注,民族\n李明," ID1 ",\"汉,\n王芳\"," ID2 "\n", 2, 0,
+	  "2 roster.quote 0\n3 name.character 3\n", NULL },
 	{ "a line of its own behind a row without a name",
 	  "身份证号,姓名\n" ID1 ",李明\n" ID2 ",\n合计,\n", 2, 1, "3 name.empty 0\n",
 	  "跳过 1 行：合计（第 4 行）" },

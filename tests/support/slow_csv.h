@@ -5,8 +5,11 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
+#include "roster/cell.h"
 #include "roster/csv.h"
+#include "roster/number_cell.h"
 
 struct slow_csv {
 	const char *bytes;
@@ -198,6 +201,16 @@ static inline bool slow_csv_is_student(const struct slow_csv *s, size_t at, size
 	return false;
 }
 
+static inline bool slow_csv_holds_id(const struct slow_csv *s, size_t at, size_t end)
+{
+	const char *bytes = s->bytes + at;
+	size_t len = end - at;
+	char id[CELL_ID];
+
+	return cell_take_id(&bytes, &len, id) &&
+	       number_cell_is_id((struct slice){ id, strlen(id) });
+}
+
 static inline bool slow_csv_digits(const struct slow_csv *s, size_t at, size_t end, size_t least)
 {
 	for (size_t run = 0; at < end; at++) {
@@ -214,7 +227,7 @@ static inline bool slow_csv_holds_rows(const struct slow_csv *s, size_t quote, s
 	size_t tail, next, first = 0, last = 0, lines = 0, merged, from, to, own = s->len,
 			   first_end;
 	bool digits = false, between = false;
-	bool numbered = s->number > 0 && s->cells + 1 > s->number;
+	bool numbered = s->number > 0 && s->cells + 1 > s->number, whole;
 
 	for (tail = slow_csv_blanks(s, close + 1); tail < s->len && !slow_csv_is_break(s, tail);)
 		tail++;
@@ -231,6 +244,8 @@ static inline bool slow_csv_holds_rows(const struct slow_csv *s, size_t quote, s
 		if (slow_csv_holds_number(s, from, to))
 			return true;
 	}
+	merged = s->cells + slow_csv_line(s, close + 1, tail, &next);
+	whole = s->width > 1 && merged == s->width;
 	for (size_t at = s->row_at; at < tail; at = next, lines++) {
 		last = slow_csv_cut(s, at, tail, at <= quote ? quote : close, false, s->number,
 				    &next, &from, &to);
@@ -241,17 +256,17 @@ static inline bool slow_csv_holds_rows(const struct slow_csv *s, size_t quote, s
 				numbered = numbered || s->number > 0;
 			continue;
 		}
-		if (numbered && at > quote && slow_csv_is_student(s, at, next, close, own))
+		if (numbered && at > quote && slow_csv_is_student(s, at, next, close, own) &&
+		    (!whole || from < close || slow_csv_holds_id(s, from, to)))
 			return true;
 		if (slow_csv_digits(s, at, next, 6))
 			digits = true;
 		if (at > quote && next <= close && last > 1 && slow_csv_digits(s, at, next, 15))
 			between = true;
 	}
-	merged = s->cells + slow_csv_line(s, close + 1, tail, &next);
 	if (s->width > 1 && first == s->width && last == s->width)
-		return digits || merged != s->width || s->width != 3;
-	return between && merged != s->width;
+		return digits || !whole || s->width != 3;
+	return between && !whole;
 }
 
 /* Whether the quote at `at` opens a cell; *close: where it closes. */
