@@ -199,7 +199,7 @@ static void take_other(struct audit *a, const struct roster_row *row)
 	struct finding fault;
 
 	if (roster_fault(a->roster, &fault)) {
-		if (fault.kind == KIND_ROW_UNREAD || fault.kind == KIND_PERSON_UNREAD) {
+		if (fault.kind == KIND_ROW_UNREAD) {
 			roster_utf8(a->roster, row->fields[ROSTER_NAME], of.student.name,
 				    sizeof of.student.name);
 			roster_utf8(a->roster, row->fields[ROSTER_ID_NUMBER], of.student.id_number,
@@ -371,6 +371,18 @@ static void find_exchanged(struct audit *a)
 				       .label = exchanged->titles });
 }
 
+static void find_other_people(struct audit *a)
+{
+	const struct role_column *role = &roster_columns(a->roster)->role;
+
+	if (role->row > 0)
+		tell(a, 0,
+		     (struct finding){ .code = FINDING_ROSTER_UNREAD,
+				       .kind = KIND_OTHER_PEOPLE,
+				       .other = role->row,
+				       .label = column_place(role->index) });
+}
+
 static void find_encodings(struct audit *a)
 {
 	size_t line = roster_mixed_line(a->roster);
@@ -421,6 +433,7 @@ static int finish(struct audit *a, struct diag *d)
 				   &a->tally);
 	find_spreadsheet(a);
 	find_exchanged(a);
+	find_other_people(a);
 	find_encodings(a);
 	column_findings_tell(&a->columns, &recall);
 	tally_sort(&a->tally);

@@ -30,12 +30,10 @@ struct column_note {
 	char heading[COLUMN_HEADING];
 };
 
-/* A column that says whose a row is (role_column.h). relation: to the student; else it is a
- * person's role. born: the first year of birth of the rows that are the student's own; 0: unknown. */
+/* A column that says whose a row is (role_column.h). */
 struct role_column {
-	bool known, relation;
 	size_t index;
-	int born;
+	size_t row; /* the first row of an older person, as a parent or a teacher; 0: none */
 };
 
 struct columns {

@@ -130,7 +130,6 @@ static void restore_found(const struct columns *first, struct columns *repeated)
 	repeated->usual = first->usual;
 	repeated->digits = first->digits;
 	repeated->documents = first->documents;
-	repeated->role = first->role;
 	repeated->birth_parts = first->birth_parts;
 }
 

@@ -7,8 +7,7 @@
 extern const char ROW_HEADINGS[]; /* repeated headings */
 extern const char ROW_NOBODY[];   /* no name, no number and nothing that is known */
 extern const char ROW_NOTE[], ROW_EXAMPLE[], ROW_TOTAL[];
-extern const char ROW_OTHER_PERSON[]; /* by role_column.h */
-extern const char ROW_COUNTS[];       /* the headings of a table of counts */
+extern const char ROW_COUNTS[]; /* the headings of a table of counts */
 
 /* How certain it is that a row is not a student's. */
 enum row_doubt {

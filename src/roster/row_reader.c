@@ -8,7 +8,6 @@
 #include "roster/header_row.h"
 #include "roster/line_words.h"
 #include "roster/name_form.h"
-#include "roster/role_column.h"
 #include "roster/row_fields.h"
 #include "roster/row_kind.h"
 #include "roster/table_head.h"
@@ -225,13 +224,6 @@ static void classify(struct row_reader *r, struct diag *d)
 	}
 	if (r->table.is_other)
 		current_table_end_other(&r->table, &r->decoder, r->cells, &r->row, r->blank_above);
-	if (!r->table.is_other && role_column_is_other(&r->decoder, &r->table.columns, r->cells)) {
-		r->row.kind = ROW_SKIPPED;
-		r->row.label = ROW_OTHER_PERSON;
-		r->row.doubtful = r->row.fields[ROSTER_NAME].len > 0 &&
-				  r->row.fields[ROSTER_ID_NUMBER].len > 0;
-		return;
-	}
 	/* Nearly all rows: name and number are in their columns, which makes a student's row. */
 	if (r->row.name_valid && r->row.number_whole && !r->table.is_other &&
 	    row_fields_is_cell(&r->table.columns, r->cells, &r->row, ROSTER_NAME) &&
@@ -316,9 +308,9 @@ static bool is_whole(const struct row_reader *r)
  * no ID number. */
 static bool may_be_broken(const struct row_reader *r)
 {
-	return !is_whole(r) && (r->row.kind == ROW_STUDENT || r->row.label == ROW_NOBODY ||
-				(r->row.kind == ROW_SKIPPED && r->row.doubtful &&
-				 r->row.label != OTHER_TABLE && r->row.label != ROW_OTHER_PERSON));
+	return !is_whole(r) &&
+	       (r->row.kind == ROW_STUDENT || r->row.label == ROW_NOBODY ||
+		(r->row.kind == ROW_SKIPPED && r->row.doubtful && r->row.label != OTHER_TABLE));
 }
 
 static size_t count_cells(const struct row_reader *r)
@@ -410,8 +402,7 @@ const struct roster_row *row_reader_next(struct row_reader *r, struct diag *d)
 void row_reader_skip_valid(struct row_reader *r, struct fast_path *f)
 {
 	f->count = f->passed = 0;
-	if (r->rest == NULL && !r->table.is_other && !r->table.columns.role.known &&
-	    csv_next_row(r->in) > r->table.columns.skip)
+	if (r->rest == NULL && !r->table.is_other && csv_next_row(r->in) > r->table.columns.skip)
 		fast_path_skip(f, r->in, &r->fast_path, r->decoder.encoding);
 	if (f->passed > 0)
 		r->blank_above = csv_passed_blank(r->in);

@@ -961,7 +961,7 @@ static const struct sample {
 	  "序号,姓名,证件类型,身份证号,人员类别\n1,李明,居民身份证," ID1
 	  ",学生\n2,王芳,居民身份证,,学生\n3,赵六,身份证,,辅导员\n4,钱七,,学校,专业\n5,孙八,"
 	  "身份证," ID2 ",新生\n",
-	  4, 1, "3 id.empty 0\n5 id.character 1\n", "身份证号=D 列" },
+	  5, 0, "3 id.empty 0\n4 id.empty 0\n5 id.character 1\n", "身份证号=D 列" },
 	{ "the same without a header",
 	  "李明,居民身份证," ID1 ",学生\n王芳,居民身份证," ID2 ",学生\n", 2, 0, "",
 	  "没有表头，按内容认出的列\n姓名=A 列，身份证号=C 列，证件类型=B 列\n" },
@@ -1269,18 +1269,26 @@ static const struct sample {
 	  "2 name.space 2\n", "姓名=C 列，身份证号=D 列\n\n" },
 	{ "in pinyin", "jz.xm,jz.sfzh,xs.xm,xs.sfzh\n李大," ID2 ",李 明," ID1 "\n", 1, 0,
 	  "2 name.space 2\n", "姓名=C 列，身份证号=D 列\n\n" },
-	/* a column says whose a row is */
+	/* a column says whose a row is: all are read, and people of another age are told */
 	{ "relations to the student",
 	  "姓名,身份证号,与学生关系\n李明," ID1
 	  ",本人\n李大,110000197809010017,父亲\n赵红,,母亲\n王芳," ID2 ",本人\n",
-	  2, 2, "3 roster.unread 0\n", "跳过 2 行：家长、教师等（第 3–4 行）\n" },
+	  4, 0, "4 id.empty 0\n0 roster.unread 0\n",
+	  "C 列写着家长、教师等的行，如第 3 行，当作学生核对了：不是学生就删掉。" },
 	{ "people's roles, a page's heading among them",
 	  "姓名,身份证号,身份\n李明," ID1
 	  ",学生\n姓名,身份证号,身份\n赵红,110000197809010017,教师\n王芳," ID2 ",学生\n",
-	  2, 2, "4 roster.unread 0\n", "C 列说这一行是家长、教师等，没有核对" },
-	{ "but whose the telephone is makes nobody older",
+	  3, 1, "0 roster.unread 0\n", "如第 4 行，当作学生核对了" },
+	{ "whose the telephone is makes nobody older",
 	  "姓名,身份证号,电话,关系\n李明," ID1 ",138,本人\n王芳," ID2 ",139,父亲\n", 2, 0, "",
 	  NULL },
+	{ "nor whose guardian is named, if numbers are empty or damaged",
+	  "姓名,身份证号,监护人,与学生关系\n李明," ID1
+	  ",李明,本人\n王芳,,王大,父亲\n赵敏,110000200709O10022,赵大,父亲\n",
+	  3, 0, "3 id.empty 0\n4 id.character 13\n", NULL },
+	{ "adult students have roles",
+	  "姓名,身份证号,身份\n李明," ID1 ",学生\n王芳,110000200709010023,员工\n", 2, 0,
+	  "3 id.checksum 18\n", NULL },
 	{ "nor does a word that all rows have", "姓名,身份证号,身份\n李明," ID1 ",家长\n", 1, 0, "",
 	  NULL },
 	/* no student's data is quoted of a heading */
