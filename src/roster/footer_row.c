@@ -97,6 +97,73 @@ const char *footer_row_single(const struct row_cells *c)
 	return label;
 }
 
+/* Whether a text is Chinese words with a value behind them: 微信群：计科2601, 电话 025-83590000. Words
+ * for a document, as in 护照E12345678, have a student's number behind them. *value: its bytes
+ * before the value. */
+static bool is_entry(const char *s, size_t *value)
+{
+	char words[LINE_TEXT];
+	size_t len = strcspn(s, ":0123456789");
+	bool colon = s[len] == ':', is;
+
+	*value = len + colon;
+	if (s[len] == '\0')
+		return false;
+	while (len > 0 && s[len - 1] == ' ')
+		len--;
+	memcpy(words, s, len);
+	words[len] = '\0';
+	is = (colon ? name_form_ideographs(words) > 0
+		    : name_form_ideographs(words) > 1 && (unsigned char)words[len - 1] >= 0x80) &&
+	     words_find(words, "证 照 籍 学号 考号 考生号 台胞 港澳 回乡", WORDS_ANYWHERE) == 0;
+	explicit_bzero(words, sizeof words);
+	return is;
+}
+
+/* The label of a cell of a footer: words of lines and groups, a date, or words with a value. */
+static const char *entry_label(const char *s)
+{
+	const char *label = line_word(s);
+	char bare[LINE_TEXT], day[CELL_BIRTH];
+	size_t value = 0;
+	bool entry;
+
+	if (label == NULL)
+		label = line_group(s);
+	if (label != NULL)
+		return label;
+	entry = is_entry(s, &value);
+	line_unframe(s + value, bare);
+	if ((cell_birth(bare, day) && cell_text_digits(bare) < strlen(bare)) ||
+	    words_find(bare, "学年 学期", WORDS_ANYWHERE) > 0)
+		label = LINE_DAY;
+	else if (entry)
+		label = ROW_NOTE;
+	explicit_bzero(bare, sizeof bare);
+	return label;
+}
+
+const char *footer_row_entries(const struct row_cells *c)
+{
+	const char *label = NULL;
+	char text[LINE_TEXT];
+	bool all = *c->number != '\0' && !c->typed && !row_cells_is_counted(c) &&
+		   (*c->name == '\0' || strchr(c->name, ':') != NULL);
+
+	for (size_t i = 0; i < c->row->count && all; i++) {
+		const char *cell;
+
+		line_read(c->decoder, c->row->cells[i], text);
+		if (*text == '\0')
+			continue;
+		cell = entry_label(text);
+		label = label == NULL ? cell : label;
+		all = cell != NULL;
+	}
+	explicit_bzero(text, sizeof text);
+	return all ? label : NULL;
+}
+
 bool footer_row_counts(const char *s)
 {
 	return cell_text_counts_sex(s) ||

@@ -19,6 +19,10 @@ enum row_doubt footer_row_doubt(const struct row_cells *c);
 /* The label of a row of one cell that names a group or is a date. */
 const char *footer_row_single(const struct row_cells *c);
 
+/* The label of a row with a text in the number's cell all of whose cells are such words, dates, or
+ * words with a value behind them (电话：83590000), without a document's number. */
+const char *footer_row_entries(const struct row_cells *c);
+
 /* Whether a text names the people that a line counts: 男生, 党员. */
 bool footer_row_counts(const char *s);
 

@@ -84,7 +84,7 @@ static const char *judge(const struct row_cells *c, enum row_doubt *doubt)
 	const char *label;
 
 	*doubt = ROW_SURE;
-	if (line_is_example(c->name))
+	if (line_is_example(*c->name != '\0' ? c->name : c->first))
 		return ROW_EXAMPLE;
 	if (c->id || (numbered && *c->name != '\0' && line_word(c->name) == NULL && !is_entry(c)))
 		return NULL;
@@ -117,6 +117,8 @@ static const char *judge(const struct row_cells *c, enum row_doubt *doubt)
 	if (row_cells_has_student(c))
 		return NULL;
 	if ((label = footer_row_single(c)) != NULL)
+		return label;
+	if ((label = footer_row_entries(c)) != NULL)
 		return label;
 	if (cell_text_digits(c->number) > DIGITS_COUNT && !is_entry(c))
 		return NULL;
@@ -314,7 +316,7 @@ const char *row_kind_other(struct decoder *decoder, const struct table_row *row,
 	/* Nearly all rows. A valid name is no example, which has more in it than a name. */
 	if (name.len > 0 && is_number(number) && fast_path_name_valid(decoder->encoding, name))
 		return NULL;
-	if (((name.len > 0 && is_number(number)) || has_id(row, columns)) && !may_be_example(name))
+	if (name.len > 0 && (is_number(number) || has_id(row, columns)) && !may_be_example(name))
 		return NULL;
 	if (is_students(decoder, name, number))
 		return NULL;

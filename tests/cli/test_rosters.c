@@ -1334,6 +1334,26 @@ static const struct sample {
 	{ "columns change places below a word for a class",
 	  "专业,姓名,身份证号\n软件,李明," ID1 "\n专业,身份证号,姓名\n软件," ID2 ",王芳\n", 2, 1,
 	  "", "从第 3 行的表头起，各列换了位置" },
+	{ "dates and words with a value in the number's column, without a name",
+	  "考生号,姓名,身份证号\n26110000010001,李明," ID1
+	  "\n2026年7月20日,,打印时间：2026-07-20 09:30:11\n,,填表日期 2026.9.1\n"
+	  ",,联系电话13800000000\n班主任：张伟,,QQ群：123456789\n2026年9月1日,,2026-09-01\n"
+	  ",,截止到2026年9月1日\n学校代码：10284,,文号：教学〔2026〕3号\n",
+	  1, 7, "", NULL },
+	{ "the same in the name's column, too; years in brackets",
+	  H "李明," ID1
+	    "\n学校代码：10284,学校名称：民族大学\n填表时间：,2026.9.3\n,（2026年9月）\n"
+	    ",2026—2027学年第一学期\n",
+	  1, 4, "", NULL },
+	{ "an example without a name", "姓名,身份证号\n李明," ID1 "\n,样例：110101199001011234\n",
+	  1, 1, "", NULL },
+	{ "documents without a name are students'",
+	  "序号,姓名,身份证号\n1,李明," ID1 "\n,,护照E12345678\n,,台胞证：12345678\n,,E12345678\n"
+	  "5,,电话：13800000000\n",
+	  5, 0,
+	  "3 name.empty 0\n3 id.character 0\n4 name.empty 0\n4 id.character 0\n5 name.empty 0\n"
+	  "5 id.other-document 0\n6 name.empty 0\n6 id.length 0\n",
+	  NULL },
 	/* columns */
 	{ "headings below those of groups",
 	  "序号,学生信息,,家长信息,\n,姓名,身份证号,姓名,身份证号\n"
