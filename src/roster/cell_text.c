@@ -27,9 +27,13 @@ bool cell_text_is_id(const char *s)
 
 bool cell_text_is_nothing(const char *s)
 {
-	struct characters all = characters_read(s);
-	bool nothing = *s == '\0' || characters_are_nothing(&all) || characters_are_marks(&all);
+	struct characters all;
+	bool nothing;
 
+	if (*s == '\0')
+		return true;
+	all = characters_read(s);
+	nothing = characters_are_nothing(&all) || characters_are_marks(&all);
 	characters_wipe(&all);
 	return nothing;
 }

@@ -22,13 +22,6 @@ enum {
 	DIGITS_COUNT = 3 /* the most of a count */
 };
 
-/* Whether a cell has the digits of an ID number, or is what a spreadsheet makes of one: 1.1E+17. */
-static bool is_number(struct slice s)
-{
-	return s.len > 4 && (memcmp(s.bytes + s.len - 4, "E+17", 4) == 0 ||
-			     cell_digits(s.bytes, s.len) >= DIGITS_ID);
-}
-
 /* Whether the number's cell has a name, and the name's cell has none. 党员,2 is a count. */
 static bool is_swapped(const struct row_cells *c)
 {
@@ -234,42 +227,6 @@ bool row_kind_is_person(struct decoder *decoder, const struct table_row *row,
 	return is;
 }
 
-/* Whether a number certainly has fifteen digits or stars once it is folded. */
-static bool is_plain_id(struct slice s)
-{
-	size_t found = cell_digits(s.bytes, s.len);
-
-	for (size_t i = 0; i < s.len && found < DIGITS_ID; i++)
-		found += s.bytes[i] == '*';
-	return found >= DIGITS_ID && s.len <= DIGITS_ID + DIGITS_NUMBER;
-}
-
-/* Whether a number is six digits or more, with at most one letter before them. The letters from T
- * on do not count: T and Z are part of dates. */
-static bool is_plain_number(struct slice s)
-{
-	bool letter = s.len > 0 && s.bytes[0] > '9' && s.bytes[0] < 'T';
-	size_t digits = cell_digits(s.bytes, s.len);
-
-	return digits >= DIGITS_NUMBER && digits + letter == s.len;
-}
-
-/* Whether judge() certainly takes a row for a student's: the name has no mistake, and no other line
- * begins with it; the number may have mistakes. */
-static bool is_students(struct decoder *decoder, struct slice name, struct slice number)
-{
-	char text[LINE_TEXT];
-	bool is, id = is_plain_id(number);
-
-	if ((!id && !is_plain_number(number)) || name.len == 0 ||
-	    decoder->encoding == ENCODING_ASCII || !fast_path_name_valid(decoder->encoding, name))
-		return false;
-	decoder_read(decoder, name, text, sizeof text);
-	is = line_is_none(text) && (id || name_form(text) == NAME_USUAL);
-	explicit_bzero(text, sizeof text);
-	return is;
-}
-
 /* Whether a cell may have 例, the character that all words for an example have, in either
  * encoding. */
 static bool may_be_example(struct slice cell)
@@ -298,10 +255,38 @@ static bool may_be_students(const struct row_cells *c, const char *label)
 static bool has_id(const struct table_row *row, const struct columns *columns)
 {
 	for (size_t i = 0; i < row->count; i++)
-		if (row->cells[i].len <= 2 * DIGITS_ID && is_number(row->cells[i]) &&
+		if (row->cells[i].len <= 2 * DIGITS_ID &&
+		    cell_digits(row->cells[i].bytes, row->cells[i].len) >= DIGITS_ID &&
 		    !columns_is_of_others(columns, i))
 			return true;
 	return false;
+}
+
+/* Whether a number is six digits or more, and besides only stars and a letter before them. The
+ * letters from T on do not count: T and Z are part of dates. */
+static bool is_plain_number(struct slice s)
+{
+	size_t digits = cell_digits(s.bytes, s.len), other = 0;
+
+	for (size_t i = 0; i < s.len; i++)
+		other += s.bytes[i] == '*' || (i == 0 && s.bytes[i] > '9' && s.bytes[i] < 'T');
+	return digits >= DIGITS_NUMBER && digits + other == s.len;
+}
+
+/* Whether a row is certainly a student's, as nearly all are whose number has a mistake: the name has
+ * the usual form, and no other line begins with it. Much faster than to judge it. */
+static bool is_students(struct decoder *decoder, struct slice name, struct slice number)
+{
+	char text[LINE_TEXT];
+	bool is;
+
+	if (name.len == 0 || !is_plain_number(number) || decoder->encoding == ENCODING_ASCII ||
+	    !fast_path_name_valid(decoder->encoding, name))
+		return false;
+	decoder_read(decoder, name, text, sizeof text);
+	is = line_is_none(text) && name_form(text) == NAME_USUAL;
+	explicit_bzero(text, sizeof text);
+	return is;
 }
 
 const char *row_kind_other(struct decoder *decoder, const struct table_row *row,
@@ -313,12 +298,9 @@ const char *row_kind_other(struct decoder *decoder, const struct table_row *row,
 	const char *label;
 
 	*doubt = ROW_SURE;
-	/* Nearly all rows. A valid name is no example, which has more in it than a name. */
-	if (name.len > 0 && is_number(number) && fast_path_name_valid(decoder->encoding, name))
-		return NULL;
-	if (name.len > 0 && (is_number(number) || has_id(row, columns)) && !may_be_example(name))
-		return NULL;
-	if (is_students(decoder, name, number))
+	if ((name.len > 0 && has_id(row, columns) &&
+	     (fast_path_name_valid(decoder->encoding, name) || !may_be_example(name))) ||
+	    is_students(decoder, name, number))
 		return NULL;
 	row_cells_read(decoder, row, columns, &c);
 	label = judge(&c, doubt);

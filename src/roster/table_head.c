@@ -3,29 +3,23 @@
 
 #include <string.h>
 
+#include "roster/cell.h"
 #include "roster/cell_text.h"
 #include "roster/name_form.h"
 #include "roster/words.h"
 
-/* Whether a text is a known heading, but not of names nor of what a student may be: 学生. */
-static bool is_heading(const char *s)
-{
-	struct heading h = heading_read(s);
-
-	return h.kind == HEADING_COLUMN ? h.column != ROSTER_NAME && !h.value && !h.loose
-					: h.kind == HEADING_OTHER || h.kind == HEADING_NUMBER;
-}
+enum { DIGITS_HEADING = 8 };
 
 bool table_head_is_of_counts(const struct row_cells *c)
 {
-	if (c->digits > 0 || c->counts == 0 ||
-	    c->counts + !cell_text_heads_counts(c->first) < c->filled ||
-	    (c->sex && c->first_at == c->columns->index[ROSTER_SEX]))
+	if (c->digits > 0 || c->counts + !cell_text_heads_counts(c->first) < c->filled)
 		return false;
 	if (c->first_at == c->columns->index[ROSTER_NAME])
-		return c->counts > 1 && is_heading(c->name) &&
-		       !(c->sex && cell_text_is_nothing(c->number));
-	return cell_text_heads_counts(c->name) && !(c->sex && name_form_may_be(c->name)); /* 应到 */
+		return c->counts > 1 && heading_read(c->name).kind != HEADING_NONE;
+	/* 应到 beside a sex may be a name */
+	return cell_text_heads_counts(c->name) &&
+	       !(c->sex &&
+		 (c->first_at == c->columns->index[ROSTER_SEX] || name_form_may_be(c->name)));
 }
 
 /* Whether a cell's text fits the form of its column. */
@@ -39,7 +33,7 @@ static enum fit fit_of(const struct columns *columns, size_t index, const char *
 	if (index == columns->index[ROSTER_ID_NUMBER])
 		return name_form(s) == NAME_USUAL ? FIT_VALUE : FIT_UNKNOWN;
 	return index < COLUMNS_MAX && cell_text_digits(s) == 0 &&
-			       ((columns->texts & ~columns->digits) >> index & 1) == 0
+			       !columns_in(columns->texts & ~columns->digits, index)
 		       ? FIT_NONE
 		       : FIT_UNKNOWN;
 }
@@ -74,15 +68,14 @@ static bool heads_things(const char *s)
 	size_t characters = line_characters(s);
 
 	if (cell_text_digits(s) > 0)
-		return cell_text_digits(s) <= 2 &&
-		       words_find(s, "床 铺 床位 铺位 车 桌", WORDS_END) > 0;
+		return words_find(s, "床 铺 床位 铺位 车 桌", WORDS_END) > 0;
 	return cell_text_heads_counts(s) || heading_read(s).kind != HEADING_NONE ||
 	       (characters <= 6 && (words_find(s, words, WORDS_END) > 0 ||
 				    (words_find(s, tails, WORDS_END) > 0 &&
 				     (characters < 3 || name_form(s) != NAME_USUAL))));
 }
 
-/* What row_kind_head() asks of a row. */
+/* What table_head_find() asks of a row. */
 struct head {
 	size_t filled, unfit, headings;
 	/* no cell has a digit, a colon or a value of its column, or says why a student is missing */
@@ -122,23 +115,13 @@ static void read_head(struct decoder *decoder, const struct table_row *row,
 	}
 }
 
-/* Whether a cell certainly has more digits than a heading. Of four digits in a row at most one is a
- * byte of another character. */
-static bool has_digits(const struct table_row *row)
+/* Whether a cell has more digits than a heading, even of characters whose bytes are digits, too. */
+static bool has_number(const struct table_row *row)
 {
-	bool has = false;
-
-	for (size_t i = 0; i < row->count && !has; i++) {
-		size_t run = 0;
-
-		for (size_t at = 0; at < row->cells[i].len && run < 4; at++) {
-			char c = row->cells[i].bytes[at];
-
-			run = c >= '0' && c <= '9' ? run + 1 : 0;
-		}
-		has = run == 4;
-	}
-	return has;
+	for (size_t i = 0; i < row->count; i++)
+		if (cell_digits(row->cells[i].bytes, row->cells[i].len) > DIGITS_HEADING)
+			return true;
+	return false;
 }
 
 /* Whether the name's cell has a name that few words, headings among them, look like. */
@@ -148,9 +131,7 @@ static bool has_sure_name(struct decoder *decoder, const struct table_row *row,
 	char text[LINE_TEXT];
 	bool has;
 
-	if (columns->index[ROSTER_NAME] >= row->count)
-		return false;
-	line_read(decoder, row->cells[columns->index[ROSTER_NAME]], text);
+	line_read(decoder, table_row_cell(row, columns->index[ROSTER_NAME]), text);
 	has = name_form(text) == NAME_USUAL && name_form_is_sure(text) &&
 	      words_find(text, "周次 周期 钟点 段位 余量 余数 文号 方位", WORDS_WHOLE) == 0;
 	explicit_bzero(text, sizeof text);
@@ -162,7 +143,7 @@ enum table_head table_head_find(struct decoder *decoder, const struct table_row 
 {
 	struct head h;
 
-	if (has_digits(row) || has_sure_name(decoder, row, columns))
+	if (has_number(row) || has_sure_name(decoder, row, columns))
 		return HEAD_NONE;
 	read_head(decoder, row, columns, &h);
 	if (!h.words || h.filled < 2)

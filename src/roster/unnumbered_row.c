@@ -17,20 +17,19 @@ static bool names_column(const char *s)
 bool unnumbered_row_is_students(const struct row_cells *c)
 {
 	const char *name = c->name;
-	bool usual = c->usual > 0 && c->missing < 2, word;
+	bool usual = c->usual > 0 && c->missing < 2;
 
 	if (*name == '\0' || !cell_text_is_nothing(c->number) || strchr(name, ':') != NULL ||
 	    cell_text_is_instruction(name))
 		return false;
-	word = line_word(name) != NULL || line_group(name) != NULL;
-	if (!word && c->own_number)
+	if (c->own_number && line_word(name) == NULL && line_group(name) == NULL)
 		return true;
 	if (cell_text_digits(name) > 0 || heading_read(name).kind != HEADING_NONE ||
-	    (name_form_is_sentence(name) && (!usual || c->usual < 2)))
+	    (name_form_is_sentence(name) && c->usual < 2))
 		return false;
-	if (usual && (c->usual > 1 || (!word && name_form(name) != NAME_NONE)))
+	if (usual && (c->usual > 1 || name_form(name) != NAME_NONE))
 		return true;
-	return (!word || name_form_may_be(name)) &&
+	return name_form_may_be(name) &&
 	       ((usual && row_cells_is_counted(c)) || row_cells_has_student(c));
 }
 
@@ -63,8 +62,7 @@ static enum row_doubt doubt_of_bare(const struct row_cells *c, enum name_form fo
 	if (form == NAME_NONE || !name_form_has_length(c->name) || name_form_is_sure(c->name) ||
 	    (form == NAME_POSSIBLE && names_column(c->name)))
 		return ROW_SURE;
-	if (*c->number != '\0' || name_form_is_section(c->name) ||
-	    name_form_ideographs(c->name) == NAME_FORM_USUAL)
+	if (*c->number != '\0' || name_form_ideographs(c->name) == NAME_FORM_USUAL)
 		return ROW_BARE;
 	return form == NAME_POSSIBLE ? ROW_SHORT : ROW_SURE;
 }
@@ -75,7 +73,7 @@ static enum row_doubt doubt_of_name(const struct row_cells *c, enum name_form fo
 {
 	size_t len;
 
-	if (((bare || form != NAME_USUAL) && name_form_is_absent(c->name, &len)) ||
+	if (name_form_is_absent(c->name, &len) ||
 	    (bare && form != NAME_NONE && name_form_has_length(c->name) &&
 	     !name_form_is_sure(c->name) && name_form_has_word_character(c->name)))
 		return ROW_DOUBTFUL;
@@ -86,7 +84,7 @@ const char *unnumbered_row_judge(const struct row_cells *c, enum row_doubt *doub
 {
 	enum name_form form = name_form(c->name);
 	bool counted = row_cells_is_counted(c), may_be = name_form_may_be(c->name), sentence;
-	bool bare = c->alone && !counted, length = name_form_has_length(c->name);
+	bool bare = c->alone && !counted;
 
 	if (cell_text_is_instruction(c->name) || strchr(c->name, ':') != NULL ||
 	    (strcmp(c->name, c->number) == 0 &&
@@ -104,20 +102,19 @@ const char *unnumbered_row_judge(const struct row_cells *c, enum row_doubt *doub
 	if (form == NAME_USUAL)
 		return NULL;
 	if (names_column(c->name)) {
-		if (c->filled == 1 && form == NAME_POSSIBLE && length)
+		if (c->filled == 1 && form == NAME_POSSIBLE && name_form_has_length(c->name))
 			*doubt = ROW_DOUBTFUL; /* 母敏 may be a name */
 		return ROW_NOTE;               /* 家长,,学生: groups above the headings */
 	}
 	sentence = name_form_is_sentence(c->name) || is_enumerated(c->name);
 	if (sentence && *c->number == '\0' && (c->filled == 1 || line_characters(c->name) > NOTE))
 		return ROW_NOTE;
-	if (form == NAME_POSSIBLE && length &&
+	if (form == NAME_POSSIBLE && name_form_has_length(c->name) &&
 	    (cell_text_digits(c->number) > 0 || may_lack_number(c->number)))
 		return NULL;
 	if (counted && (!sentence || form == NAME_POSSIBLE || cell_text_digits(c->name) > 0))
 		return NULL;
 	if ((form == NAME_POSSIBLE && name_form_ideographs(c->name) <= NAME_FORM_USUAL) ||
-	    counted ||
 	    (!sentence && !cell_text_is_nothing(c->name) && *c->number != '\0' &&
 	     may_lack_number(c->number)))
 		*doubt = ROW_DOUBTFUL;
