@@ -25,8 +25,18 @@
 
 /* KEYS: rows whose keys the fast path returns at once. WRONG_RUN: consecutive rows with findings
  * after which the fast path is not tried. Numbers that end in 000 are reported if there are
- * ALARM_LEAST and more than one row in ALARM_SHARE has one. */
-enum { KEYS = 256, WRONG_RUN = 4, ALARM_SHARE = 100, ALARM_LEAST = 3 };
+ * ALARM_LEAST and more than one row in ALARM_SHARE has one. SEXES_WAIT: rows whose code of the sex
+ * contradicts the number, after which it is decided what the codes mean. WAIT: rows without a record, after which only those
+ * wait that share a name or number with one; patience (record_index.c) is not enough for more if 32
+ * records are left. */
+enum {
+	KEYS = 256,
+	WRONG_RUN = 4,
+	ALARM_SHARE = 100,
+	ALARM_LEAST = 3,
+	SEXES_WAIT = 1 << 12,
+	WAIT = 1 << 15
+};
 
 struct audit {
 	struct audit_shared *shared;         /* borrowed */
@@ -40,8 +50,13 @@ struct audit {
 	struct progress_bar bar;
 	struct compared_row row;
 	/* Rows that are judged after all others are read: until then it is not sure which record is
-	 * their student's, or which sex the code in their cell stands for. */
+	 * their student's. */
 	struct row_store waiting;
+	size_t waiting_count;
+	/* Rows that are judged when it is decided which sex the code in their cell stands for; how
+	 * many; cells with the codes 0 and 2. */
+	struct row_store coded;
+	size_t coded_count, sex_zeros, sex_twos;
 	struct findings found[AUDIT_FOUND];
 	/* Findings that are kept until more rows are read. */
 	struct column_findings columns;
@@ -110,11 +125,15 @@ static void remember(struct audit *a, const struct row_keys *p, size_t record,
 static enum audit_state settle(struct audit *a, struct compared_row *c)
 {
 	const struct judge judge = { &a->shared->records, a->roster, &a->tally, a->options->today };
-	enum audit_state state = judge_row(&judge, c, a->found);
+	enum audit_state state;
+	bool contradicted;
+
+	if (a->columns.sex_zero && c->row.sex_coded)
+		c->row.student.sex[0] = '\0';
+	state = judge_row(&judge, c, a->found);
 	/* If the record has the same number, the number is not at fault. */
-	bool contradicted =
-		holders_take(&a->holders, &c->row, &a->found[OF_NUMBER]) &&
-		(!c->found || strcmp(c->record.id_number, c->row.student.id_number) != 0);
+	contradicted = holders_take(&a->holders, &c->row, &a->found[OF_NUMBER]) &&
+		       (!c->found || strcmp(c->record.id_number, c->row.student.id_number) != 0);
 
 	column_findings_take(&a->columns, &c->row, a->found);
 	if (filled_numbers_take(&a->filled, &c->row, &a->found[OF_NUMBER]) && a->filled.compared)
@@ -126,45 +145,75 @@ static enum audit_state settle(struct audit *a, struct compared_row *c)
 	return state;
 }
 
-static void guess_record(struct audit *a, struct compared_row *c, bool last)
+static bool guess_record(struct audit *a, struct compared_row *c, bool last)
+{
+	return record_index_guess(a->shared->records.index, &c->row.student, last, &c->record,
+				  &c->owners);
+}
+
+/* Judges the rows whose code of the sex contradicts their number. */
+static void settle_coded(struct audit *a)
+{
+	for (size_t at = 0; row_store_next(&a->coded, &at, &a->row, sizeof a->row);)
+		settle(a, &a->row);
+	row_store_free(&a->coded);
+}
+
+/* Judges the rows that waited for their records. The first pass takes the records that are nearly
+ * sure, the second the rest. */
+static void settle_waiting(struct audit *a)
+{
+	struct row_store found = { 0 };
+	struct compared_row *c = &a->row;
+	static struct compared_row next;
+	size_t next_at = 0;
+
+	for (size_t at = 0; row_store_next(&a->waiting, &at, c, sizeof *c);) {
+		c->found = guess_record(a, c, false);
+		if (c->found)
+			row_store_add(&found, c, sizeof *c);
+	}
+	row_store_next(&found, &next_at, &next, sizeof next);
+	for (size_t at = 0; row_store_next(&a->waiting, &at, c, sizeof *c);) {
+		if (next.found && next.row.row == c->row.row) {
+			*c = next;
+			next.found = row_store_next(&found, &next_at, &next, sizeof next);
+		} else {
+			c->found = guess_record(a, c, true);
+		}
+		settle(a, c);
+	}
+	row_store_free(&found);
+	explicit_bzero(&next, sizeof next);
+}
+
+/* Returns the store of rows that wait as the row does; NULL: it is judged at once. */
+static struct row_store *store_of(struct audit *a, const struct compared_row *c)
 {
 	struct record_index *records = a->shared->records.index;
 
-	if (!c->found && records != NULL)
-		c->found =
-			record_index_guess(records, &c->row.student, last, &c->record, &c->owners);
-}
-
-/* Judges the rows that waited. The first pass takes the records that are nearly sure, the second
- * the rest. */
-static void settle_waiting(struct audit *a)
-{
-	struct row_store waiting = { 0 };
-	struct compared_row *c = &a->row;
-
-	for (size_t at = 0; row_store_next(&a->waiting, &at, c, sizeof *c);) {
-		guess_record(a, c, false);
-		row_store_add(&waiting, c, sizeof *c);
-	}
-	for (size_t at = 0; row_store_next(&waiting, &at, c, sizeof *c);) {
-		guess_record(a, c, true);
-		if (a->columns.sex_zero && c->row.sex_coded)
-			c->row.student.sex[0] = '\0';
-		settle(a, c);
-	}
-	row_store_free(&waiting);
+	if (records != NULL && !c->found &&
+	    (a->waiting_count < WAIT || record_index_shares(records, &c->row.student)))
+		return &a->waiting;
+	return a->coded_count < SEXES_WAIT && compared_row_is_coded_otherwise(c) ? &a->coded : NULL;
 }
 
 /* Judges the row that was read last, or lets it wait. */
 static enum audit_state compare_row(struct audit *a)
 {
 	struct compared_row *c = &a->row;
+	struct row_store *store;
 	enum audit_state state;
 
-	if (compared_row_find(c, a->roster, a->shared->records.index)) {
+	compared_row_find(c, a->roster, a->shared->records.index);
+	store = store_of(a, c);
+	if (store != NULL) {
 		if (compared_row_has_name(c))
 			name_runs_follow(&a->runs, &c->keys);
-		row_store_add(&a->waiting, c, sizeof *c);
+		row_store_add(store, c, sizeof *c);
+		a->waiting_count += store == &a->waiting;
+		if (store == &a->coded && ++a->coded_count == SEXES_WAIT)
+			settle_coded(a);
 		return AUDIT_CLEAN;
 	}
 	state = settle(a, c);
@@ -182,12 +231,22 @@ static bool ends_in_zeros(struct slice s)
 	       memcmp(s.bytes + s.len - len, zeros, len) != 0;
 }
 
+/* Decides by the rows read so far whether 0 stands for one of the sexes, not for an unknown one
+ * beside 1 and 2. */
+static void note_sex(struct audit *a, const struct audit_row *row)
+{
+	a->sex_zeros += strcmp(row->sex_unread, "0") == 0;
+	a->sex_twos += row->sex_coded && strcmp(row->student.sex, "女") == 0;
+	if (a->coded_count < SEXES_WAIT)
+		a->columns.sex_zero = a->sex_zeros > a->sex_twos;
+}
+
 static enum audit_state take_row(struct audit *a, const struct roster_row *row)
 {
 	compared_row_read(&a->row, a->roster, row, a->file, a->tables.numbers != NULL);
 	a->tally.rows++;
 	a->tally.rounded += ends_in_zeros(number_cell_bare(row->fields[ROSTER_ID_NUMBER]));
-	a->columns.sex_zero = a->columns.sex_zero || strcmp(a->row.row.sex_unread, "0") == 0;
+	note_sex(a, &a->row.row);
 	return compare_row(a);
 }
 
@@ -417,6 +476,7 @@ static int finish(struct audit *a, struct diag *d)
 				       .stop = a->shared->stop };
 	size_t by_rules[AUDIT_STATES];
 
+	settle_coded(a);
 	settle_waiting(a);
 	filled_numbers_end(&a->filled);
 	if (!failed && !a->tally.interrupted && a->tally.rows == 0) {
@@ -478,6 +538,7 @@ int audit_roster(struct audit_shared *shared, const char *path, bool *readable)
 	column_findings_free(&a.columns);
 	holders_free(&a.holders);
 	row_store_free(&a.waiting);
+	row_store_free(&a.coded);
 	free(a.runs.items);
 	tally_free(&a.tally);
 	a.sink->free(a.sink);

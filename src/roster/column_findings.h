@@ -35,7 +35,7 @@ enum column_place {
 struct column_findings {
 	struct sink *sink; /* borrowed, as the next */
 	struct audit_tally *tally;
-	/* The column of the sex has a code 0, so it is not known what 1 means. */
+	/* The column of the sex has the codes 0 and 1, so it is not known what 1 means. */
 	bool sex_zero;
 	/* The findings at each place. COLUMN: reported once; EACH: cell by cell. */
 	struct place_findings {

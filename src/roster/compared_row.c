@@ -75,22 +75,22 @@ static void explain_numbers(const struct roster *roster, struct record_index *re
 	explicit_bzero(number, sizeof number);
 }
 
-/* Returns true if the sex is a code that, by its usual meaning, contradicts the ID number. */
-static bool is_coded_otherwise(const struct audit_row *row)
+bool compared_row_is_coded_otherwise(const struct compared_row *c)
 {
+	const struct record *student = &c->row.student;
 	struct findings found;
 	bool otherwise;
 
-	if (!row->sex_coded)
+	if (!c->row.sex_coded)
 		return false;
 	found.count = 0;
-	validator_holder(row->student.id_number, row->student.sex, "", VALIDATOR_COLUMN, &found);
+	validator_holder(student->id_number, student->sex, "", VALIDATOR_COLUMN, &found);
 	otherwise = found.count > 0;
 	explicit_bzero(found.items, found.count * sizeof *found.items);
 	return otherwise;
 }
 
-bool compared_row_find(struct compared_row *c, const struct roster *roster,
+void compared_row_find(struct compared_row *c, const struct roster *roster,
 		       struct record_index *records)
 {
 	struct finding ignored;
@@ -98,11 +98,10 @@ bool compared_row_find(struct compared_row *c, const struct roster *roster,
 	c->owners = (struct record_owners){ 0 };
 	c->found = false;
 	if (records == NULL)
-		return is_coded_otherwise(&c->row);
+		return;
 	if (audit_row_is_shifted(&c->row, &ignored))
 		explain_numbers(roster, records);
 	c->found = record_index_find(records, &c->row.student, &c->record, &c->owners);
-	return is_coded_otherwise(&c->row) || !c->found;
 }
 
 bool compared_row_has_name(const struct compared_row *c)

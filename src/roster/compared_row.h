@@ -26,10 +26,12 @@ struct compared_row {
 void compared_row_read(struct compared_row *out, struct roster *roster,
 		       const struct roster_row *row, const char *file, bool with_keys);
 
-/* Looks up the record of the row that was read last, if there are records. Returns true if all other
- * rows must be read to know which record that is, or what the code in the cell of the sex means. */
-bool compared_row_find(struct compared_row *c, const struct roster *roster,
+/* Looks up the record of the row that was read last. records: NULL if there are none. */
+void compared_row_find(struct compared_row *c, const struct roster *roster,
 		       struct record_index *records);
+
+/* Returns true if the sex is a code that, by its usual meaning, contradicts the ID number. */
+bool compared_row_is_coded_otherwise(const struct compared_row *c);
 
 /* Whether the name can be compared with others, as audit_row_repeats_name() says of a row that is
  * judged. */

@@ -733,6 +733,15 @@ static struct entry *look_up_left(struct record_index *index, const struct recor
 	return index->patience > 0 ? best : NULL;
 }
 
+bool record_index_shares(struct record_index *index, const struct record *student)
+{
+	const struct entry *e = look_up(index, student, BY_CANDIDATE);
+	bool all_found;
+
+	return (e != NULL && !e->found) || look_up_owner(index, student) != NULL ||
+	       (has_namesake(index, student, &all_found) && !all_found);
+}
+
 bool record_index_guess(struct record_index *index, const struct record *student, bool last,
 			struct record *out, struct record_owners *owners)
 {

@@ -37,6 +37,10 @@ struct record_owners {
 bool record_index_find(struct record_index *index, const struct record *student, struct record *out,
 		       struct record_owners *owners);
 
+/* Returns true if a record with the student's candidate number, or name, was not found yet, or any
+ * has the ID number. */
+bool record_index_shares(struct record_index *index, const struct record *student);
+
 /* Like record_index_find(), for a student for whom it returned false, after it was called for all
  * students: compares all that the row has in common with the records that were not found. Call it
  * for all these students first, to find the records that are nearly certain, then once more with

@@ -248,6 +248,13 @@ static const struct row {
 	{ "0 in many rows: told of the column",
 	  "姓名,身份证号,性别\n王芳," ID2 ",1\n李明," ID1 ",0\n赵六," ID1 "0,0\n孙八," ID3 ",0\n",
 	  NULL, "4 id.length 0\n0 roster.unread 0\n", "“性别”一栏写的是 0 和 1，看不出哪个是男" },
+	{ "a single 0 beside 1 and 2 is the unknown sex: the others are compared",
+	  "姓名,身份证号,性别\n王芳," ID2 ",2\n李明," ID1 ",2\n赵六," ID3 ",1\n孙八," IDM1
+	  ",1\n钱七," IDF2 ",0\n",
+	  NULL, "6 roster.unread 0\n3 id.sex 17\n", NULL },
+	{ "a single 2 beside 0 and 1 is a mistake: it is not known which is which",
+	  "姓名,身份证号,性别\n王芳," ID2 ",1\n李明," ID1 ",0\n赵六," ID3 ",0\n钱七," IDF2 ",2\n",
+	  NULL, "0 roster.unread 0\n", "“性别”一栏写的是 0 和 1，看不出哪个是男" },
 	{ "a column that is not understood, and one of candidate numbers of another length",
 	  "姓名,身份证号,性别,考生号\n李明," ID1 ",a,1101010001\n王芳," ID2
 	  ",b,1101010002\n赵六," ID3 ",a,1101010003\n",

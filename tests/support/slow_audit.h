@@ -65,7 +65,8 @@ struct slow_audit {
 	struct slow_person
 		dragged[SLOW_ROWS]; /* rows with numbers that go on, and a wrong check character */
 	size_t dragged_count;
-	bool sex_zero;          /* 0 stands for one of the sexes */
+	bool sex_zero;          /* 0 stands for one of the sexes: there are more of it than of 2 */
+	size_t zeros, twos;     /* cells of the sex */
 	struct slow_late *late; /* owned: rows whose sex is a code, and not the number's */
 	size_t late_count;
 };
@@ -335,7 +336,9 @@ static inline bool slow_decode_row(struct slow_audit *a, struct slow_cell *of[5]
 		cell_no_day(birth, row->no_day);
 	slow_quote_unread(sex, r->sex, row->sex_unread);
 	row->sex_coded = sex[strcspn(sex, "0123456789")] != '\0';
-	a->sex_zero = a->sex_zero || strcmp(row->sex_unread, "0") == 0;
+	a->zeros += strcmp(row->sex_unread, "0") == 0;
+	a->twos += row->sex_coded && strcmp(r->sex, "女") == 0;
+	a->sex_zero = a->zeros > a->twos;
 	if (row->no_day[0] == '\0')
 		slow_quote_unread(birth, r->birth_date, row->birth_unread);
 	return good;
