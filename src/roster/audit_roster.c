@@ -26,9 +26,9 @@
 /* KEYS: rows whose keys the fast path returns at once. WRONG_RUN: consecutive rows with findings
  * after which the fast path is not tried. Numbers that end in 000 are reported if there are
  * ALARM_LEAST and more than one row in ALARM_SHARE has one. SEXES_WAIT: rows whose code of the sex
- * contradicts the number, after which it is decided what the codes mean. WAIT: rows without a record, after which only those
- * wait that share a name or number with one; patience (record_index.c) is not enough for more if 32
- * records are left. */
+ * contradicts the number, after which it is decided what the codes mean. WAIT: rows without a
+ * record, after which only those wait that share a name or number with one; PATIENCE
+ * (record_index.c) is not enough for more if 32 records are left. */
 enum {
 	KEYS = 256,
 	WRONG_RUN = 4,

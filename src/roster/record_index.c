@@ -674,11 +674,18 @@ bool record_index_find(struct record_index *index, const struct record *student,
 	return give(index, f.unsure ? NULL : f.entry, student, out, owners);
 }
 
-/* Rates how likely a record that was not found yet is the student's; INT_MIN: too unlikely. If
- * another record has the student's number (owned), or all records of the student's name were found
- * (named), a difference in it does not count against this record. */
+/* Where else a student's number and name are: a record has the number; there are records of the
+ * name, and all of them, or not all, were found. */
+struct elsewhere {
+	bool number, name_found, name_open;
+};
+
+/* Rates how likely a record that was not found yet is the student's; INT_MIN: too unlikely. A number
+ * that is elsewhere, or a name whose records were all found, does not count against this record if
+ * it differs. If the number is elsewhere and a record of the name is left, a name that is only like
+ * this record's is another's. */
 static int evidence_for(const struct record_index *index, const struct entry *e,
-			const struct record *student, bool owned, bool named)
+			const struct record *student, struct elsewhere elsewhere)
 {
 	static struct record other;
 	bool most_found = 2 * index->found >= index->count, enough;
@@ -687,12 +694,14 @@ static int evidence_for(const struct record_index *index, const struct entry *e,
 
 	unpack(e->text, &other);
 	name = likeness_of_names(student->name, other.name);
-	if (number == LIKENESS_NONE && !owned)
+	if (number == LIKENESS_NONE && !elsewhere.number)
 		number = likeness_of_numbers(student->id_number, other.id_number);
 	details = compare_details(student, &other);
 	record_wipe(&other);
-	if (name == LIKENESS_OTHER && named)
+	if (name == LIKENESS_OTHER && elsewhere.name_found)
 		name = LIKENESS_NONE;
+	if (name < LIKENESS_SAME && elsewhere.number && elsewhere.name_open)
+		name = LIKENESS_OTHER;
 	enough = candidate == LIKENESS_SAME || number == LIKENESS_SAME || name == LIKENESS_SAME ||
 		 (number > LIKENESS_NONE && name > LIKENESS_NONE) ||
 		 (number == LIKENESS_NEAR && (most_found || name >= LIKENESS_NONE)) ||
@@ -706,13 +715,14 @@ static int evidence_for(const struct record_index *index, const struct entry *e,
 static struct entry *look_up_left(struct record_index *index, const struct record *student,
 				  int least)
 {
-	bool owned = look_up_owner(index, student) != NULL, named;
+	struct elsewhere elsewhere = { .number = look_up_owner(index, student) != NULL };
 	struct entry *best = NULL;
 	size_t open = 0;
 
 	if (index->entries == NULL || index->patience == 0)
 		return NULL;
-	has_namesake(index, student, &named);
+	elsewhere.name_open =
+		has_namesake(index, student, &elsewhere.name_found) && !elsewhere.name_found;
 	least--; /* the most so far */
 	for (size_t i = 0; i < index->open_count; i++) {
 		struct entry *e = &index->entries[index->open[i]];
@@ -724,7 +734,7 @@ static struct entry *look_up_left(struct record_index *index, const struct recor
 		if (index->patience == 0)
 			continue;
 		index->patience--;
-		evidence = evidence_for(index, e, student, owned, named);
+		evidence = evidence_for(index, e, student, elsewhere);
 		if (evidence >= least)
 			best = evidence > least ? e : NULL;
 		least = evidence > least ? evidence : least;
