@@ -312,7 +312,9 @@ static const char sections[] =
 	"秋季 "
 	"大一 大二 大三 大四 中职 普高 高起专 函授 艺术 体育 美术 音乐 迎新 对口 全日制 正常 合格 "
 	"优秀 良好 预留 备案 主管 总监 团委 党委 学工 队长 组长 楼长 "
-	"舍长 寝室长";
+	"舍长 寝室长 低保 网络 退役 士兵 一本 二本 定向 物联网 工商 市场 营销 国贸 广告 土木 农村 "
+	"城镇 "
+	"孤儿 经济 上午 下午 委培 综评 强基 征集 港澳台 插班 电商";
 static const char ordinals[] = "第一 第二 第三 第四 第六 第七 第八 第九 第十";
 static const char section_tails[] =
 	"及格 合格 完成 自动化 省 市 县 族 系 组 科 类 部 处 校 室 区 员 者 费 率 额 表 页 "
@@ -320,6 +322,8 @@ static const char section_tails[] =
 	"科学 法学 文学 医学 药学 会计 会计学 护理 护理学 金融 金融学 "
 	"本科生 专科生 研究生 新生 老生 考生 "
 	"读生 宿生 男生 女生 留学生 毕业生 定向生 特长生 预科生";
+/* The same of words that begin as no name does: 国防生. */
+static const char other_section_tails[] = "生 学 业 商 贸 产";
 
 /* Whether all characters of a name are sounds, or all but one of four or more. */
 static bool is_sounds(const char *name, size_t characters)
@@ -374,15 +378,21 @@ bool name_form_is_sure(const char *s)
 
 bool name_form_is_section(const char *s)
 {
-	bool place = line_characters(s) > 2 && words_find(s, "省 市 县", WORDS_END) > 0;
+	size_t characters = line_characters(s);
+	bool sure = name_form_is_sure(s);
+	bool place = characters > 2 && words_find(s, "省 市 县", WORDS_END) > 0;
+	bool class = words_find(s, "班", WORDS_END) > 0 && (!sure || (unsigned char)*s < 0x80) &&
+		     (characters < 3 || !is_sounds(s, characters)) && /* not 库尔班 */
+		     line_group(s) == NULL;
+	bool other = characters > 2 && words_find(s, other_section_tails, WORDS_END) > 0 && !sure &&
+		     !name_form_may_be(s);
 
-	return place || words_find(s, sections, WORDS_WHOLE) > 0 ||
+	return place || class || other || words_find(s, sections, WORDS_WHOLE) > 0 ||
 	       words_find(s, words, WORDS_WHOLE) > 0 ||
 	       words_find(s, no_surnames, WORDS_START) > 0 ||
 	       words_find(s, ordinals, WORDS_START) > 0 ||
 	       (words_find(s, "族", WORDS_END) > 0 && ethnic_group_read(s) > 0) ||
-	       (words_find(s, section_tails, WORDS_END) > 0 && !name_form_is_sure(s) &&
-		!is_sounds(s, line_characters(s)));
+	       (words_find(s, section_tails, WORDS_END) > 0 && !sure && !is_sounds(s, characters));
 }
 
 bool name_form_has_word_character(const char *s)

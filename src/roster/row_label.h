@@ -15,6 +15,7 @@ enum row_doubt {
 	ROW_DOUBTFUL, /* the text in place of a name may be one: report the row */
 	ROW_BARE,     /* a name alone in its row: a student's if others follow, else report it */
 	ROW_SHORT,    /* the same, unless it stands at the end below lines that are no student's */
+	ROW_SHORTEST, /* nor at the end below students who all have numbers */
 	/* 负责人,王芳 below 序号: a student's if the numbering continues below, else report it */
 	ROW_SIGNED,
 	ROW_LABELLED, /* 负责人：,王芳: report it if the numbering continues below */

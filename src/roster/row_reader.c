@@ -142,7 +142,7 @@ static bool is_other_head(struct row_reader *r, struct diag *d)
 
 static bool is_bare(enum row_doubt doubt)
 {
-	return doubt == ROW_BARE || doubt == ROW_SHORT;
+	return doubt == ROW_BARE || doubt == ROW_SHORT || doubt == ROW_SHORTEST;
 }
 
 /* Whether students follow: behind a bare name a student's row among the next BARE_ROWS, with only
@@ -168,8 +168,10 @@ static bool is_midst(struct row_reader *r, enum row_doubt doubt, struct diag *d)
  * signature. */
 static void settle_doubt(struct row_reader *r, enum row_doubt doubt, struct diag *d)
 {
-	bool midst = doubt != ROW_DOUBTFUL &&
-		     ((doubt == ROW_SHORT && !r->below_line) || is_midst(r, doubt, d));
+	bool is_short = doubt == ROW_SHORT ||
+			(doubt == ROW_SHORTEST && (r->unnumbered || !r->below_student));
+	bool midst =
+		doubt != ROW_DOUBTFUL && ((is_short && !r->below_line) || is_midst(r, doubt, d));
 
 	if (midst && doubt != ROW_LABELLED)
 		r->row.label = NULL;
@@ -394,6 +396,8 @@ const struct roster_row *row_reader_next(struct row_reader *r, struct diag *d)
 	r->blank_above = false;
 	r->below_line = is_line(r);
 	r->below_student = r->below_student || r->row.kind == ROW_STUDENT;
+	r->unnumbered = r->unnumbered ||
+			(r->row.kind == ROW_STUDENT && r->row.fields[ROSTER_ID_NUMBER].len == 0);
 	r->before =
 		r->row.kind == ROW_STUDENT && !r->row.broken && is_whole(r) ? count_cells(r) : 0;
 	return &r->row;

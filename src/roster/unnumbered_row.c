@@ -55,7 +55,7 @@ static bool may_lack_number(const char *s)
 }
 
 /* How certain a text alone in its row or beside an amount is no name; ROW_SURE: not known. Two or
- * three ideographs are a name if a surname begins them, and else unless they stand below lines.
+ * three ideographs are a name if a surname begins them, and else unless they stand below lines, or two at the end below students who all have numbers.
  * Four may be a line (阅后即焚), as may any beside an amount (甲地,12): students must follow. */
 static enum row_doubt doubt_of_bare(const struct row_cells *c, enum name_form form)
 {
@@ -64,7 +64,9 @@ static enum row_doubt doubt_of_bare(const struct row_cells *c, enum name_form fo
 		return ROW_SURE;
 	if (*c->number != '\0' || name_form_ideographs(c->name) == NAME_FORM_USUAL)
 		return ROW_BARE;
-	return form == NAME_POSSIBLE ? ROW_SHORT : ROW_SURE;
+	if (form != NAME_POSSIBLE)
+		return ROW_SURE;
+	return line_characters(c->name) == 2 ? ROW_SHORTEST : ROW_SHORT;
 }
 
 /* The doubt of a row that is skipped with it, as other words than names have the text's form;

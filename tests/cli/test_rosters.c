@@ -1354,6 +1354,14 @@ static const struct sample {
 	  "3 name.empty 0\n3 id.character 0\n4 name.empty 0\n4 id.character 0\n5 name.empty 0\n"
 	  "5 id.other-document 0\n6 name.empty 0\n6 id.length 0\n",
 	  NULL },
+	{ "classes and kinds of students between students",
+	  H "国际班,\n李明," ID1 "\n甲班,\n国防生,\nB班,\n低保,\n王芳," ID2 "\n库尔班,\n", 3, 5,
+	  "4 roster.unread 0\n9 id.empty 0\n", NULL },
+	{ "an unknown word of two ideographs below students who all have numbers",
+	  H "李明," ID1 "\n王芳," ID2 "\n至善,\n", 2, 1, "4 roster.unread 0\n", NULL },
+	{ "a surname, three ideographs, or a student without a number above: a name",
+	  H "李明," ID1 "\n项伟强,\n赵敏,\n项伟,\n", 4, 0,
+	  "3 id.empty 0\n4 id.empty 0\n5 id.empty 0\n", NULL },
 	/* columns */
 	{ "headings below those of groups",
 	  "序号,学生信息,,家长信息,\n,姓名,身份证号,姓名,身份证号\n"
