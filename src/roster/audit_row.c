@@ -223,6 +223,22 @@ static void find_others(struct audit_row *out, struct slice cell, const char *ow
 	out->numbers += another;
 }
 
+/* Whether an ID number in another cell is one more document of a student whose own number is another
+ * document's: 居住证号81000020070901001X in a remark, or a residence permit's number alone. */
+static bool is_second_document(const struct audit_row *row, struct slice cell)
+{
+	struct slice bare = number_cell_bare(cell);
+	struct characters number;
+	bool is;
+
+	if (row->number_whole || (bare.len == ID_LENGTH && bare.bytes[0] != '8'))
+		return false;
+	number = characters_read(row->student.id_number);
+	is = document_of(&number) != NULL;
+	characters_wipe(&number);
+	return is;
+}
+
 /* Looks for ID numbers in all cells, if the row has too many cells, no valid number in its own
  * column, or a line break. */
 static void find_numbers(struct audit_row *out, const struct roster *roster, struct slice number)
@@ -248,7 +264,8 @@ static void find_numbers(struct audit_row *out, const struct roster *roster, str
 			out->numbers++;
 		else
 			find_others(out, cells->cells[i], usual ? number.bytes : NULL);
-		if (c != ROSTER_ID_NUMBER && out->stray == NULL)
+		if (c != ROSTER_ID_NUMBER && out->stray == NULL &&
+		    !is_second_document(out, cells->cells[i]))
 			out->stray = column_label(c, i);
 	}
 }

@@ -112,13 +112,35 @@ struct shift {
 	size_t in, out;
 };
 
+/* Returns the index of a cell of the new row in the old one. */
+static size_t old_index(const struct shift *shift, size_t index)
+{
+	index -= index > shift->in;
+	return index + (index >= shift->out);
+}
+
 static struct slice cell_of(const struct shift *shift, size_t index)
 {
 	if (index == shift->in)
 		return (struct slice){ 0 };
-	index -= index > shift->in;
-	index += index >= shift->out;
-	return table_row_cell(shift->row, index);
+	return table_row_cell(shift->row, old_index(shift, index));
+}
+
+/* Whether the cell that a shift moves below the name is a name by itself, as no other value moves
+ * with it: 江苏 or a parent's name may be in its own place beside an empty name. */
+static bool is_moved_name(struct decoder *decoder, const struct columns *columns,
+			  const struct shift *shift)
+{
+	size_t index = columns->index[ROSTER_NAME];
+	char s[LINE_TEXT];
+	bool is;
+
+	if (columns_is_of_others(columns, old_index(shift, index)))
+		return false;
+	line_read(decoder, cell_of(shift, index), s);
+	is = name_form_is_sure(s);
+	explicit_bzero(s, sizeof s);
+	return is;
 }
 
 /* Whether the shifted row has a name and an ID number, or a name and another value that only a
@@ -130,7 +152,8 @@ static bool fits(struct decoder *decoder, const struct columns *columns, const s
 	const struct shift none = { shift->row, SIZE_MAX, SIZE_MAX };
 	size_t values = 0;
 	struct slice name = cell_of(shift, columns->index[ROSTER_NAME]);
-	bool moved = name.bytes != cell_of(&none, columns->index[ROSTER_NAME]).bytes;
+	bool name_moved = name.bytes != cell_of(&none, columns->index[ROSTER_NAME]).bytes;
+	bool moved = false;
 
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
 		struct slice cell;
@@ -146,7 +169,8 @@ static bool fits(struct decoder *decoder, const struct columns *columns, const s
 		moved = moved || cell.bytes != cell_of(&none, columns->index[c]).bytes;
 		values++;
 	}
-	return moved && values > 0 && name.len > 0 && may_be_name(decoder, name) &&
+	return (moved || name_moved) && values > 0 && name.len > 0 && may_be_name(decoder, name) &&
+	       (moved || is_moved_name(decoder, columns, shift)) &&
 	       (number_cell_is_id(cell_of(shift, columns->index[ROSTER_ID_NUMBER])) ||
 		!line_is(decoder, name));
 }
@@ -183,8 +207,23 @@ static bool is_word(struct decoder *decoder, struct slice number, struct slice n
 	return is;
 }
 
+static bool is_document(struct decoder *decoder, struct slice number)
+{
+	char s[LINE_TEXT];
+	struct characters all;
+	bool is;
+
+	line_read(decoder, number_cell_bare(number), s);
+	all = characters_read(s);
+	is = document_of(&all) != NULL;
+	characters_wipe(&all);
+	explicit_bzero(s, sizeof s);
+	return is;
+}
+
 /* Whether the name or a word for nothing is in the name's column, and the number's cell has an ID
- * number, digits with a mistake in them, a word in its place, or nothing. */
+ * number, digits with a mistake in them, another document's number, a word in its place, or
+ * nothing. */
 static bool is_in_place(struct decoder *decoder, const struct columns *columns,
 			const struct table_row *row, const struct number_forms *forms)
 {
@@ -193,14 +232,15 @@ static bool is_in_place(struct decoder *decoder, const struct columns *columns,
 	struct slice name = cell_of(&none, columns->index[ROSTER_NAME]);
 
 	return (number.len == 0 || number_cell_is_id(number) || is_word(decoder, number, name) ||
-		(cell_digits(number.bytes, number.len) >= 2 * DIGITS_NUMBER &&
+		((cell_digits(number.bytes, number.len) >= 2 * DIGITS_NUMBER ||
+		  is_document(decoder, number)) &&
 		 !has_form(&forms->candidate, number) && !has_form(&forms->student, number))) &&
 	       ((number.len > 0 && is_usual_name(decoder, name)) || may_be_name(decoder, name) ||
 		is_nothing(decoder, name));
 }
 
 /* Whether the row fits with one cell inserted and another left out, and has its ID number beside
- * the number's column. */
+ * the number's column; if the name is in its place, not in a parent's column. */
 static bool is_partly_shifted(struct decoder *decoder, const struct columns *columns,
 			      const struct table_row *row, const struct number_forms *forms)
 {
@@ -208,8 +248,12 @@ static bool is_partly_shifted(struct decoder *decoder, const struct columns *col
 	struct shift shift = { .row = row };
 	size_t number = columns->index[ROSTER_ID_NUMBER];
 	struct slice before = cell_of(&none, number - 1), behind = cell_of(&none, number + 1);
-	bool is_before = number_cell_is_id(before), is_behind = number_cell_is_id(behind),
-	     found = false;
+	bool named = may_be_name(decoder, cell_of(&none, columns->index[ROSTER_NAME]));
+	bool is_before =
+		number_cell_is_id(before) && !(named && columns_is_of_others(columns, number - 1));
+	bool is_behind =
+		number_cell_is_id(behind) && !(named && columns_is_of_others(columns, number + 1));
+	bool found = false;
 
 	if (number_cell_is_id(cell_of(&none, number)) || (!is_before && !is_behind))
 		return false;

@@ -824,6 +824,23 @@ static const struct sample {
 	  "序号,身份证号,家庭住址,银行卡号,姓名\n1," ID1
 	  ",\"江苏省\n南京市\",6217000000000000001,李明\n2," ID2 ",江苏,6217000000000000002,王芳\n",
 	  2, 0, "", NULL },
+	{ "numbers of other documents beside a parent's number, and below other types",
+	  "民族,身份证号,母亲身份证号,证件类型,姓名,备注\n汉,M12345678,320102197809010110,护照,KIM "
+	  "MINSU,\n汉," ID1 ",320102197909010126,居民身份证,谭敏,\n汉,E12345678,,护照,陈大文,\n"
+	  "汉,110101********2436,320102197909010222,居民身份证,王芳,\n",
+	  4, 0, "5 id.masked 0\n", NULL },
+	{ "a residence permit beside the number of another document",
+	  "姓名,证件类型,证件号码,居住证号码,备注\n"
+	  "陈大文,港澳居民来往内地通行证,H12345678,81000020070901001X,\n"
+	  "陈小文,港澳居民来往内地通行证,H12345679,,居住证号810000200709010028\n"
+	  "李明,居民身份证,," ID1 ",\n",
+	  3, 0, "4 roster.columns 0\n", NULL },
+	{ "an empty name in the last column, behind cells in their places",
+	  "序号,身份证号,籍贯,父亲,姓名\n1," ID1 ",江苏,李大,\n2," ID2 ",安徽,王大,王芳\n", 2, 0,
+	  "2 name.empty 0\n", NULL },
+	{ "a name below 籍贯, before an empty last cell",
+	  "序号,身份证号,籍贯,姓名\n1," ID1 ",李明,\n2," ID2 ",安徽,王芳\n", 2, 0,
+	  "2 roster.columns 0\n", NULL },
 	{ "rows between quotes as many cells as one row",
 	  "姓名,身份证号,备注,民族\n李明," ID1 ",\"汉,\n王芳\"," ID2 "\n", 2, 0,
 	  "2 roster.quote 0\n3 name.character 3\n", NULL },
