@@ -536,7 +536,7 @@ static struct readings read_cell(const char *cell)
 {
 	struct readings r;
 	struct date english;
-	bool months_first, year_first, yearless;
+	bool months_first, year_first, yearless, short_month;
 	char says[CELL] = "";
 	const char *rest = says;
 
@@ -554,9 +554,12 @@ static struct readings read_cell(const char *cell)
 		year_first = strstr(says, "年") != NULL;
 		yearless = !year_first && strstr(says, "月") != NULL &&
 			   words_find(says, "日 号", WORDS_ANYWHERE) > 0;
+		short_month = strlen(says) == 6 && strcmp(says + 4, ".1") == 0;
 		fold_numerals(says);
 		fold_signs(says);
 		r = take_date(&rest, months_first);
+		if (short_month && r.count > 0) /* a spreadsheet's 2007.10 */
+			add_reading(&r, r.dates[0].year, 10, 0);
 		if (year_first) {
 			r.count = r.count > 1 ? 1 : r.count;
 			r.unsure = false;

@@ -49,8 +49,8 @@ bool cell_sex(const char *cell, char out[CELL_SEX]);
  * has no day of the calendar, and out is "". */
 bool cell_birth(const char *cell, char out[CELL_BIRTH]);
 
-/* Like cell_birth(), for the holder of an ID number: if a cell such as 1/9/2007 or 07-9-1 may mean
- * several days, takes the one in the ID number, else the first; so does 2007-08-31T16:00:00Z, when 1
+/* Like cell_birth(), for the holder of an ID number: if a cell such as 1/9/2007, 07-9-1 or 2007.1
+ * (a spreadsheet's 2007.10) may mean several days, takes the one in the ID number, else the first; so does 2007-08-31T16:00:00Z, when 1
  * September begins in China. A day without a year, as 9月1日, 9/1 or 1-Sep, is the day in the ID
  * number if it has that month and day, else it is not read. id_number is NULL if it is not known. */
 bool cell_birth_of(const char *cell, const char *id_number, char out[CELL_BIRTH]);

@@ -259,6 +259,17 @@ static const struct row {
 	  "姓名,身份证号,性别,考生号\n李明," ID1 ",a,1101010001\n王芳," ID2
 	  ",b,1101010002\n赵六," ID3 ",a,1101010003\n",
 	  NULL, "0 roster.unread 0\n0 candidate.format 0\n", "3 人的“性别”一栏认不出来，没有核对" },
+	{ "a single 0 beside 1 and 2: unknown, as in GB/T 2261.1",
+	  "姓名,身份证号,性别\n李明," ID1 ",2\n王芳," ID2 ",2\n赵六," ID3
+	  ",1\n周雪,110000200709010049,0\n",
+	  NULL, "5 roster.unread 0\n2 id.sex 17\n", NULL },
+	{ "a single 2 in a column of 0 and 1",
+	  "姓名,身份证号,性别\n李明," ID1 ",0\n王芳," ID2 ",1\n赵六," ID3
+	  ",0\n周雪,110000200709010049,2\n",
+	  NULL, "0 roster.unread 0\n", "“性别”一栏写的是 0 和 1" },
+	{ "October in a spreadsheet's numbers",
+	  "姓名,身份证号,出生年月\n李明,110000200710010011,2007.1\n王芳," ID2 ",2007.09\n", NULL,
+	  "", NULL },
 	{ "headings of 学号 and 身份证号 exchanged",
 	  "学号,姓名,身份证号\n" ID1 ",李明,2026001\n" ID2 ",王芳,2026002\n", NULL,
 	  "0 roster.columns 0\n", "“学号”和“身份证号”两列的表头写反了" },
