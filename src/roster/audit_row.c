@@ -658,11 +658,38 @@ static bool is_part_of_number(const char *cell)
 	return len > 0 && len <= 3 && cell_digits(cell, len) == len;
 }
 
+/* Whether s is a name of two or three ideographs with a surname. */
+static bool is_short_name(const char *s)
+{
+	size_t len = strlen(s);
+
+	return len >= 6 && len <= 9 && name_form(s) == NAME_USUAL && name_form_is_sure(s);
+}
+
+/* Asks of the only blank in a name if it is between two people: 贾家乐 杨雪. */
+static void ask_for_two(const char *name, struct findings *of_name)
+{
+	char one[LINE_TEXT], *other;
+
+	if (of_name->count != 1 || of_name->items[0].kind != KIND_BLANK_OR_DOT)
+		return;
+	cell_fold(name, one, sizeof one);
+	other = strchr(one, ' ');
+	if (other != NULL) {
+		*other++ = '\0';
+		if (is_short_name(one) && is_short_name(other))
+			of_name->items[0].kind = KIND_NAMES_SEVERAL;
+	}
+	explicit_bzero(one, sizeof one);
+}
+
 static void check_name(const struct audit_row *row, const struct record *record,
 		       struct findings *of_name)
 {
-	if (!row->name_valid)
+	if (!row->name_valid) {
 		person_name_check(row->student.name, of_name);
+		ask_for_two(row->student.name, of_name);
+	}
 	if (record != NULL && !findings_has(of_name, FINDING_NAME_MASKED)) {
 		of_name->count = 0;
 		validator_name(row->student.name, record, of_name);

@@ -267,6 +267,9 @@ static const struct row {
 	  "姓名,身份证号,性别\n李明," ID1 ",0\n王芳," ID2 ",1\n赵六," ID3
 	  ",0\n周雪,110000200709010049,2\n",
 	  NULL, "0 roster.unread 0\n", "“性别”一栏写的是 0 和 1" },
+	{ "two names in one cell, and one name with a blank",
+	  "姓名,身份证号\n贾家乐 杨雪," ID1 "\n阿里木 努尔," ID2 "\n", NULL,
+	  "2 name.space 4\n3 name.space 4\n", "一格里像是两个人的姓名，第 4 个字是空格" },
 	{ "October in a spreadsheet's numbers",
 	  "姓名,身份证号,出生年月\n李明,110000200710010011,2007.1\n王芳," ID2 ",2007.09\n", NULL,
 	  "", NULL },
