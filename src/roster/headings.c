@@ -45,18 +45,16 @@ static const struct {
 	{ ROSTER_BIRTH_DATE, "出生年月 出生 出生年份 出生年 CSNY" },
 	{ ROSTER_DOCUMENT_TYPE,
 	  "证件类型 身份证件类型 证件类别 证件种类 身份证件类别 身份证件种类 ZJLX 证件名称 "
-	  "证照类型 "
-	  "SFZJLX 有效证件类型 有效身份证件类型 DOCUMENTTYPE IDTYPE TYPEOFID" },
+	  "证照类型 SFZJLX 有效证件类型 有效身份证件类型 DOCUMENTTYPE IDTYPE TYPEOFID" },
 	{ ROSTER_ETHNIC_GROUP, "民族 民族成分 族别 MZ MINZU ETHNICITY ETHNICGROUP NATION" },
 	{ ROSTER_STUDENT_NUMBER, "学号 XH XUEHAO 学工号 STUDENTID STUDENTNO STUDENTNUMBER" },
 	{ ROSTER_COLUMN_COUNT, "序号 编号 行号 NO 工号 教工号 职工号 准考证号 卡号 银行卡号 "
 			       "银行账号 一卡通号 人数 学籍号 班号 BH 手机号 "
 			       "手机号码 联系电话 电话 入学日期 RXRQ 提交答卷时间 所用时间" },
 	{ ROSTER_COLUMN_COUNT,
-	  "辅导员 班主任 学校 学院 院系 分院 FY 专业 ZYMC 年级 班级 层次 CC 学制 XZ 职务 职称 籍贯 "
-	  "生源地 国籍 国别 国家 国家地区 地区 城市 出生地 语种 特长 毕业中学 政治面貌 家庭住址 "
-	  "宿舍 "
-	  "备注 来源 来源详情 开户行 开户银行 NATIONALITY COUNTRY" },
+	  "辅导员 班主任 学校 学院 院系 分院 FY 专业 ZYMC 年级 班级 层次 CC 学制 XZ 职务 职称 "
+	  "籍贯 生源地 国籍 国别 国家 国家地区 地区 城市 出生地 语种 特长 毕业中学 政治面貌 "
+	  "家庭住址 宿舍 备注 来源 来源详情 开户行 开户银行 NATIONALITY COUNTRY" },
 };
 enum { HEADING_COUNT = sizeof headings / sizeof headings[0] };
 

@@ -117,14 +117,12 @@ static bool begins(const char *s, struct character_set *with)
 
 /* Words that no name has in it. */
 static const char sentence_words[] =
-	"请勿 请核 请在 请于 以上 以下 信息 核对 核实 无误 确认 学生 如有 人数 填写 身份 姓名 报到 "
-	"名册 必须 保密 机密 系统 打印 大学 学院 教务 联系 老师 领导 名单 本表 一式 严禁 外传 必填 "
-	"选填 "
-	"提示 提醒 配合 谢谢 感谢 谢绝 合作 证明 说明 通知 公告 公示 须知 事项 附表 附件 附录 详见 "
-	"另附 "
-	"见附 生成 导出 表单 问卷 文档 二维 扫码 识别 首页 末页 尾页 上页 下页 金额 仅供 仅限 使用 "
-	"存档 "
-	"备查 安排 标准 情况 数据 资料 宿舍 结果 统计 日期 时间 号码 电话 编号 地址 邮编 民币";
+	"请勿 请核 请在 请于 以上 以下 信息 核对 核实 无误 确认 学生 如有 人数 填写 身份 姓名 "
+	"报到 名册 必须 保密 机密 系统 打印 大学 学院 教务 联系 老师 领导 名单 本表 一式 严禁 "
+	"外传 必填 选填 提示 提醒 配合 谢谢 感谢 谢绝 合作 证明 说明 通知 公告 公示 须知 事项 "
+	"附表 附件 附录 详见 另附 见附 生成 导出 表单 问卷 文档 二维 扫码 识别 首页 末页 尾页 "
+	"上页 下页 金额 仅供 仅限 使用 存档 备查 安排 标准 情况 数据 资料 宿舍 结果 统计 日期 "
+	"时间 号码 电话 编号 地址 邮编 民币";
 
 /* Whether a character is a Latin, Cyrillic, Arabic, Tibetan, Mongolian, Korean or Japanese
  * letter. */
@@ -146,10 +144,9 @@ static const char counts[] = "一 二 三 四 五 六 七 八 九 十 两 几 �
 static bool is_english(const char *s)
 {
 	static const char words[] =
-		"by of for with from all not please sheet file end total report "
-		"draft version confidential internal private copyright powered "
-		"printed created generated exported microsoft excel wps office "
-		"reserved use only none null";
+		"by of for with from all not please sheet file end total report draft version "
+		"confidential internal private copyright powered printed created generated "
+		"exported microsoft excel wps office reserved use only none null";
 	char word[LINE_TEXT];
 	bool found = false;
 
@@ -297,31 +294,24 @@ static const char words[] = "江苏 江西 安徽 甘肃 宁夏 青海 海南 �
 
 /* What heads the students of a section, or says something of a roster, and no single person. */
 static const char sections[] =
-	"北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 "
-	"湖南 "
-	"广东 广西 海南 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 内蒙古 香港 澳门 台湾 南京 "
-	"无锡 "
-	"南通 西安 武汉 成都 大连 青岛 沈阳 长春 哈尔滨 济南 合肥 南昌 长沙 南宁 海口 贵阳 昆明 "
-	"拉萨 "
-	"西宁 银川 太原 汉语 英语 日语 俄语 法语 德语 语文 本科 专科 研究 新生 老生 男生 女生 走读 "
-	"住宿 "
-	"住校 统招 单招 专升本 提前批 应届 往届 复读 缺席 出席 封面 目录 抄送 主送 签收 签到 转入 "
-	"转出 "
-	"代表 党员 团员 群众 平均 经办 小计 备用 备注 未报 已报 全部 全体 以内 其他 其它 其余 比例 "
-	"参军 入伍 参军入伍 休学 退学 转学 复学 完成 同意 不同意 意见 秘书 科长 处长 主任 春季 "
-	"秋季 "
-	"大一 大二 大三 大四 中职 普高 高起专 函授 艺术 体育 美术 音乐 迎新 对口 全日制 正常 合格 "
-	"优秀 良好 预留 备案 主管 总监 团委 党委 学工 队长 组长 楼长 "
-	"舍长 寝室长 低保 网络 退役 士兵 一本 二本 定向 物联网 工商 市场 营销 国贸 广告 土木 农村 "
-	"城镇 "
-	"孤儿 经济 上午 下午 委培 综评 强基 征集 港澳台 插班 电商";
+	"北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 "
+	"湖北 湖南 广东 广西 海南 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 内蒙古 香港 "
+	"澳门 台湾 南京 无锡 南通 西安 武汉 成都 大连 青岛 沈阳 长春 哈尔滨 济南 合肥 南昌 "
+	"长沙 南宁 海口 贵阳 昆明 拉萨 西宁 银川 太原 汉语 英语 日语 俄语 法语 德语 语文 本科 "
+	"专科 研究 新生 老生 男生 女生 走读 住宿 住校 统招 单招 专升本 提前批 应届 往届 复读 "
+	"缺席 出席 封面 目录 抄送 主送 签收 签到 转入 转出 代表 党员 团员 群众 平均 经办 小计 "
+	"备用 备注 未报 已报 全部 全体 以内 其他 其它 其余 比例 参军 入伍 参军入伍 休学 退学 "
+	"转学 复学 完成 同意 不同意 意见 秘书 科长 处长 主任 春季 秋季 大一 大二 大三 大四 "
+	"中职 普高 高起专 函授 艺术 体育 美术 音乐 迎新 对口 全日制 正常 合格 优秀 良好 预留 "
+	"备案 主管 总监 团委 党委 学工 队长 组长 楼长 舍长 寝室长 低保 网络 退役 士兵 一本 "
+	"二本 定向 物联网 工商 市场 营销 国贸 广告 土木 农村 城镇 孤儿 经济 上午 下午 委培 "
+	"综评 强基 征集 港澳台 插班 电商";
 static const char ordinals[] = "第一 第二 第三 第四 第六 第七 第八 第九 第十";
 static const char section_tails[] =
-	"及格 合格 完成 自动化 省 市 县 族 系 组 科 类 部 处 校 室 区 员 者 费 率 额 表 页 "
-	"届 级 批 办 院 工程 教育 技术 管理 设计 "
-	"科学 法学 文学 医学 药学 会计 会计学 护理 护理学 金融 金融学 "
-	"本科生 专科生 研究生 新生 老生 考生 "
-	"读生 宿生 男生 女生 留学生 毕业生 定向生 特长生 预科生";
+	"及格 合格 完成 自动化 省 市 县 族 系 组 科 类 部 处 校 室 区 员 者 费 率 额 表 页 届 "
+	"级 批 办 院 工程 教育 技术 管理 设计 科学 法学 文学 医学 药学 会计 会计学 护理 "
+	"护理学 金融 金融学 本科生 专科生 研究生 新生 老生 考生 读生 宿生 男生 女生 留学生 "
+	"毕业生 定向生 特长生 预科生";
 /* The same of words that begin as no name does: 国防生. */
 static const char other_section_tails[] = "生 学 业 商 贸 产";
 

@@ -46,8 +46,7 @@ bool row_cells_is_value(const struct columns *columns, size_t index, const char 
 		return cell_birth(s, says);
 	if (index == columns->index[ROSTER_ETHNIC_GROUP])
 		return ethnic_group_read(s) > 0;
-	return !cell_text_is_amount(s) && strchr(s, ':') == NULL && !heading_is_of_others(s) &&
-	       words_find(s, "信息", WORDS_END) == 0 &&
+	return !cell_text_is_amount(s) && strchr(s, ':') == NULL &&
 	       ((unsigned char)*s < 0x80 || line_word(s) == NULL) &&
 	       (cell_text_digits(s) > 0 || heading_read(s).kind == HEADING_NONE);
 }

@@ -231,8 +231,8 @@ bool row_kind_is_person(struct decoder *decoder, const struct table_row *row,
  * encoding. */
 static bool may_be_example(struct slice cell)
 {
-	return memmem(cell.bytes, cell.len, "例", strlen("例")) != NULL ||
-	       memmem(cell.bytes, cell.len, "\xC0\xFD", 2) != NULL;
+	return cell.len > 0 && (memmem(cell.bytes, cell.len, "例", strlen("例")) != NULL ||
+				memmem(cell.bytes, cell.len, "\xC0\xFD", 2) != NULL);
 }
 
 /* Whether a skipped row may be a student's: beside a word that is hardly a name, it is numbered,
