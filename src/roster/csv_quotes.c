@@ -137,18 +137,19 @@ static bool holds_number(struct slice cell)
 }
 
 /* Returns true if the line has an ID number in its column, and another cell, whether its quotes are
- * literal or not. own: digits of the number of the row above, or NULL: a parent's is not counted. */
-static bool is_student(const struct csv_text *t, const char *p, const char *end,
-		       const char *literal, const char *own)
+ * literal or not. cells, number: of the line as read_line() reads it with its quotes. own: digits of
+ * the number of the row above, or NULL: a parent's is not counted. */
+static bool is_student(const struct csv_text *t, const char *p, const char *end, size_t cells,
+		       struct slice number, const char *own)
 {
-	struct slice number;
 	const char *digits;
 
-	if ((read_line(t, p, end, QUOTES_OF_CELLS, literal, t->number, &number) < 2 ||
-	     !holds_number(number)) &&
-	    (read_line(t, p, end, QUOTES_LITERAL, NULL, t->number, &number) < 2 ||
-	     !holds_number(number)))
-		return false;
+	if (cells < 2 || !holds_number(number)) {
+		if (memchr(p, '"', (size_t)(end - p)) == NULL ||
+		    read_line(t, p, end, QUOTES_LITERAL, NULL, t->number, &number) < 2 ||
+		    !holds_number(number))
+			return false;
+	}
 	digits = find_digits(number.bytes, number.bytes + number.len, ID_DIGITS);
 	return own == NULL || digits == NULL || !cell_id_is_elder(digits, own);
 }
@@ -176,6 +177,8 @@ static const char *skip_returns(const struct csv_text *t, const char *p)
 enum csv_ends csv_ends_row(const struct csv_text *t, const char *p, size_t cells)
 {
 	const char *behind, *next, *own;
+	struct slice number;
+	size_t below;
 	bool whole;
 
 	if (*p == '\n')
@@ -191,12 +194,13 @@ enum csv_ends csv_ends_row(const struct csv_text *t, const char *p, size_t cells
 	next = csv_end_of_line(behind, t->end);
 	if (next == t->end && !t->ended)
 		return CSV_ENDS_UNKNOWN;
-	if (whole && (*behind == '"' || csv_count_cells(t, behind, next) > 1))
+	below = read_line(t, behind, next, QUOTES_OF_CELLS, NULL, t->number, &number);
+	if (whole && (*behind == '"' || below > 1))
 		return CSV_ENDS_ROW;
 	if (t->number == 0)
 		return CSV_ENDS_NOT;
 	own = find_digits(t->at, p - t->at < START_BYTES ? p : t->at + START_BYTES, ID_DIGITS);
-	return (own != NULL || cells > t->number) && is_student(t, behind, next, NULL, own)
+	return (own != NULL || cells > t->number) && is_student(t, behind, next, below, number, own)
 		       ? CSV_ENDS_ROW
 		       : CSV_ENDS_NOT;
 }
@@ -257,7 +261,7 @@ static bool holds_rows(const struct csv_text *t, const char *p, const char *clos
 				   (own != NULL && (own < p || first > 1));
 			continue;
 		}
-		if (line > p && numbered && is_student(t, line, next, close, own) &&
+		if (line > p && numbered && is_student(t, line, next, last, number, own) &&
 		    (!whole || number.len == 0 || number.bytes < close || holds_id(number)))
 			return true;
 		digits = digits || find_digits(line, next, SOME_DIGITS) != NULL;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Stored is a bitmap of the words that are not zero, then these words. */
+/* Stored is a bitmap of the words that are not zero, in words, then these words. */
 #include "roster/row_store.h"
 
 #include <stdint.h>
@@ -8,11 +8,11 @@
 
 #include "base/xalloc.h"
 
-enum { WORD = sizeof(uint64_t), FIRST = 1 << 14 };
+enum { WORD = sizeof(uint64_t), WORD_BITS = 64, FIRST = 1 << 14 };
 
 static size_t map_size(size_t size)
 {
-	return (size / WORD + 7) / 8;
+	return (size / WORD + WORD_BITS - 1) / WORD_BITS * WORD;
 }
 
 /* Not realloc(): it would leave an unwiped copy. */
@@ -37,22 +37,25 @@ static void make_space(struct row_store *s, size_t needed)
 
 size_t row_store_add(struct row_store *s, const void *item, size_t size)
 {
-	size_t place = s->used;
+	const char *from = item;
+	size_t place = s->used, words = size / WORD;
 	unsigned char *map, *to;
 
-	make_space(s, place + map_size(size) + size);
+	make_space(s, place + map_size(size) + size + WORD);
 	map = s->bytes + place;
 	to = map + map_size(size);
-	memset(map, 0, map_size(size));
-	for (size_t i = 0; i < size / WORD; i++) {
-		uint64_t word;
+	for (size_t i = 0; i < words; map += WORD) {
+		size_t end = words - i < WORD_BITS ? words : i + WORD_BITS;
+		uint64_t bits = 0, word;
 
-		memcpy(&word, (const char *)item + i * WORD, WORD);
-		if (word == 0)
-			continue;
-		map[i / 8] |= (unsigned char)(1U << i % 8);
-		memcpy(to, &word, WORD);
-		to += WORD;
+		/* Without a branch: the next word overwrites one that is zero. */
+		for (size_t bit = 0; i < end; i++, bit++) {
+			memcpy(&word, from + i * WORD, WORD);
+			memcpy(to, &word, WORD);
+			bits |= (uint64_t)(word != 0) << bit;
+			to += word != 0 ? WORD : 0;
+		}
+		memcpy(map, &bits, WORD);
 	}
 	s->used = (size_t)(to - s->bytes);
 	return place;
@@ -61,15 +64,19 @@ size_t row_store_add(struct row_store *s, const void *item, size_t size)
 bool row_store_next(const struct row_store *s, size_t *place, void *item, size_t size)
 {
 	const unsigned char *map = s->bytes + *place, *from = map + map_size(size);
+	char *to = item;
 
 	if (*place >= s->used)
 		return false;
 	memset(item, 0, size);
-	for (size_t i = 0; i < size / WORD; i++) {
-		if ((map[i / 8] >> i % 8 & 1) == 0)
-			continue;
-		memcpy((char *)item + i * WORD, from, WORD);
-		from += WORD;
+	for (const unsigned char *end = from; map < end; map += WORD, to += WORD_BITS * WORD) {
+		uint64_t bits;
+
+		memcpy(&bits, map, WORD);
+		for (; bits != 0; bits &= bits - 1) {
+			memcpy(to + __builtin_ctzll(bits) * WORD, from, WORD);
+			from += WORD;
+		}
 	}
 	*place = (size_t)(from - s->bytes);
 	return true;
