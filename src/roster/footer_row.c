@@ -114,7 +114,8 @@ static bool is_entry(const char *s, size_t *value)
 	memcpy(words, s, len);
 	words[len] = '\0';
 	is = (colon ? name_form_ideographs(words) > 0
-		    : name_form_ideographs(words) > 1 && (unsigned char)words[len - 1] >= 0x80) &&
+		    : len > 0 && name_form_ideographs(words) > 1 &&
+			      (unsigned char)words[len - 1] >= 0x80) &&
 	     words_find(words, "证 照 籍 学号 考号 考生号 台胞 港澳 回乡", WORDS_ANYWHERE) == 0;
 	explicit_bzero(words, sizeof words);
 	return is;
