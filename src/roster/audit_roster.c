@@ -247,6 +247,7 @@ static enum audit_state take_row(struct audit *a, const struct roster_row *row)
 	a->tally.rows++;
 	a->tally.rounded += ends_in_zeros(number_cell_bare(row->fields[ROSTER_ID_NUMBER]));
 	note_sex(a, &a->row.row);
+	a->tally.candidate_rounded += row->candidate_rounded;
 	return compare_row(a);
 }
 
@@ -415,6 +416,11 @@ static void find_spreadsheet(struct audit *a)
 		tell_column(a, KIND_COLUMN_ROUNDED, t->rounded, t->rounded * 100 / t->rows);
 	if (t->scientific > 1)
 		tell_column(a, KIND_COLUMN_SCIENTIFIC, t->scientific, 0);
+	if (t->candidate_rounded > 0)
+		tell(a, 0,
+		     (struct finding){ .code = FINDING_CANDIDATE_SPREADSHEET,
+				       .kind = KIND_CANDIDATES_ROUNDED,
+				       .count = t->candidate_rounded });
 	if (t->candidate_scientific > 1)
 		tell_column(a, KIND_COLUMN_CANDIDATE, t->candidate_scientific, 0);
 }

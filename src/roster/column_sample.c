@@ -58,6 +58,7 @@ static void count_cell(struct decoder *decoder, struct column_cells *c, struct s
 	decoder_read(decoder, bare, utf8, sizeof utf8);
 	c->numbers += number_cell_is_id(bare);
 	c->candidates += bare.len == 14 && cell_digits(bare.bytes, bare.len) == 14;
+	c->rounded += number_cell_is_rounded(bare);
 	c->sexes += strcmp(utf8, "男") == 0 || strcmp(utf8, "女") == 0;
 	c->digits += bare.len >= DIGITS_LEAST && bare.len < 18 &&
 		     cell_digits(bare.bytes, bare.len) == bare.len;

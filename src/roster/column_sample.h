@@ -14,7 +14,8 @@
 /* What the cells of one column look like, each a count of cells. */
 struct column_cells {
 	size_t filled, numbers, names, sexes, candidates, births, ethnic_groups, digits, types;
-	size_t repeated;                    /* names that the column had before */
+	size_t rounded;  /* candidate numbers of which a spreadsheet has left nine digits */
+	size_t repeated; /* names that the column had before */
 	char *seen[COLUMNS_PROBE_ROWS + 1]; /* owned; those names */
 };
 

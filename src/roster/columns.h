@@ -63,6 +63,9 @@ struct columns {
 	/* known columns behind one of another person, which may be that person's */
 	uint64_t behind_others;
 	uint64_t named[ROSTER_ID_NUMBER + 1]; /* the heading names it */
+	/* A spreadsheet has replaced the last five digits of the candidate numbers by zeros; such
+	 * cells count as empty. */
+	bool candidates_rounded;
 	/* year, month and day of birth are in three columns, of which index has the first */
 	bool birth_parts;
 	struct role_column role;

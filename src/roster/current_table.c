@@ -130,6 +130,7 @@ static void restore_found(const struct columns *first, struct columns *repeated)
 	repeated->usual = first->usual;
 	repeated->digits = first->digits;
 	repeated->documents = first->documents;
+	repeated->candidates_rounded = first->candidates_rounded;
 	repeated->birth_parts = first->birth_parts;
 }
 

@@ -332,7 +332,8 @@ static bool candidate_valid(const struct view *v)
 {
 	struct slice candidate = field(v, ROSTER_CANDIDATE_NUMBER);
 
-	return candidate.len == CANDIDATE_DIGITS && candidate_number_valid(candidate.bytes);
+	return candidate.len == CANDIDATE_DIGITS && !v->columns->candidates_rounded &&
+	       candidate_number_valid(candidate.bytes);
 }
 
 /* Returns true if the row has its number only once; the second one may stand in a guardian's

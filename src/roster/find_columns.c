@@ -221,13 +221,13 @@ static bool settle_tie(struct header_row *h, enum roster_column c, const struct 
 		return true;
 	}
 	list_places(like != 0 ? like : h->equal[c], places, sizeof places);
-	return diag_add(
-		d, h->line, 1,
-		"%s都像%s，认不准学生本人的是哪一列：不是学生本人的，表头改成“家长%s”这样%s。",
-		places, column_title(c), column_title(c),
-		c == ROSTER_NAME && header_row_tied(h, ROSTER_ID_NUMBER)
-			? "；一行里有两个学生的，把右边几列移到左边几列的下面"
-			: "");
+	return diag_add(d, h->line, 1,
+			"%s都像%s，认不准学生本人的是哪一列："
+			"它的表头写“%s”，另一列写“旧%s”或“家长%s”%s。",
+			places, column_title(c), column_title(c), column_title(c), column_title(c),
+			c == ROSTER_NAME && header_row_tied(h, ROSTER_ID_NUMBER)
+				? "；一行里有两个学生的，把右边几列移到左边几列的下面"
+				: "");
 }
 
 /* Whether the second of two columns of numbers is the better one: the resident's number rather than
@@ -242,8 +242,9 @@ static bool is_other_number(const struct columns *columns, const struct column_s
 		       : s->columns[other].filled > s->columns[one].filled;
 }
 
-/* Chooses the one of two columns with headings of different rank that is filled. If the roster has
- * other documents, the second column of numbers becomes columns.spare. */
+/* Chooses the one of two columns with headings of different rank that is filled. The second
+ * column of numbers becomes columns.spare if the roster has other documents, or if it is the
+ * student's, too. */
 static void choose_filled(struct header_row *h, enum roster_column c, const struct column_sample *s)
 {
 	struct columns *columns = &h->columns;
@@ -259,7 +260,8 @@ static void choose_filled(struct header_row *h, enum roster_column c, const stru
 		columns->index[c] = other;
 		columns->other[c] = one;
 	}
-	if (typed)
+	if (typed || (c == ROSTER_ID_NUMBER && columns_in(h->own, one) &&
+		      columns_in(h->own, other) && columns->other[ROSTER_NAME] == COLUMN_ABSENT))
 		columns->spare = columns->other[c];
 }
 
@@ -487,6 +489,16 @@ static void add_notes(const struct csv *in, struct decoder *decoder, struct colu
 	csv_close(head);
 }
 
+/* Whether a spreadsheet has rounded the candidate numbers in a column: one in a hundred thousand
+ * ends in five zeros by nature, here all of two or more. */
+static bool is_rounded(const struct column_sample *s, size_t index)
+{
+	enum { LEAST = 2 };
+	const struct column_cells *c = &s->columns[index];
+
+	return index < s->width && c->rounded >= LEAST && c->rounded == c->candidates;
+}
+
 /* Completes the columns by their cells: which ones most rows fill, which two have their headings
  * exchanged, and where the document types are. */
 static void compare_cells(const struct csv *in, struct decoder *decoder, struct columns *columns)
@@ -517,6 +529,7 @@ static void compare_cells(const struct csv *in, struct decoder *decoder, struct 
 		break;
 	}
 	find_types(s, columns);
+	columns->candidates_rounded = is_rounded(s, columns->index[ROSTER_CANDIDATE_NUMBER]);
 	column_sample_free(s);
 }
 

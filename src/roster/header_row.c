@@ -138,6 +138,7 @@ static void read_line(struct decoder *decoder, const struct table_row *row,
 		out->columns.texts |= h.kind != HEADING_NUMBER ? bit : 0;
 		out->columns.of_others |= h.kind == HEADING_OF_OTHERS ? bit : 0;
 		out->columns.documents |= h.document ? bit : 0;
+		out->own |= h.own ? bit : 0;
 		if (h.kind != HEADING_COLUMN)
 			continue;
 		if (h.column <= ROSTER_ID_NUMBER) {
@@ -287,6 +288,7 @@ void header_row_join(const struct header_row *above, struct header_row *h)
 	columns->behind_others |= above->columns.behind_others;
 	for (size_t c = 0; c <= ROSTER_ID_NUMBER; c++)
 		columns->named[c] |= above->columns.named[c];
+	h->own |= above->own;
 	h->columns.documents |= above->columns.documents;
 	if (columns->width < above->columns.width)
 		columns->width = above->columns.width;

@@ -20,6 +20,7 @@ struct header_row {
 	size_t line, known; /* known: how many headings */
 	bool labels; /* the headings stand before values: 姓名：,李明,身份证号：,1100… */
 	uint64_t equal[ROSTER_COLUMN_COUNT]; /* columns with the best heading, as bits */
+	uint64_t own;                        /* struct heading's own, as bits */
 	/* columns of 姓, of 名 and of 英文姓名; COLUMN_ABSENT: none */
 	size_t family, given, english;
 	bool free[COLUMNS_MAX]; /* columns without a known heading */

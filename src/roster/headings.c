@@ -371,22 +371,24 @@ static struct heading find_start(const char *s)
 
 static const char documents[] = "PASSPORT PASSPORTNO PASSPORTNUMBER 护照号 护照号码 护照编号 "
 				"通行证号 通行证号码 台胞证号 台胞证号码 "
-				"回乡证号 回乡证号码 居留证号 居留证号码";
+				"回乡证号 回乡证号码 居留证号 居留证号码 "
+				"其他证件号 其他证件号码 其它证件号 其它证件号码";
 
 /* Finds a heading by its end: 投保人姓名, 户口本身份证号, 护照号码. One with a word for the
- * student, 借款学生姓名, ranks better. */
+ * student, 借款学生姓名, ranks better, a former one, 原姓名, worse. */
 static struct heading find_end(const char *s)
 {
 	bool name = words_find(s, "姓名", WORDS_END) > 0;
 	bool number = words_find(s, names_and_numbers, WORDS_END) > 0;
 	bool document = words_find(s, documents, WORDS_END) > 0;
 	bool own = words_find(s, whose, WORDS_ANYWHERE) > 0;
+	bool former = words_find(s, "原 旧 曾 更正前 变更前 修改前 更名前 改名前", WORDS_START) > 0;
 
 	if (!name && !number && !document)
 		return no_heading;
 	return (struct heading){ .kind = HEADING_COLUMN,
 				 .column = name ? ROSTER_NAME : ROSTER_ID_NUMBER,
-				 .rank = (unsigned)(3 * TIER + document - own),
+				 .rank = (unsigned)(3 * TIER + 2 * former + document - own),
 				 .document = document,
 				 .loose = true };
 }
@@ -511,6 +513,7 @@ struct heading heading_read(const char *s)
 	whole[len] = '\0';
 	split(whole, outside, inside);
 	h = read_parts(outside, inside);
+	h.own = h.kind == HEADING_COLUMN && h.rank < TIER;
 	explicit_bzero(whole, sizeof whole);
 	explicit_bzero(outside, sizeof outside);
 	explicit_bzero(inside, sizeof inside);

@@ -170,7 +170,9 @@ static void count_empty_cells(const struct judge *j, const struct compared_row *
 
 	if (findings_has(&found[OF_ROW], FINDING_ROSTER_COLUMNS))
 		return;
-	count_empty(j, c, ROSTER_CANDIDATE_NUMBER, student->candidate_number[0] == '\0');
+	count_empty(j, c, ROSTER_CANDIDATE_NUMBER,
+		    student->candidate_number[0] == '\0' &&
+			    !roster_columns(j->roster)->candidates_rounded);
 	if (student->ethnic_group[0] != '\0' || (c->found && c->record.ethnic_group[0] != '\0'))
 		count_empty(j, c, ROSTER_ETHNIC_GROUP, student->ethnic_group[0] == '\0');
 	if (row->document == DOCUMENT_OTHER || c->owners.id_number > 0 ||

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "roster/cell.h"
+#include "rules/candidate_number.h"
 #include "rules/resident_id.h"
 
 static struct slice trimmed(struct slice cell)
@@ -61,6 +63,15 @@ struct number_blanks number_cell_blanks(struct slice cell)
 bool number_cell_is_marked(struct slice cell)
 {
 	return !is_bare(cell) && number_cell_bare(cell).len < trimmed(cell).len;
+}
+
+bool number_cell_is_rounded(struct slice cell)
+{
+	enum { KEPT = 9 };
+	struct slice s = number_cell_bare(cell);
+
+	return s.len == CANDIDATE_DIGITS && cell_digits(s.bytes, KEPT) == KEPT &&
+	       s.bytes[0] != '0' && memcmp(s.bytes + KEPT, "00000", CANDIDATE_DIGITS - KEPT) == 0;
 }
 
 bool number_cell_is_id(struct slice cell)

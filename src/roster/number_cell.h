@@ -31,4 +31,8 @@ bool number_cell_is_marked(struct slice cell);
  * and a day in it, or is what a spreadsheet makes of one: 1.10105E+17. */
 bool number_cell_is_id(struct slice cell);
 
+/* Whether a cell has a candidate number of which a spreadsheet may have kept nine digits: its last
+ * five are zeros. */
+bool number_cell_is_rounded(struct slice cell);
+
 #endif

@@ -122,7 +122,8 @@ static void take_row(struct records *rs, const struct roster_row *row, struct re
 	*out = *student;
 	rs->faults = (struct record_faults){
 		.kind = kind_of_fault(rs->roster),
-		.ruined = candidate_number_ruined(student->candidate_number),
+		.ruined = row->candidate_rounded ||
+			  candidate_number_ruined(student->candidate_number),
 		.shifted = (!row->number_whole || read.cells > read.width) &&
 			   audit_row_is_shifted(&read, &ignored),
 	};

@@ -31,8 +31,10 @@ struct roster_row {
 	const char *quote;     /* a quote that was read as text; NULL: none */
 	struct slice fields[ROSTER_COLUMN_COUNT]; /* borrowed; len 0 where absent */
 	size_t number_at;                         /* index of the number's cell */
-	bool name_valid;                          /* the name certainly has no finding */
-	bool number_whole;                        /* the number passes number_cell_is_id() */
+	/* the candidate number was one of columns.candidates_rounded, and is removed */
+	bool candidate_rounded;
+	bool name_valid;   /* the name certainly has no finding */
+	bool number_whole; /* the number passes number_cell_is_id() */
 };
 
 #endif

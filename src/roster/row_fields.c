@@ -99,6 +99,10 @@ void row_fields_take(const struct columns *columns, enum encoding encoding,
 		if (row->quote != NULL)
 			out->fields[c] = without_quote(encoding, row->quote, out->fields[c]);
 	}
+	out->candidate_rounded = columns->candidates_rounded &&
+				 number_cell_is_rounded(out->fields[ROSTER_CANDIDATE_NUMBER]);
+	if (out->candidate_rounded)
+		out->fields[ROSTER_CANDIDATE_NUMBER] = none;
 	out->number_at = find_number(columns, row);
 	if (out->number_at != columns->index[ROSTER_ID_NUMBER])
 		*number = without_quote(encoding, row->quote, row->cells[out->number_at]);

@@ -38,6 +38,7 @@ struct audit_tally {
 	size_t severities[SEVERITY_ERROR + 1]; /* findings */
 	size_t kinds[FINDING_CODE_COUNT];      /* findings */
 	size_t rounded, scientific;            /* ID numbers that end in 000; that read 1.1E+17 */
+	size_t candidate_rounded;              /* struct roster_row */
 	size_t candidate_scientific;           /* candidate numbers that read 2.61E+13 */
 	struct uncompared uncompared[ROSTER_COLUMN_COUNT];
 	/* The same of the records that students were compared with, with their rows. */

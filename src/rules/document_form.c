@@ -7,6 +7,8 @@
 
 #include "base/text.h"
 #include "rules/characters.h"
+#include "rules/province.h"
+#include "rules/resident_id.h"
 
 enum { PASSPORT_MIN = 6, PASSPORT_MAX = 12 }; /* characters; the ICAO's machines read 9 */
 
@@ -186,6 +188,30 @@ static bool is_none(const struct findings *f)
 	return none;
 }
 
+/* Reports a resident's number as the ID card's, with whatever mistake: a small x, a wrong check
+ * character, fifteen digits. Returns true if it is one. */
+static bool check_resident(const struct characters *number, struct findings *out)
+{
+	enum { YEAR = 6, CENTURY = 2 };
+	char digits[ID_LENGTH + 1];
+	struct resident_id id;
+	bool is = id_normalise(number, digits);
+
+	if (is && number->count == ID_LENGTH_OLD) {
+		memmove(digits + YEAR + CENTURY, digits + YEAR, ID_LENGTH_OLD - YEAR);
+		memcpy(digits + YEAR, "19", CENTURY);
+		memcpy(digits + ID_LENGTH - 1, "0", 2);
+	}
+	is = is && resident_id_read(digits, &id) && province_known(digits) && date_valid(id.birth);
+	if (is)
+		finding_quote(id_document(digits),
+			      findings_add(out, FINDING_ID_OTHER_DOCUMENT, KIND_DOCUMENT_TYPE, 0, 0)
+				      ->should);
+	explicit_bzero(digits, sizeof digits);
+	explicit_bzero(&id, sizeof id);
+	return is;
+}
+
 void document_form_check(enum document_form form, const char *number, struct findings *out)
 {
 	struct characters all, bare;
@@ -194,7 +220,9 @@ void document_form_check(enum document_form form, const char *number, struct fin
 		return;
 	all = characters_read(number);
 	bare = characters_bare(&all);
-	if (form == DOCUMENT_FORM_PASSPORT)
+	if (form <= DOCUMENT_FORM_TRAVEL && check_resident(&bare, out))
+		;
+	else if (form == DOCUMENT_FORM_PASSPORT)
 		check_passport(&bare, out);
 	else if (form <= DOCUMENT_FORM_TRAVEL)
 		check_permit(form, &bare, out);

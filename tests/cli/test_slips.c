@@ -290,8 +290,8 @@ static const struct row {
 	  "考生号,姓名,身份证号\n26320100000000,李明,320102000000000000\n"
 	  "26320100000000,王芳,320102000000000000\n",
 	  NULL,
-	  "2 id.spreadsheet 0\n2 candidate.spreadsheet 0\n3 id.spreadsheet 0\n"
-	  "3 candidate.spreadsheet 0\n0 roster.spreadsheet 0\n0 roster.spreadsheet 0\n",
+	  "2 id.spreadsheet 0\n3 id.spreadsheet 0\n0 roster.spreadsheet 0\n"
+	  "0 candidate.spreadsheet 0\n",
 	  "表格软件把号码存成了科学计数，原来的数字丢了" },
 	{ "a number filled down", H "李明," ID1 "\n王芳," ID1 "\n赵六," ID1 "\n孙八," ID1 "\n",
 	  NULL, "3 roster.duplicate-id 0\n",
