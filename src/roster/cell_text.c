@@ -38,6 +38,14 @@ bool cell_text_is_nothing(const char *s)
 	return nothing;
 }
 
+bool cell_text_says_why(const char *s)
+{
+	return words_find(s,
+			  "无 未 没 待 暂 见 补 不 已 办 护照 户口 居民 身份证 台胞 台湾 港澳 回乡 "
+			  "外籍 国外 军人 参军 入伍 休学 退学 转学 丢失 遗失",
+			  WORDS_START) > 0;
+}
+
 bool cell_text_is_amount(const char *s)
 {
 	return cell_text_digits(s) <= DIGITS_AMOUNT && s[strspn(s, " 0123456789.,%")] == '\0';

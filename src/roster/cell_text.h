@@ -15,6 +15,9 @@ bool cell_text_is_id(const char *s);
 /* Whether a text is empty or stands for nothing: --, /, 无, or the apostrophe of a text. */
 bool cell_text_is_nothing(const char *s);
 
+/* Whether a text says why there is no number or no student: 护照, 休学, 见备注. */
+bool cell_text_says_why(const char *s);
+
 /* Whether a text is empty, an amount or a count: 10000.00, 98%. */
 bool cell_text_is_amount(const char *s);
 

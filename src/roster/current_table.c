@@ -39,11 +39,19 @@ void current_table_begin_other(struct current_table *t, uint64_t of_others)
 	t->columns.of_others = of_others;
 }
 
-void current_table_begin_things(struct current_table *t)
+void current_table_begin_things(struct current_table *t, bool guessed)
 {
 	leave_other(t);
 	current_table_begin_other(t, t->columns.of_others);
 	t->of_things = true;
+	t->guessed = guessed;
+}
+
+enum person_place current_table_place(const struct current_table *t, bool apart)
+{
+	return apart || (t->of_things && t->guessed) ? PERSON_APART
+	       : t->of_things                        ? PERSON_BELOW_THINGS
+						     : PERSON_BELOW_NAMES;
 }
 
 void current_table_end_other(struct current_table *t, struct decoder *decoder,
@@ -55,9 +63,7 @@ void current_table_end_other(struct current_table *t, struct decoder *decoder,
 		return;
 	if ((taken->name_valid && taken->number_whole) ||
 	    row_kind_is_person(decoder, row, &t->columns,
-			       !t->of_things ? PERSON_BELOW_NAMES
-			       : apart       ? PERSON_APART
-					     : PERSON_BELOW_THINGS))
+			       t->of_things ? current_table_place(t, apart) : PERSON_BELOW_NAMES))
 		leave_other(t);
 }
 
@@ -159,6 +165,7 @@ bool current_table_take_headings(struct current_table *t, struct decoder *decode
 		leave_other(t);
 		if (named || columns.of_others != 0 || header_row_is_other_table(decoder, row)) {
 			current_table_begin_other(t, columns.of_others);
+			t->of_things = !named && columns.of_others == 0;
 			out->label = OTHER_TABLE;
 		}
 		out->doubtful = named && t->title == TITLE_NONE;

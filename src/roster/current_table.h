@@ -11,6 +11,7 @@
 #include "roster/columns.h"
 #include "roster/encoding.h"
 #include "roster/roster_row.h"
+#include "roster/row_kind.h"
 #include "roster/table.h"
 
 /* What a title says of other people than students. */
@@ -34,6 +35,7 @@ struct current_table {
 	size_t above_row;           /* the number of that row */
 	bool is_other;              /* the last header is not of students */
 	bool of_things;             /* nor of other people: 路线,车次 */
+	bool guessed;               /* of_things: the header may be none */
 	enum title_of_others title; /* what the row before says */
 	uint64_t saved_of_others;   /* columns.of_others of the last header of students */
 };
@@ -48,8 +50,11 @@ void current_table_see_header(struct current_table *t, struct decoder *decoder,
 /* Begins another table. of_others: the columns of other people in it, as bits. */
 void current_table_begin_other(struct current_table *t, uint64_t of_others);
 
-/* Begins a table of things, whose header names no people: 路线,车次. */
-void current_table_begin_things(struct current_table *t);
+/* Begins a table of things, whose header names no people: 路线,车次. guessed: it may be no header. */
+void current_table_begin_things(struct current_table *t, bool guessed);
+
+/* Where a row of another table stands. apart: below a blank row. */
+enum person_place current_table_place(const struct current_table *t, bool apart);
 
 /* Ends another table at a name and an ID number in the columns in use, or any other row of a student
  * (row_kind_is_person()), unless that table has other people's there. apart: a blank row stands

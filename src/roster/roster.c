@@ -406,7 +406,9 @@ bool roster_fault(const struct roster *r, struct finding *out)
 		out->other = r->rows.row.row + 1;
 	} else if (r->rows.row.quote == NULL) {
 		out->code = FINDING_ROSTER_UNREAD;
-		out->kind = r->rows.row.label == OTHER_TABLE ? KIND_TABLE_UNREAD : KIND_ROW_UNREAD;
+		out->kind = r->rows.row.label == OTHER_TABLE && !r->rows.row.inside
+				    ? KIND_TABLE_UNREAD
+				    : KIND_ROW_UNREAD;
 		out->label = r->rows.row.kind == ROW_TITLE ? "标题" : r->rows.row.label;
 	} else {
 		bool curly;

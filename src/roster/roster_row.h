@@ -22,6 +22,7 @@ struct roster_row {
 	/* how the columns change from the next row on, static; NULL: they do not */
 	const char *order;
 	bool doubtful; /* not a student's, but may be one: roster_fault() reports it */
+	bool inside;   /* below the header of another table */
 	bool rest;     /* the second half of the whole student's row before it */
 	/* a student's, but the cells fit the columns only if one is inserted or left out */
 	bool shifted;

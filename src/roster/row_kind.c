@@ -14,10 +14,12 @@
 #include "roster/table_head.h"
 #include "roster/unnumbered_row.h"
 #include "roster/words.h"
+#include "rules/resident_id.h"
 
 enum {
 	DIGITS_ID = 15,
 	DIGITS_NUMBER = 6,
+	DIGITS_LONG = 8, /* the fewest of a number that may be a person's */
 	TELEPHONE = 11,  /* digits of a mobile telephone's number */
 	DIGITS_COUNT = 3 /* the most of a count */
 };
@@ -197,13 +199,34 @@ bool row_kind_continues(struct decoder *decoder, const struct table_row *row,
 	return continues;
 }
 
-/* Whether a text is an ID number with its birth in it, masked or with a mistake behind that. */
+/* Removes the blanks of a number: 320102 200701010014. */
+static void strip_blanks(char *s)
+{
+	char *to = s;
+
+	for (; *s != '\0'; s++)
+		if (*s != ' ')
+			*to++ = *s;
+	*to = '\0';
+}
+
+/* Whether a number is an ID number with its birth in it, of 18 or of 15 places, masked or with a
+ * mistake behind that. */
 static bool is_dated_id(const char *s)
 {
 	size_t len = strlen(s);
 
-	return cell_text_is_id(s) && len >= DIGITS_ID && len <= 18 &&
+	if (len == DIGITS_ID && cell_text_digits(s) == len && strncmp(s + 8, "12", 2) <= 0 &&
+	    strncmp(s + 10, "31", 2) <= 0)
+		return true;
+	return cell_text_is_id(s) && len >= DIGITS_ID && len <= ID_LENGTH &&
 	       words_find(s + 6, "19 20 **", WORDS_START) > 0;
+}
+
+/* Whether a number is a passport's or another document's: E12345678. */
+static bool is_document(const char *s)
+{
+	return *s >= 'A' && *s <= 'Z' && strlen(s) == 9 && cell_text_digits(s + 1) == 8;
 }
 
 bool row_kind_is_person(struct decoder *decoder, const struct table_row *row,
@@ -214,6 +237,7 @@ bool row_kind_is_person(struct decoder *decoder, const struct table_row *row,
 	bool is = false, sure;
 
 	row_cells_read(decoder, row, columns, &c);
+	strip_blanks(c.number);
 	sure = name_form(c.name) == NAME_USUAL && name_form_is_sure(c.name);
 	if (is_dated_id(c.number))
 		is = *c.name != '\0' && line_word(c.name) == NULL;
@@ -225,6 +249,54 @@ bool row_kind_is_person(struct decoder *decoder, const struct table_row *row,
 		      judge(&c, &ignored) == NULL);
 	explicit_bzero(&c, sizeof c);
 	return is;
+}
+
+/* Whether a number may be a person's, or the cell says why there is none. */
+static bool is_of_person(const char *number)
+{
+	return is_dated_id(number) || is_document(number) || cell_text_says_why(number) ||
+	       (*number != '\0' && cell_text_digits(number) == 0 && cell_text_is_nothing(number));
+}
+
+/* Whether the cell of the document's type has one: 居民身份证, 护照. */
+static bool has_document_type(const struct row_cells *c)
+{
+	char text[LINE_TEXT];
+
+	line_read(c->decoder, table_row_cell(c->row, c->columns->index[ROSTER_DOCUMENT_TYPE]),
+		  text);
+	return cell_text_says_why(text);
+}
+
+bool row_kind_may_be_person(struct decoder *decoder, const struct table_row *row,
+			    const struct columns *columns, enum person_place place)
+{
+	size_t name = columns->index[ROSTER_NAME], number = columns->index[ROSTER_ID_NUMBER];
+	struct row_cells c;
+	struct slice sex; /* 2 is a count */
+	enum name_form form;
+	size_t digits;
+	bool may;
+
+	if (columns_is_of_others(columns, name) && columns_is_of_others(columns, number))
+		return false;
+	row_cells_read(decoder, row, columns, &c);
+	strip_blanks(c.number);
+	digits = cell_text_digits(c.number);
+	form = name_form(c.name);
+	sex = table_row_cell(row, columns->index[ROSTER_SEX]);
+	may = is_of_person(c.number) || has_document_type(&c) ||
+	      (c.sex && cell_digits(sex.bytes, sex.len) == 0) || c.typed ||
+	      (c.usual > 1 && c.missing == 0) || c.own_number ||
+	      (place != PERSON_BELOW_NAMES &&
+	       ((digits >= DIGITS_LONG && digits <= ID_LENGTH) ||
+		(digits == 0 &&
+		 (c.filled == 1 || row_cells_is_counted(&c) || place == PERSON_APART))));
+	may = may && form != NAME_NONE && line_word(c.name) == NULL &&
+	      !cell_text_says_why(c.name) && table_head_find(decoder, row, columns) != HEAD_WORDS &&
+	      (form == NAME_USUAL || name_form_has_length(c.name));
+	explicit_bzero(&c, sizeof c);
+	return may;
 }
 
 /* Whether a cell may have 例, the character that all words for an example have, in either

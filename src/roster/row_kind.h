@@ -28,6 +28,12 @@ enum person_place { PERSON_BELOW_NAMES, PERSON_BELOW_THINGS, PERSON_APART };
 bool row_kind_is_person(struct decoder *decoder, const struct table_row *row,
 			const struct columns *columns, enum person_place place);
 
+/* Whether a row of another table may be a student's all the same: it has a text of the length of a
+ * name and, by where it stands, a number, a word of why there is none (办理中), or what only a
+ * student's row has. It is skipped and reported. */
+bool row_kind_may_be_person(struct decoder *decoder, const struct table_row *row,
+			    const struct columns *columns, enum person_place place);
+
 /* What a row is that stands above the header or, without one, above the first row with a number. */
 enum row_above {
 	ABOVE_TITLE,

@@ -219,7 +219,7 @@ static void classify(struct row_reader *r, struct diag *d)
 	r->row.kind = ROW_STUDENT;
 	r->row.label = NULL;
 	r->row.order = NULL;
-	r->row.doubtful = false;
+	r->row.doubtful = r->row.inside = false;
 	if (is_title(r)) {
 		r->row.kind = ROW_TITLE;
 		return;
@@ -246,12 +246,15 @@ static void classify(struct row_reader *r, struct diag *d)
 	if (r->row.label == ROW_EXAMPLE && r->below_student)
 		r->row.doubtful = r->row.number_whole; /* a template has them above the students */
 	if (!r->table.of_things && is_other_head(r, d)) {
-		current_table_begin_things(&r->table);
+		current_table_begin_things(&r->table, r->row.doubtful);
 		r->row.label = OTHER_TABLE;
 	} else if (r->table.is_other && r->row.label != ROW_HEADINGS &&
 		   !has_id(&r->table.columns, r->cells)) {
 		r->row.label = OTHER_TABLE;
-		r->row.doubtful = false;
+		r->row.inside = true;
+		r->row.doubtful =
+			row_kind_may_be_person(&r->decoder, r->cells, &r->table.columns,
+					       current_table_place(&r->table, r->blank_above));
 	}
 	find_shifted(r, d);
 	if (r->row.label == NULL) {

@@ -38,16 +38,6 @@ static enum fit fit_of(const struct columns *columns, size_t index, const char *
 		       : FIT_UNKNOWN;
 }
 
-/* Whether a text says why there is no number or no student: 护照, 休学, 见备注. */
-static bool says_why(const char *s)
-{
-	return words_find(
-		       s,
-		       "无 未 没 待 暂 见 补 不 已 办 护照 台胞 台湾 港澳 回乡 外籍 国外 军人 参军 "
-		       "入伍 休学 退学 转学 丢失 遗失",
-		       WORDS_START) > 0;
-}
-
 /* Whether a text is a heading of things: 账号, 出发时间, 1号床. A longer name may end in a single one
  * of these characters: 应晓期. */
 static bool heads_things(const char *s)
@@ -94,16 +84,15 @@ static void read_head(struct decoder *decoder, const struct table_row *row,
 		line_read(decoder, row->cells[i], text);
 		if (*text == '\0')
 			continue;
-		heading = heads_things(text) &&
-			  !(numbers && words_find(text, "证 照 本", WORDS_END) > 0);
+		heading = heads_things(text) && words_find(text, "证 照 本", WORDS_END) == 0;
 		fit = named || (heading && numbers) ? FIT_UNKNOWN : fit_of(columns, i, text);
 		out->filled++;
 		out->headings += heading;
 		out->unfit += fit == FIT_NONE;
-		out->words =
-			out->words && fit != FIT_VALUE &&
-			(heading || (cell_text_digits(text) == 0 && (named || !says_why(text)))) &&
-			strchr(text, ':') == NULL;
+		out->words = out->words && fit != FIT_VALUE &&
+			     (heading || (cell_text_digits(text) == 0 &&
+					  (named || !cell_text_says_why(text)))) &&
+			     strchr(text, ':') == NULL;
 		out->other = out->other || (named && !heading);
 		out->person = out->person || (named && !heading && name_form(text) == NAME_USUAL);
 		out->in_number = out->in_number || (numbers && !cell_text_is_nothing(text));
@@ -147,7 +136,7 @@ enum table_head table_head_find(struct decoder *decoder, const struct table_row 
 	if (h.headings == h.filled || (h.headings > 1 && h.headings + 1 == h.filled && !h.other))
 		return HEAD_WORDS;
 	h.unfit += h.in_number && !h.person; /* 路遥,户口本 is a student's */
-	return h.unfit == 0 ? HEAD_NONE : h.person ? HEAD_DOUBTFUL : HEAD_UNLIKE;
+	return h.unfit == 0 ? HEAD_NONE : h.person || h.headings == 0 ? HEAD_DOUBTFUL : HEAD_UNLIKE;
 }
 
 bool table_head_cells_fit(struct decoder *decoder, const struct table_row *row,

@@ -1086,7 +1086,20 @@ static const struct sample {
 	{ "words that do not fit their columns, where a blank row or digits below show a table",
 	  "学号,姓名,身份证号\n20260001,李明," ID1 "\n品牌,型号\n华为,P40\n20260002,王芳," ID2
 	  "\n\n体检项目,医院\n胸透,校医院\n\n楼号,管理员,电话\n3号楼,张姐,13800001111\n",
-	  2, 6, "", "跳过 6 行：另一张表（第 3–4、7–8、10–11 行）\n" },
+	  2, 6, "11 roster.unread 0\n", "跳过 6 行：另一张表（第 3–4、7–8、10–11 行）\n" },
+	{ "a table of things, with rows that may be students",
+	  H "李明," ID1 "\n\n项目,金额\n学费,5000\n木呷,E73450534\n俄木,13800001111\n"
+	    "丹增,办理中\n王芳,\n木呷,110000200709 O10014\n的日,110000070901001\n",
+	  3, 6,
+	  "6 roster.unread 0\n7 roster.unread 0\n8 roster.unread 0\n9 roster.unread 0\n"
+	  "10 id.space 13\n10 id.character 14\n11 id.fifteen 0\n",
+	  "这一行没有算作学生（另一张表）：是学生就把姓名和号码补全，各归各列。" },
+	{ "a number's document in its cell heads no table",
+	  "姓名,身份证号,班级\n李明," ID1 ",1班\n木呷,户口本,软件工程\n丹增,,软件工程\n", 3, 0,
+	  "3 id.character 1\n4 id.empty 0\n", NULL },
+	{ "nor does a document's type beside names that are headings",
+	  "姓名,证件类型,证件号码\n李明,居民身份证," ID1 "\n余量,居民身份证,\n", 2, 0,
+	  "3 id.empty 0\n", NULL },
 	{ "the title of such a table, too",
 	  H "李明," ID1
 	    "\n阅后即焚\n路线,车次,时间\n南京,G1,8:00\n\n收费标准,\n科目,成绩\n数学,99\n",
