@@ -419,7 +419,8 @@ static void write_columns(const struct report *r, const struct columns *columns)
 		write_note(r, columns, &columns->notes[i]);
 }
 
-/* Writes a run as 4–6, behind those written before, or …… in place of the first that is too many. */
+/* Writes a run as 4–6, behind those written before, or …… in place of the first that is too
+ * many. */
 static void write_run(const struct report *r, struct row_run run, size_t before, size_t most)
 {
 	if (before == most) {

@@ -223,8 +223,9 @@ static void find_others(struct audit_row *out, struct slice cell, const char *ow
 	out->numbers += another;
 }
 
-/* Whether an ID number in another cell is one more document of a student whose own number is another
- * document's: 居住证号81000020070901001X in a remark, or a residence permit's number alone. */
+/* Whether an ID number in another cell is one more document of a student whose own number is
+ * another document's: 居住证号81000020070901001X in a remark, or a residence permit's number
+ * alone. */
 static bool is_second_document(const struct audit_row *row, struct slice cell)
 {
 	struct slice bare = number_cell_bare(cell);
@@ -634,8 +635,8 @@ static void drop_other(struct findings *of_name)
 	}
 }
 
-/* Says that a number was not looked at: neither the type of the document nor the number itself tells
- * what it should be. */
+/* Says that a number was not looked at: neither the type of the document nor the number itself
+ * tells what it should be. */
 static void report_unknown_document(const struct audit_row *row, const struct findings *of_number,
 				    struct findings *out)
 {

@@ -18,8 +18,8 @@ size_t cell_digits(const char *bytes, size_t len) __attribute__((pure));
  * longer run of digits. */
 bool cell_holds_id(const char *bytes, size_t len);
 
-/* Returns true if the holder of an ID number is so much older than another's that it may be a parent:
- * 15 years. Reads ten characters, or up to the first that is no digit. */
+/* Returns true if the holder of an ID number is so much older than another's that it may be a
+ * parent: 15 years. Reads ten characters, or up to the first that is no digit. */
 bool cell_id_is_elder(const char *number, const char *other) __attribute__((pure));
 
 /* Copies the first such number to out and moves *bytes and *len behind it. false: there is none. */
@@ -50,9 +50,10 @@ bool cell_sex(const char *cell, char out[CELL_SEX]);
 bool cell_birth(const char *cell, char out[CELL_BIRTH]);
 
 /* Like cell_birth(), for the holder of an ID number: if a cell such as 1/9/2007, 07-9-1 or 2007.1
- * (a spreadsheet's 2007.10) may mean several days, takes the one in the ID number, else the first; so does 2007-08-31T16:00:00Z, when 1
- * September begins in China. A day without a year, as 9月1日, 9/1 or 1-Sep, is the day in the ID
- * number if it has that month and day, else it is not read. id_number is NULL if it is not known. */
+ * (a spreadsheet's 2007.10) may mean several days, takes the one in the ID number, else the first;
+ * so does 2007-08-31T16:00:00Z, when 1 September begins in China. A day without a year, as 9月1日,
+ * 9/1 or 1-Sep, is the day in the ID number if it has that month and day, else it is not read.
+ * id_number is NULL if it is not known. */
 bool cell_birth_of(const char *cell, const char *id_number, char out[CELL_BIRTH]);
 
 /* Reads a day that no calendar has, as 2007-9-31 or 20071301, and writes it as YYYY-MM-DD. false:

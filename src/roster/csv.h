@@ -4,13 +4,13 @@
  *
  * The delimiter is a comma, a semicolon or a tab. LF and CRLF end a row. A CR alone ends a row if
  * most lines of the file end with one, or if the rows before and behind it then have all cells, or
- * both an ID number; otherwise it is a character of its cell. A cell that begins with a quote ends at its closing
- * quote and may contain line breaks and doubled quotes. So that no row disappears in a cell, such a
- * quote is literal if no quote closes it, if text follows the closing quote, if the cell would
- * contain rows, or if the cell has a line break and is not kept (CSV_CELLS_MAX). A file in UTF-16
- * is converted to UTF-8. A byte order mark and Excel's `sep=;` line are skipped. NUL is a byte like
- * any other. Delimiters, quotes and line ends are ASCII bytes that are never part of a longer
- * character in UTF-8 or GB 18030. */
+ * both an ID number; otherwise it is a character of its cell. A cell that begins with a quote ends
+ * at its closing quote and may contain line breaks and doubled quotes. So that no row disappears in
+ * a cell, such a quote is literal if no quote closes it, if text follows the closing quote, if the
+ * cell would contain rows, or if the cell has a line break and is not kept (CSV_CELLS_MAX). A file
+ * in UTF-16 is converted to UTF-8. A byte order mark and Excel's `sep=;` line are skipped. NUL is a
+ * byte like any other. Delimiters, quotes and line ends are ASCII bytes that are never part of a
+ * longer character in UTF-8 or GB 18030. */
 #ifndef CSV_H
 #define CSV_H
 

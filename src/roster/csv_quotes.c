@@ -72,7 +72,8 @@ static const char *close_on_line(const struct csv_text *t, const char *p, const 
 enum line_quotes { QUOTES_LITERAL, QUOTES_OF_CELLS };
 
 /* Counts the cells of the line at p, which ends at its line break or at end. literal: a quote that
- * is read as text in any case. Sets *cell to the cell number `wanted`, from 1; empty if there is none. */
+ * is read as text in any case. Sets *cell to the cell number `wanted`, from 1; empty if there is
+ * none. */
 static size_t read_line(const struct csv_text *t, const char *p, const char *end,
 			enum line_quotes quotes, const char *literal, size_t wanted,
 			struct slice *cell)
@@ -137,8 +138,8 @@ static bool holds_number(struct slice cell)
 }
 
 /* Returns true if the line has an ID number in its column, and another cell, whether its quotes are
- * literal or not. cells, number: of the line as read_line() reads it with its quotes. own: digits of
- * the number of the row above, or NULL: a parent's is not counted. */
+ * literal or not. cells, number: of the line as read_line() reads it with its quotes. own: digits
+ * of the number of the row above, or NULL: a parent's is not counted. */
 static bool is_student(const struct csv_text *t, const char *p, const char *end, size_t cells,
 		       struct slice number, const char *own)
 {

@@ -35,8 +35,8 @@ enum csv_ends { CSV_ENDS_NOT, CSV_ENDS_ROW, CSV_ENDS_UNKNOWN };
 enum csv_ends csv_ends_row(const struct csv_text *t, const char *p, size_t cells);
 
 /* What the quote at p is, with which a cell begins; cells: those of the row, this one included.
- * CELL, LINES: *close is the quote that closes the cell; LINES: with a line break in it. OPEN: memory
- * ends before the answer is known. */
+ * CELL, LINES: *close is the quote that closes the cell; LINES: with a line break in it. OPEN:
+ * memory ends before the answer is known. */
 enum csv_quoting { CSV_QUOTE_CELL, CSV_QUOTE_LINES, CSV_QUOTE_LITERAL, CSV_QUOTE_OPEN };
 enum csv_quoting csv_read_quote(const struct csv_text *t, char *p, size_t cells, char **close);
 

@@ -43,8 +43,8 @@ void csv_text_copy(struct csv_text *t, struct slice bytes);
 /* Skips the byte order mark of UTF-8; returns false if there is none. */
 bool csv_text_skip_mark(struct csv_text *t);
 
-/* Appends a block. What is at t->at moves to the buffer's start, and t->at with it. Returns false on
- * failure; d says why. */
+/* Appends a block. What is at t->at moves to the buffer's start, and t->at with it. Returns false
+ * on failure; d says why. */
 bool csv_text_refill(struct csv_text *t, struct diag *d);
 
 /* Ends the text after an error. Returns false. */

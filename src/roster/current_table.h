@@ -30,7 +30,8 @@ struct current_table {
 	bool has_role;      /* of the same: its names are of 员工 or others who may be students */
 	size_t last_header; /* the row of the last header of students */
 	size_t header_end;  /* the second row of the last header of two lines */
-	/* header_row_of_others() of the last skipped row; 0 if that has digits: 张静,1970…,班主任 */
+	/* header_row_of_others() of the last skipped row; 0 if that has digits:
+	 * 张静,1970…,班主任 */
 	uint64_t above_of_others;
 	size_t above_row;           /* the number of that row */
 	bool is_other;              /* the last header is not of students */
@@ -43,22 +44,24 @@ struct current_table {
 /* Label of the rows of another table. */
 extern const char OTHER_TABLE[];
 
-/* Notes the row of the first header, below which another table begins at once if the title says so. */
+/* Notes the row of the first header, below which another table begins at once if the title says
+ * so. */
 void current_table_see_header(struct current_table *t, struct decoder *decoder,
 			      const struct table_row *row);
 
 /* Begins another table. of_others: the columns of other people in it, as bits. */
 void current_table_begin_other(struct current_table *t, uint64_t of_others);
 
-/* Begins a table of things, whose header names no people: 路线,车次. guessed: it may be no header. */
+/* Begins a table of things, whose header names no people: 路线,车次. guessed: it may be no
+ * header. */
 void current_table_begin_things(struct current_table *t, bool guessed);
 
 /* Where a row of another table stands. apart: below a blank row. */
 enum person_place current_table_place(const struct current_table *t, bool apart);
 
-/* Ends another table at a name and an ID number in the columns in use, or any other row of a student
- * (row_kind_is_person()), unless that table has other people's there. apart: a blank row stands
- * above the row. */
+/* Ends another table at a name and an ID number in the columns in use, or any other row of a
+ * student (row_kind_is_person()), unless that table has other people's there. apart: a blank row
+ * stands above the row. */
 void current_table_end_other(struct current_table *t, struct decoder *decoder,
 			     const struct table_row *row, const struct roster_row *taken,
 			     bool apart);
@@ -73,10 +76,10 @@ void current_table_see_skipped(struct current_table *t, struct decoder *decoder,
  * repetition of the first header restores what was found for that one. Otherwise another table
  * begins, which has no students up to the next header; the row is reported if it has a column of
  * names, which may be students'. So does a header with a column of relations, if the first has
- * none, or with other people's names and ID numbers: its people are parents or teachers. Of two headers below each
- * other the first holds if only its column has the next line's ID number. Headings that end in a
- * colon, as above a class, change nothing.
- * Sets label, order and doubtful of out. Returns true if t->columns have changed. */
+ * none, or with other people's names and ID numbers: its people are parents or teachers. Of two
+ * headers below each other the first holds if only its column has the next line's ID number.
+ * Headings that end in a colon, as above a class, change nothing. Sets label, order and doubtful of
+ * out. Returns true if t->columns have changed. */
 bool current_table_take_headings(struct current_table *t, struct decoder *decoder,
 				 const struct table_row *row, const struct table_row *next,
 				 struct roster_row *out);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Finds ID numbers that were probably filled down in a spreadsheet: keeps the findings of their rows
- * until the series ends. Without records: numbers with a wrong check character, each greater than
- * the one before by the distance of their rows; there may be a few valid rows between. With records:
- * one number of another person in consecutive rows. Holds personal data. */
+/* Finds ID numbers that were probably filled down in a spreadsheet: keeps the findings of their
+ * rows until the series ends. Without records: numbers with a wrong check character, each greater
+ * than the one before by the distance of their rows; there may be a few valid rows between. With
+ * records: one number of another person in consecutive rows. Holds personal data. */
 #ifndef FILLED_NUMBERS_H
 #define FILLED_NUMBERS_H
 
@@ -21,8 +21,8 @@ struct filled_numbers {
 	struct audit_tally *tally;
 	bool compared; /* with records */
 	size_t count;
-	/* The series so far: its first rows, of which there are fewer than LEAST if it is too short,
-	 * and its last one. */
+	/* The series so far: its first rows, of which there are fewer than LEAST if it is too
+	 * short, and its last one. */
 	struct held_finding first[FILLED_NUMBERS_LEAST];
 	struct audit_row last;
 };

@@ -303,7 +303,8 @@ static bool is_id_at(const struct table_row *row, size_t index)
 	return number_cell_is_id(table_row_cell(row, index));
 }
 
-/* Whether the headings of names and numbers stand before values, as in 姓名：,李明,身份证号：,1100… */
+/* Whether the headings of names and numbers stand before values, as in
+ * 姓名：,李明,身份证号：,1100… */
 static bool is_labelled(const struct table_row *row, const struct columns *columns)
 {
 	size_t value = columns->index[ROSTER_NAME] + 1, number = columns->index[ROSTER_ID_NUMBER];
@@ -323,8 +324,8 @@ static bool has_id_first(struct csv *head, const struct table_row *row, size_t f
 
 /* Finds the header: the first row with both headings, or two rows that have them together, below
  * any titles; or a row directly below it that only has headings, among them both, in other columns,
- * if the ID numbers are in these; else the row with most headings. best->known is 0 if there is none. Looks at COLUMNS_PROBE_ROWS
- * rows, not counting those with one filled cell or none. */
+ * if the ID numbers are in these; else the row with most headings. best->known is 0 if there is
+ * none. Looks at COLUMNS_PROBE_ROWS rows, not counting those with one filled cell or none. */
 static void find_header(const struct csv *in, struct decoder *decoder, struct header_row *best)
 {
 	struct csv *head = csv_open_head(in);

@@ -97,8 +97,8 @@ const char *footer_row_single(const struct row_cells *c)
 	return label;
 }
 
-/* Whether a text is Chinese words with a value behind them: 微信群：计科2601, 电话 025-83590000. Words
- * for a document, as in 护照E12345678, have a student's number behind them. *value: its bytes
+/* Whether a text is Chinese words with a value behind them: 微信群：计科2601, 电话 025-83590000.
+ * Words for a document, as in 护照E12345678, have a student's number behind them. *value: its bytes
  * before the value. */
 static bool is_entry(const char *s, size_t *value)
 {

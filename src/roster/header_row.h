@@ -69,7 +69,8 @@ uint64_t header_row_of_others(struct decoder *decoder, const struct table_row *r
 
 /* HEADER_WHOLE: a row has headings of names and of ID numbers that can be nothing else.
  * HEADER_LIKELY: it has both, or other people and ID numbers, or two headings side by side, or one
- * in the column of names (name; may be COLUMN_ABSENT). A heading followed by a value is not enough: that is a form, 姓名,张三. */
+ * in the column of names (name; may be COLUMN_ABSENT). A heading followed by a value is not enough:
+ * that is a form, 姓名,张三. */
 enum header_kind { HEADER_NONE, HEADER_LIKELY, HEADER_WHOLE };
 enum header_kind header_row_kind(struct decoder *decoder, const struct table_row *row, size_t name);
 bool header_row_is(struct decoder *decoder, const struct table_row *row, size_t name);

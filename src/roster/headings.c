@@ -174,8 +174,8 @@ static const char whose[] = "学生 考生 本人 新生 录取 学员 毕业生
 			    "被保险人 参保人 申请人 孩子 子女 儿女 被监护人";
 /* Those of them that may also be a parent, who applies for the student. */
 static const char applicants[] = "报名 投档 被保险人 参保人 申请人";
-/* What database tables add to a heading: XSXB, xs.xm, STU_NAME, XBDM, 民族代码, ZYMC; and of parents:
- * JZXM, JHRSFZH. */
+/* What database tables add to a heading: XSXB, xs.xm, STU_NAME, XBDM, 民族代码, ZYMC; and of
+ * parents: JZXM, JHRSFZH. */
 static const char table[] = "STU XS", others_table[] = "JZ JHR FQ MQ",
 		  coded[] = "名称 码名称 代码 码 MC DM M";
 static const char child[] = "孩子 子女 儿女 学生 考生 被监护人";

@@ -10,9 +10,9 @@
 #include "roster/csv.h"
 #include "roster/encoding.h"
 
-/* Sets columns->birth_parts, and drops the columns of columns->behind_others if their sexes or birth
- * dates contradict the ID numbers as those of other people do. Returns the dropped columns, as
- * bits. */
+/* Sets columns->birth_parts, and drops the columns of columns->behind_others if their sexes or
+ * birth dates contradict the ID numbers as those of other people do. Returns the dropped columns,
+ * as bits. */
 uint64_t holder_columns_settle(const struct csv *in, struct decoder *decoder,
 			       struct columns *columns);
 

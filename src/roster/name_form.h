@@ -47,14 +47,15 @@ bool name_form_has_length(const char *s);
  * that begin with a frequent surname are none by their ending alone: 王科. */
 bool name_form_is_section(const char *s);
 
-/* Whether a character of s but the first is one that words have and given names have not: 复印件. */
+/* Whether a character of s but the first is one that words have and given names have not:
+ * 复印件. */
 bool name_form_has_word_character(const char *s);
 
 /* Whether s is more than a name, even than one with a mistake in it. */
 bool name_form_is_sentence(const char *s);
 
-/* Whether s begins as a name and ends in why that student is not here: 王芳未报到. *len: the bytes of
- * the name; 0: not certain. */
+/* Whether s begins as a name and ends in why that student is not here: 王芳未报到. *len: the bytes
+ * of the name; 0: not certain. */
 bool name_form_is_absent(const char *s, size_t *len);
 
 /* Whether a UTF-8 cell has the form of a student's name: two to fifteen ideographs or dots (·),

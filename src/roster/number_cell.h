@@ -27,8 +27,8 @@ struct number_blanks number_cell_blanks(struct slice cell);
 /* Whether a cell has the apostrophe, ="…" or = that number_cell_bare() removes. */
 bool number_cell_is_marked(struct slice cell);
 
-/* Whether a cell, without what number_cell_bare() removes, has the form of an ID number with a month
- * and a day in it, or is what a spreadsheet makes of one: 1.10105E+17. */
+/* Whether a cell, without what number_cell_bare() removes, has the form of an ID number with a
+ * month and a day in it, or is what a spreadsheet makes of one: 1.10105E+17. */
 bool number_cell_is_id(struct slice cell);
 
 /* Whether a cell has a candidate number of which a spreadsheet may have kept nine digits: its last

@@ -25,8 +25,8 @@ struct recall {
 void recall_tell(const struct recall *recall, struct repeats *repeats, struct sink *sink,
 		 struct audit_tally *tally);
 
-/* Reports a finding of `rows`, sorted, of the only roster, whose tally is given. If these are nearly
- * all its students, or rows is NULL, reports it of the whole column. */
+/* Reports a finding of `rows`, sorted, of the only roster, whose tally is given. If these are
+ * nearly all its students, or rows is NULL, reports it of the whole column. */
 void recall_tell_rows(const struct recall *recall, const struct finding *f,
 		      const struct row_runs *rows, struct sink *sink, struct audit_tally *tally);
 

@@ -680,10 +680,10 @@ struct elsewhere {
 	bool number, name_found, name_open;
 };
 
-/* Rates how likely a record that was not found yet is the student's; INT_MIN: too unlikely. A number
- * that is elsewhere, or a name whose records were all found, does not count against this record if
- * it differs. If the number is elsewhere and a record of the name is left, a name that is only like
- * this record's is another's. */
+/* Rates how likely a record that was not found yet is the student's; INT_MIN: too unlikely. A
+ * number that is elsewhere, or a name whose records were all found, does not count against this
+ * record if it differs. If the number is elsewhere and a record of the name is left, a name that is
+ * only like this record's is another's. */
 static int evidence_for(const struct record_index *index, const struct entry *e,
 			const struct record *student, struct elsewhere elsewhere)
 {
@@ -835,8 +835,8 @@ static size_t count_left(const struct record_index *index, struct entry *first)
 	return first->left;
 }
 
-/* Returns how the roster's rows that have a record's name explain that the record was not found: with
- * nothing left of their number, or of the record's. */
+/* Returns how the roster's rows that have a record's name explain that the record was not found:
+ * with nothing left of their number, or of the record's. */
 static enum record_left kind_of_left(const struct record_index *index, const struct record *r)
 {
 	const uint32_t *slot = slot_of(index, r, BY_NAME);

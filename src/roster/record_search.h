@@ -32,8 +32,8 @@ struct record_search {
 
 /* Compares one record of the list and keeps it if it is the student's: if name and number match,
  * however they are written. What the record has in place of a character matches, too, and with the
- * candidate number what a spreadsheet left of an ID number. A near miss is no match, as the comparison would tell what the record
- * contains. */
+ * candidate number what a spreadsheet left of an ID number. A near miss is no match, as the
+ * comparison would tell what the record contains. */
 void record_search_offer(struct record_search *s, const struct record *r);
 
 /* Returns the result, after the last record. */
@@ -44,7 +44,8 @@ enum record_found record_search_end(const struct record_search *s);
 const char *record_search_message(enum record_found result);
 
 /* Returns true if a file can be searched: it can be read again and contains a person. false: d says
- * why not. *candidates: whether a person in it has a candidate number, which a search then needs. */
+ * why not. *candidates: whether a person in it has a candidate number, which a search then
+ * needs. */
 bool record_search_possible(const char *path, bool *candidates, struct diag *d);
 
 /* Offers every record of a file to the search. RECORD_UNREAD: d says why. */

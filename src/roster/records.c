@@ -139,8 +139,8 @@ static void take_row(struct records *rs, const struct roster_row *row, struct re
 	explicit_bzero(&read, sizeof read);
 }
 
-/* Takes the name from a skipped row that says why a student is absent: 王芳未报到. Returns false if it
- * is no such row. */
+/* Takes the name from a skipped row that says why a student is absent: 王芳未报到. Returns false if
+ * it is no such row. */
 static bool take_absent(struct records *rs, const struct roster_row *row, struct record *out)
 {
 	char cell[RECORD_TEXT], name[RECORD_TEXT];

@@ -7,8 +7,8 @@
 #include "roster/csv.h"
 #include "roster/encoding.h"
 
-/* Finds the column and, in the first rows, sets columns->role. A word in it is not enough, as it may
- * be about the owner of a telephone or an adult student: the ID numbers tell who is older by a
+/* Finds the column and, in the first rows, sets columns->role. A word in it is not enough, as it
+ * may be about the owner of a telephone or an adult student: the ID numbers tell who is older by a
  * generation than those whom it calls students. All rows are read as students' all the same. */
 void role_column_find(const struct csv *in, struct decoder *decoder, struct columns *columns);
 

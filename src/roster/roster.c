@@ -91,8 +91,9 @@ static void see_digits(const struct table_row *row, uint64_t *with, uint64_t *wi
 	}
 }
 
-/* Learns the forms of numbers and the columns that have digits from the first rows with an ID number. Returns false if two or more
- * of their names, and at least half, were saved in a wrong encoding. */
+/* Learns the forms of numbers and the columns that have digits from the first rows with an ID
+ * number. Returns false if two or more of their names, and at least half, were saved in a wrong
+ * encoding. */
 static bool learn_forms(struct row_reader *rows)
 {
 	enum { NAMES = 64, GARBLED_LEAST = 2, WIPED_LEAST = 3, WIPED_SHARE = 100 };

@@ -345,8 +345,8 @@ static bool is_plain_number(struct slice s)
 	return digits >= DIGITS_NUMBER && digits + other == s.len;
 }
 
-/* Whether a row is certainly a student's, as nearly all are whose number has a mistake: the name has
- * the usual form, and no other line begins with it. Much faster than to judge it. */
+/* Whether a row is certainly a student's, as nearly all are whose number has a mistake: the name
+ * has the usual form, and no other line begins with it. Much faster than to judge it. */
 static bool is_students(struct decoder *decoder, struct slice name, struct slice number)
 {
 	char text[LINE_TEXT];

@@ -10,8 +10,8 @@
 #include "roster/row_label.h"
 #include "roster/table.h"
 
-/* Returns NULL for a student's row, else its label (row_label.h). Reads up to CSV_BEYOND bytes behind
- * each cell. */
+/* Returns NULL for a student's row, else its label (row_label.h). Reads up to CSV_BEYOND bytes
+ * behind each cell. */
 const char *row_kind_other(struct decoder *decoder, const struct table_row *row,
 			   const struct columns *columns, enum row_doubt *doubt);
 

@@ -38,8 +38,8 @@ static enum fit fit_of(const struct columns *columns, size_t index, const char *
 		       : FIT_UNKNOWN;
 }
 
-/* Whether a text is a heading of things: 账号, 出发时间, 1号床. A longer name may end in a single one
- * of these characters: 应晓期. */
+/* Whether a text is a heading of things: 账号, 出发时间, 1号床. A longer name may end in a single
+ * one of these characters: 应晓期. */
 static bool heads_things(const char *s)
 {
 	static const char words[] =
@@ -64,7 +64,8 @@ static bool heads_things(const char *s)
 /* What table_head_find() asks of a row. */
 struct head {
 	size_t filled, unfit, headings;
-	/* no cell has a digit, a colon or a value of its column, or says why a student is missing */
+	/* no cell has a digit, a colon or a value of its column, or says why a student is
+	 * missing */
 	bool words;
 	bool other;     /* the name's cell has a text that is no heading */
 	bool person;    /* that text may be a name */

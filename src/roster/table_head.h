@@ -11,9 +11,9 @@
 #include "roster/table.h"
 
 /* Whether a row may be the header of another table. HEAD_WORDS: its cells are headings of things,
- * 科目,成绩. HEAD_UNLIKE: words, some of which do not fit the form of their columns, 颜色,尺码, but a
- * student with a rare name and no number may look so, too; DOUBTFUL: and one may be a name, or none is
- * a heading. */
+ * 科目,成绩. HEAD_UNLIKE: words, some of which do not fit the form of their columns, 颜色,尺码, but
+ * a student with a rare name and no number may look so, too; DOUBTFUL: and one may be a name, or
+ * none is a heading. */
 enum table_head { HEAD_NONE, HEAD_WORDS, HEAD_UNLIKE, HEAD_DOUBTFUL };
 enum table_head table_head_find(struct decoder *decoder, const struct table_row *row,
 				const struct columns *columns);

@@ -132,8 +132,8 @@ static bool parts_sex(uint32_t cp)
 	return text_is_blank(cp) || text_narrow(cp) == '/' || name_is_dot(cp);
 }
 
-/* Finds a sex after a name and a blank or mark: 李明 女, 李明-女. Returns the index of the first blank
- * or mark; the count if there is none. */
+/* Finds a sex after a name and a blank or mark: 李明 女, 李明-女. Returns the index of the first
+ * blank or mark; the count if there is none. */
 static size_t find_sex(const struct characters *given)
 {
 	static const character_word sexes[] = { U"男", U"女" };

@@ -670,8 +670,8 @@ static const char *option_label(const struct wizard *w, size_t option)
 }
 
 /* Answers the focused check with an option. If no option fits, the text that was searched for, else
- * the text that the list asked about, is what the site shows. Focuses the next row, unless the value
- * on the site can still be typed: no option fits, or a check by eye differs. */
+ * the text that the list asked about, is what the site shows. Focuses the next row, unless the
+ * value on the site can still be typed: no option fits, or a check by eye differs. */
 static unsigned take_option(struct wizard *w, size_t option)
 {
 	size_t check = focused_row(w).check;

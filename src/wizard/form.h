@@ -82,8 +82,8 @@ struct form_rules {
 	int64_t now;
 };
 
-/* Start the form of the gaokao details, and the form that finds them in a roster; candidates: by the
- * candidate number, too. */
+/* Start the form of the gaokao details, and the form that finds them in a roster; candidates: by
+ * the candidate number, too. */
 void form_start_record(struct form *f);
 void form_start_lookup(struct form *f, bool candidates);
 

@@ -94,8 +94,8 @@ static void check_terms(const struct form_field *field, struct findings *out)
 		findings_add(out, FINDING_TERMS, KIND_TERMS, 0, 0)->label = field->label;
 }
 
-/* A blank or a mark in a name may stand for an interpunct: the record shows whether it does, even before the
- * name is complete. */
+/* A blank or a mark in a name may stand for an interpunct: the record shows whether it does, even
+ * before the name is complete. */
 static void settle_blanks(const char *recorded, struct findings *found)
 {
 	for (size_t i = 0; i < found->count && *recorded != '\0'; i++) {

@@ -32,8 +32,8 @@ static void start(struct files *f)
 		f->out[i] = open_memstream(&f->text[i], &f->size[i]);
 }
 
-/* Numbers of nobody, different for each n below 3 * 12 * 28 * 400, of a birth date that differs from
- * that of n + 1. */
+/* Numbers of nobody, different for each n below 3 * 12 * 28 * 400, of a birth date that differs
+ * from that of n + 1. */
 static const char *number(size_t n)
 {
 	static char id[ID_LENGTH + 1];

@@ -1785,7 +1785,8 @@ static void test_against(void **state)
 		  H "孙八,1100********0030\n王芳,1.1E+17\n李明,1.1E+17\n",
 		  "2 id.masked 0\n3 id.spreadsheet 0\n4 id.spreadsheet 0\n0 roster.missing 0\n"
 		  "0 id.spreadsheet 0\n0 roster.spreadsheet 0\n" },
-		/* namesakes whose recorded numbers are ruined or missing: none of them is missing */
+		/* namesakes whose recorded numbers are ruined or missing: none of them is
+		 * missing */
 		{ H "李明,1.1E+17\n李明,1.1E+17\n", H "李明," ID1 "\n李明," ID3 "\n",
 		  "2 roster.unread 0\n3 roster.unread 0\n0 id.spreadsheet 0\n" },
 		{ H "李明,\n李明,########\n王芳," ID2 "\n",
@@ -2304,8 +2305,8 @@ static void find_known(const struct known *known)
 }
 
 /* No student vanishes where quotes are in wrong places: students, skipped lines and the header are
- * all rows. With cells of several lines beside stray quotes they may be more, or fewer if the row is
- * named. The lint names a fault, too. */
+ * all rows. With cells of several lines beside stray quotes they may be more, or fewer if the row
+ * is named. The lint names a fault, too. */
 static void test_no_line_disappears(void **state)
 {
 	static struct known known;

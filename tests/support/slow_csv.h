@@ -35,9 +35,8 @@ static inline bool slow_csv_is_student(const struct slow_csv *s, size_t at, size
 				       size_t quote, size_t own);
 static inline size_t slow_csv_run(const struct slow_csv *s, size_t at, size_t end);
 
-/* Whether a row ends here: not with a CR alone, but where lines end so, behind a whole row, or between
- * two with ID numbers.
- * *next: where the next one begins. */
+/* Whether a row ends here: not with a CR alone, but where lines end so, behind a whole row, or
+ * between two with ID numbers. *next: where the next one begins. */
 static inline bool slow_csv_ends(const struct slow_csv *s, size_t at, size_t *next)
 {
 	size_t crs = at, ignored, own, number_end;
@@ -88,8 +87,8 @@ static inline size_t slow_csv_blanks(const struct slow_csv *s, size_t at)
 	return at;
 }
 
-/* Where the cell that begins at `at` ends, if the line does not end before: at its delimiter. Quotes
- * around a cell of one line count unless `bare`, but not the one at `quote`. */
+/* Where the cell that begins at `at` ends, if the line does not end before: at its delimiter.
+ * Quotes around a cell of one line count unless `bare`, but not the one at `quote`. */
 static inline size_t slow_csv_cell_end(const struct slow_csv *s, size_t at, size_t end,
 				       size_t quote, bool bare)
 {

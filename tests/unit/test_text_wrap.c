@@ -246,7 +246,8 @@ static const struct {
 	{ "一【学籍】二【学籍】", 12, "一【学籍】二|【学籍】|" },
 	{ "一【学籍学籍】", 6, "一【学|籍学|籍】|" },
 	{ "一二三【学籍", 10, "一二三【学|籍|" },
-	/* what fits on a line is not split, what does not is, but for the two slashes of a scheme */
+	/* what fits on a line is not split, what does not is, but for the two slashes of a
+	 * scheme */
 	{ "见https://a.cn/bc处", 15, "见|https://a.cn/bc|处|" },
 	{ "见https://a.cn/bc处", 14, "见|https://a.cn/|bc处|" },
 	{ "abcdefghij", 4, "abcd|efgh|ij|" },
