@@ -50,27 +50,38 @@ static void count_birth(const struct table_row *row, size_t at, const char *cell
 	explicit_bzero(day, sizeof day);
 }
 
-static void count_row(struct decoder *decoder, const struct columns *columns,
-		      const struct table_row *row, struct counts *out)
+/* Counts whether sex and birth date of a row agree with its number, which id was read from. */
+static void compare_row(struct decoder *decoder, const struct columns *columns,
+			const struct table_row *row, const char *number,
+			const struct resident_id *id, struct counts *out)
 {
 	const size_t *index = columns->index;
-	char number[ID_LENGTH + 1], cell[CELL], sex[CELL_SEX];
-	struct resident_id id;
+	char cell[CELL], sex[CELL_SEX];
 
-	decoder_read(decoder, cell_at(row, index[ROSTER_ID_NUMBER]), number, sizeof number);
-	if (!resident_id_read(number, &id))
-		return;
 	decoder_read(decoder, cell_at(row, index[ROSTER_SEX]), cell, sizeof cell);
 	if (cell_sex(cell, sex)) {
 		bool male = strcmp(sex, "男") == 0;
 
 		*(male ? &out->males : &out->females) += 1;
-		out->other_sex += male != id.male;
+		out->other_sex += male != id->male;
 	}
 	decoder_read(decoder, cell_at(row, index[ROSTER_BIRTH_DATE]), cell, sizeof cell);
-	count_birth(row, index[ROSTER_BIRTH_DATE], cell, number, id.birth, out);
-	explicit_bzero(number, sizeof number);
+	count_birth(row, index[ROSTER_BIRTH_DATE], cell, number, id->birth, out);
 	explicit_bzero(cell, sizeof cell);
+}
+
+static void count_row(struct decoder *decoder, const struct columns *columns,
+		      const struct table_row *row, struct counts *out)
+{
+	char number[ID_LENGTH + 1];
+	struct resident_id id = { 0 };
+
+	decoder_read(decoder, cell_at(row, columns->index[ROSTER_ID_NUMBER]), number,
+		     sizeof number);
+	if (resident_id_read(number, &id))
+		compare_row(decoder, columns, row, number, &id, out);
+	explicit_bzero(number, sizeof number);
+	explicit_bzero(&id, sizeof id);
 }
 
 static uint64_t drop(struct columns *columns, enum roster_column c)
