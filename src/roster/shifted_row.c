@@ -248,15 +248,15 @@ static bool is_partly_shifted(struct decoder *decoder, const struct columns *col
 	struct shift shift = { .row = row };
 	size_t number = columns->index[ROSTER_ID_NUMBER];
 	struct slice before = cell_of(&none, number - 1), behind = cell_of(&none, number + 1);
-	bool named = may_be_name(decoder, cell_of(&none, columns->index[ROSTER_NAME]));
-	bool is_before =
-		number_cell_is_id(before) && !(named && columns_is_of_others(columns, number - 1));
-	bool is_behind =
-		number_cell_is_id(behind) && !(named && columns_is_of_others(columns, number + 1));
+	bool is_before = number_cell_is_id(before), is_behind = number_cell_is_id(behind);
 	bool found = false;
 
 	if (number_cell_is_id(cell_of(&none, number)) || (!is_before && !is_behind))
 		return false;
+	if (may_be_name(decoder, cell_of(&none, columns->index[ROSTER_NAME]))) {
+		is_before = is_before && !columns_is_of_others(columns, number - 1);
+		is_behind = is_behind && !columns_is_of_others(columns, number + 1);
+	}
 	for (; shift.in < row->count && !found; shift.in++)
 		for (shift.out = 0; shift.out < row->count && !found; shift.out++) {
 			const char *bytes = cell_of(&shift, number).bytes;
