@@ -67,16 +67,9 @@ void current_table_end_other(struct current_table *t, struct decoder *decoder,
 		leave_other(t);
 }
 
-/* Whether the text of a cell says how a person is related to a student. */
-static bool is_relation(const char *s)
-{
-	return words_find(s, "关系 与学生关系 与本人关系 与学生本人关系 与考生关系 称谓",
-			  WORDS_WHOLE) > 0;
-}
-
 static bool has_relation(struct decoder *decoder, const struct table_row *row)
 {
-	return header_row_find(decoder, row, is_relation) != COLUMN_ABSENT;
+	return header_row_find(decoder, row, heading_is_relation) != COLUMN_ABSENT;
 }
 
 /* Whether the people of a header are related to students: it has a column of relations and no
@@ -84,7 +77,7 @@ static bool has_relation(struct decoder *decoder, const struct table_row *row)
 static bool is_of_parents(struct decoder *decoder, const struct table_row *row,
 			  const struct columns *columns)
 {
-	size_t at = header_row_find(decoder, row, is_relation);
+	size_t at = header_row_find(decoder, row, heading_is_relation);
 
 	for (size_t i = 0; i < row->count; i++)
 		if (i != at && columns_is_of_others(columns, i))

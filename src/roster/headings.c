@@ -191,6 +191,12 @@ static const char roles[] =
 	"担保人 教师 老师 导师 班长 介绍人 证明人 陪同人 陪同人员 随行人员 教职工 职工 员工 司机 "
 	"负责人 工作人员 法定代理人 爷爷 奶奶 外公 外婆 祖父 祖母 领队";
 
+bool heading_is_relation(const char *s)
+{
+	return words_find(s, "关系 与学生关系 与本人关系 与学生本人关系 与考生关系 与新生关系 称谓",
+			  WORDS_WHOLE) > 0;
+}
+
 bool heading_is_title_of_others(const char *s)
 {
 	static const char ends[] = "信息表 情况表 一览表 信息 名单 名册 情况 通讯录 姓名";

@@ -58,6 +58,9 @@ bool heading_is_of_others(const char *s);
  * 带队教师, 教师名单, 教师姓名; not 班主任张静. */
 bool heading_is_title_of_others(const char *s);
 
+/* Whether a heading is of how people are related to the students: 与学生关系. */
+bool heading_is_relation(const char *s);
+
 /* Whether s names the student and nobody else: 学生信息. */
 bool heading_is_own(const char *s);
 

@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "roster/cell.h"
+#include "roster/header_row.h"
+#include "roster/headings.h"
 #include "roster/number_cell.h"
 #include "roster/words.h"
 #include "rules/resident_id.h"
@@ -11,9 +13,6 @@
 /* GENERATION: years from a student's birth back to that of anyone who stands in for a parent. */
 enum { CELL = 64, GENERATION = 14 };
 
-static const char headings[] =
-	"关系 与学生关系 与本人关系 与学生本人关系 与考生关系 与新生关系 称谓 "
-	"身份 人员身份 身份类别 身份类型 人员类别 人员类型 角色";
 static const char own[] = "本人 学生 学生本人 考生 新生 本科生 专科生 研究生 学员 自己";
 static const char others[] =
 	"父亲 母亲 父 母 父母 爸爸 妈妈 父子 父女 母子 母女 家长 学生家长 监护人 法定监护人 家属 "
@@ -51,17 +50,14 @@ static int birth_year(struct decoder *decoder, const struct columns *columns,
 	return year;
 }
 
-/* The index of the column of a header; COLUMN_ABSENT: none. */
-static size_t find_column(struct decoder *decoder, const struct table_row *header)
+static bool is_heading(const char *s)
 {
-	char text[CELL];
+	char folded[CELL];
 
-	for (size_t i = 0; i < header->count; i++) {
-		read_cell(decoder, header, i, text);
-		if (words_find(text, headings, WORDS_WHOLE) > 0)
-			return i;
-	}
-	return COLUMN_ABSENT;
+	cell_fold(s, folded, CELL);
+	return heading_is_relation(folded) ||
+	       words_find(folded, "身份 人员身份 身份类别 身份类型 人员类别 人员类型 角色",
+			  WORDS_WHOLE) > 0;
 }
 
 void role_column_find(const struct csv *in, struct decoder *decoder, struct columns *columns)
@@ -75,7 +71,7 @@ void role_column_find(const struct csv *in, struct decoder *decoder, struct colu
 	while ((row = csv_next(head, NULL)) != NULL && row->row < columns->header_row)
 		;
 	if (row != NULL)
-		role->index = find_column(decoder, row);
+		role->index = header_row_find(decoder, row, is_heading);
 	while (role->index != COLUMN_ABSENT && (row = csv_next(head, NULL)) != NULL &&
 	       row->row <= columns->header_row + COLUMNS_PROBE_ROWS) {
 		int year = birth_year(decoder, columns, row);
