@@ -8,7 +8,7 @@
 #include "base/diag.h"
 #include "base/xalloc.h"
 #include "roster/audit_roster.h"
-#include "roster/recall.h"
+#include "roster/reread.h"
 #include "roster/repeats.h"
 
 struct run {
@@ -91,17 +91,17 @@ static int audit_rosters(struct run *r)
 /* Reports the numbers that two rosters have. */
 static void find_elsewhere(struct run *r)
 {
-	const struct recall recall = { .rosters = { r->read, r->rosters },
+	const struct reread reread = { .rosters = { r->read, r->rosters },
 				       .elsewhere = true,
 				       .named = true,
 				       .today = r->shared.options->today,
 				       .stop = &stop };
 	struct repeats repeats = { 0 };
 
-	repeats_find(&repeats, &r->shared.tables, &recall.rosters);
+	repeats_find(&repeats, &r->shared.tables, &reread.rosters);
 	for (size_t i = 0; i < r->shared.run_count; i++)
 		repeats_add_names(&repeats, &r->shared.runs[i], r->shared.states);
-	recall_tell(&recall, &repeats, r->sink, &r->shared.tally);
+	reread_report(&reread, &repeats, r->sink, &r->shared.tally);
 	repeats_count(&repeats, &r->shared.tally);
 	repeats_free(&repeats);
 }
@@ -113,8 +113,8 @@ static int finish(struct run *r)
 
 	if (s->tables.numbers != NULL)
 		find_elsewhere(r);
-	audit_records_tell(&s->records, r->unreadable == 0 && !s->tally.interrupted, r->sink,
-			   &s->tally);
+	audit_records_report(&s->records, r->unreadable == 0 && !s->tally.interrupted, r->sink,
+			     &s->tally);
 	r->sink->end(r->sink, &(struct audit_summary){ .records = s->records.source,
 						       .tally = &s->tally,
 						       .rosters = r->rosters,

@@ -28,8 +28,8 @@ static bool are_others(const struct audit_records *records, struct row_runs *row
 	       rows->rows * 100 > record_index_count(records->index) * PERCENT;
 }
 
-static void tell_left(const struct audit_records *records, struct sink *sink,
-		      struct audit_tally *tally)
+static void report_left(const struct audit_records *records, struct sink *sink,
+			struct audit_tally *tally)
 {
 	struct audit_row row = { 0 };
 	struct row_runs others = { .of_records = true };
@@ -53,15 +53,15 @@ static void tell_left(const struct audit_records *records, struct sink *sink,
 			 : records->unknown > 0       ? KIND_NOT_IN_ROSTER_UNKNOWN
 						      : KIND_NOT_IN_ROSTER;
 		if (left == RECORD_LEFT_NAMESAKE || !many)
-			sink_tell(sink, tally, &row, NULL, &f);
+			sink_report(sink, tally, &row, NULL, &f);
 	}
 	record_wipe(&row.student);
 	row_runs_free(&others);
 }
 
 /* Reports numbers that two records have, with the row of the later record. */
-static void tell_repeated(const struct audit_records *records, struct sink *sink,
-			  struct audit_tally *tally)
+static void report_repeated(const struct audit_records *records, struct sink *sink,
+			    struct audit_tally *tally)
 {
 	struct audit_row row = { 0 };
 	struct record_repeat repeat;
@@ -75,13 +75,13 @@ static void tell_repeated(const struct audit_records *records, struct sink *sink
 				     .other = repeat.first,
 				     .label = audit_records_in_list(records) ? "人" : "行" };
 
-		sink_tell(sink, tally, &row, NULL, &f);
+		sink_report(sink, tally, &row, NULL, &f);
 	}
 	record_wipe(&row.student);
 }
 
-static void tell_faults(const struct audit_records *records, struct sink *sink,
-			struct audit_tally *tally)
+static void report_faults(const struct audit_records *records, struct sink *sink,
+			  struct audit_tally *tally)
 {
 	static const struct audit_row row;
 	struct finding f = { 0 };
@@ -90,14 +90,14 @@ static void tell_faults(const struct audit_records *records, struct sink *sink,
 	     (f.kind = record_index_fault(records->index, &at, &f.other)) != KIND_BLANK;) {
 		f.code =
 			f.kind == KIND_RECORD_QUOTE ? FINDING_ROSTER_QUOTE : FINDING_ROSTER_COLUMNS;
-		sink_tell(sink, tally, &row, NULL, &f);
+		sink_report(sink, tally, &row, NULL, &f);
 	}
 }
 
 /* Reports the numbers of the records that a spreadsheet ruined: ID numbers if most are, candidate
  * numbers if students have any. */
-static void tell_ruined(const struct audit_records *records, struct sink *sink,
-			struct audit_tally *tally)
+static void report_ruined(const struct audit_records *records, struct sink *sink,
+			  struct audit_tally *tally)
 {
 	static const struct audit_row row;
 	struct finding f = { .code = FINDING_CANDIDATE_SPREADSHEET, .kind = KIND_RECORDS_RUINED },
@@ -105,20 +105,20 @@ static void tell_ruined(const struct audit_records *records, struct sink *sink,
 
 	of_id.count = record_index_ruined_numbers(records->index, &of_id.other);
 	if (of_id.count > 0)
-		sink_tell(sink, tally, &row, NULL, &of_id);
+		sink_report(sink, tally, &row, NULL, &of_id);
 	f.count = record_index_ruined(records->index, &f.other);
 	if (f.count > 0 && tally->lacks[ROSTER_CANDIDATE_NUMBER].empty > 0)
-		sink_tell(sink, tally, &row, NULL, &f);
+		sink_report(sink, tally, &row, NULL, &f);
 }
 
-void audit_records_tell(const struct audit_records *records, bool all_read, struct sink *sink,
-			struct audit_tally *tally)
+void audit_records_report(const struct audit_records *records, bool all_read, struct sink *sink,
+			  struct audit_tally *tally)
 {
 	if (records->index == NULL)
 		return;
 	if (all_read)
-		tell_left(records, sink, tally);
-	tell_repeated(records, sink, tally);
-	tell_faults(records, sink, tally);
-	tell_ruined(records, sink, tally);
+		report_left(records, sink, tally);
+	report_repeated(records, sink, tally);
+	report_faults(records, sink, tally);
+	report_ruined(records, sink, tally);
 }

@@ -24,7 +24,7 @@ bool audit_records_in_list(const struct audit_records *records);
 /* Reports the records that no row was found for, if all rosters were read: each one, or all in one
  * finding if they are most records; numbers that two records have; and records whose cells are not
  * in their columns. */
-void audit_records_tell(const struct audit_records *records, bool all_read, struct sink *sink,
-			struct audit_tally *tally);
+void audit_records_report(const struct audit_records *records, bool all_read, struct sink *sink,
+			  struct audit_tally *tally);
 
 #endif

@@ -10,7 +10,7 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "roster/packed.h"
-#include "roster/said.h"
+#include "roster/sentence_cache.h"
 #include "rules/mask.h"
 #include "rules/sentence.h"
 
@@ -70,7 +70,7 @@ struct report {
 	char whose[WHOSE];
 	struct shown_sentence *sentences; /* owned */
 	size_t sentence_count;
-	struct said_table said;
+	struct sentence_cache cache;
 	struct arena arena;
 	struct list lists[FINDING_CODE_COUNT];
 	size_t given[FINDING_CODE_COUNT]; /* findings of each code, listed or not */
@@ -190,7 +190,7 @@ static void pack_whose(const struct report *r, const struct audit_row *row, char
 		pack_file(to, row->file);
 }
 
-static unsigned how_said(const struct report *r)
+static unsigned sentence_form(const struct report *r)
 {
 	return SENTENCE_ROSTER | (r->options.reveal ? 0 : SENTENCE_MASKED);
 }
@@ -204,7 +204,7 @@ static void write_sentence(const struct report *r, const struct finding *f,
 					      [FIELD_CANDIDATE_NUMBER] = "考生号" };
 	enum finding_field field = finding_code_field(f->code);
 	char sentence[SENTENCE_MAX];
-	const char *text = sentence_make(f, how_said(r), sentence);
+	const char *text = sentence_make(f, sentence_form(r), sentence);
 	bool plain =
 		field == FIELD_ROW || !r->options.by_student || strstr(text, fields[field]) != NULL;
 
@@ -217,24 +217,24 @@ static size_t number_of_sentence(struct report *r, const struct finding *f)
 {
 	char sentence[SENTENCE_MAX + FIELD_MAX], *clean = NULL;
 	const char *text = sentence;
-	struct said *said;
+	struct cached_sentence *cached;
 	size_t size;
 
-	if (said_find(&r->said, f, &said))
-		return said->number;
+	if (sentence_cache_find(&r->cache, f, &cached))
+		return cached->number;
 	write_sentence(r, f, sentence);
 	/* Only sentences that quote a value or name a file can contain anything but text of the
 	 * program. */
-	if (r->said.quotes[f->kind] || r->options.of_all)
+	if (r->cache.quotes[f->kind] || r->options.of_all)
 		text = clean = text_clean_line(text);
 	size = strlen(text) + 1;
 	r->sentences = xgrow(r->sentences, r->sentence_count, sizeof *r->sentences);
 	r->sentences[r->sentence_count] =
 		(struct shown_sentence){ memcpy(arena_take(&r->arena, size), text, size), f->code };
-	said->number = r->sentence_count++;
+	cached->number = r->sentence_count++;
 	explicit_bzero(sentence, sizeof sentence);
 	xwipe(clean);
-	return said->number;
+	return cached->number;
 }
 
 static void add_bytes(struct report *r, struct list *list, const char *bytes, size_t len)
@@ -847,6 +847,6 @@ struct sink *report_sink(FILE *out, struct report_options options)
 	r->out = out;
 	r->options = options;
 	r->options.all = options.all || options.by_student;
-	said_init(&r->said, how_said(r));
+	sentence_cache_init(&r->cache, sentence_form(r));
 	return &r->sink;
 }

@@ -11,13 +11,13 @@
 #include "roster/column_findings.h"
 #include "roster/compared_row.h"
 #include "roster/filled_numbers.h"
-#include "roster/holders.h"
+#include "roster/held_rows.h"
 #include "roster/json_lines.h"
 #include "roster/judge_row.h"
 #include "roster/name_runs.h"
 #include "roster/number_cell.h"
 #include "roster/progress_bar.h"
-#include "roster/recall.h"
+#include "roster/reread.h"
 #include "roster/repeats.h"
 #include "roster/roster.h"
 #include "roster/row_store.h"
@@ -61,16 +61,16 @@ struct audit {
 	/* Findings that are kept until more rows are read. */
 	struct column_findings columns;
 	struct filled_numbers filled;
-	struct holders holders;
+	struct held_rows held_rows;
 	struct name_runs runs;
 };
 
 /* Reports a finding of a row that is not in memory, or, with row 0, of the whole roster. */
-static void tell(struct audit *a, size_t row, struct finding f)
+static void report(struct audit *a, size_t row, struct finding f)
 {
 	const struct audit_row of = { .row = row, .file = a->file };
 
-	sink_tell(a->sink, &a->tally, &of, NULL, &f);
+	sink_report(a->sink, &a->tally, &of, NULL, &f);
 }
 
 /* record: the row of its record; 0: none. */
@@ -132,7 +132,7 @@ static enum audit_state settle(struct audit *a, struct compared_row *c)
 		c->row.student.sex[0] = '\0';
 	state = judge_row(&judge, c, a->found);
 	/* If the record has the same number, the number is not at fault. */
-	contradicted = holders_take(&a->holders, &c->row, &a->found[OF_NUMBER]) &&
+	contradicted = held_rows_take(&a->held_rows, &c->row, &a->found[OF_NUMBER]) &&
 		       (!c->found || strcmp(c->record.id_number, c->row.student.id_number) != 0);
 
 	column_findings_take(&a->columns, &c->row, a->found);
@@ -140,7 +140,7 @@ static enum audit_state settle(struct audit *a, struct compared_row *c)
 		c->keys.number = 0;
 	for (size_t k = 0; k < AUDIT_FOUND; k++)
 		for (size_t i = 0; i < a->found[k].count; i++)
-			sink_tell(a->sink, &a->tally, &c->row, NULL, &a->found[k].items[i]);
+			sink_report(a->sink, &a->tally, &c->row, NULL, &a->found[k].items[i]);
 	remember(a, &c->keys, c->found ? c->owners.row : 0, state, contradicted);
 	return state;
 }
@@ -265,7 +265,7 @@ static void take_other(struct audit *a, const struct roster_row *row)
 			roster_utf8(a->roster, row->fields[ROSTER_ID_NUMBER], of.student.id_number,
 				    sizeof of.student.id_number);
 		}
-		sink_tell(a->sink, &a->tally, &of, NULL, &fault);
+		sink_report(a->sink, &a->tally, &of, NULL, &fault);
 		explicit_bzero(&of, sizeof of);
 	}
 	skipped_add(&a->tally.skipped, row);
@@ -370,16 +370,16 @@ static void find_filled_names(struct audit *a, struct repeats *out)
 	}
 }
 
-static void find_duplicates(struct audit *a, const struct recall *recall)
+static void find_duplicates(struct audit *a, const struct reread *reread)
 {
 	struct repeats repeats = { 0 };
 
 	if (a->tables.numbers == NULL)
 		return;
-	repeats_find(&repeats, &a->tables, &recall->rosters);
+	repeats_find(&repeats, &a->tables, &reread->rosters);
 	find_filled_names(a, &repeats);
-	holders_drop(&a->holders, &repeats);
-	recall_tell(recall, &repeats, a->sink, &a->tally);
+	held_rows_drop(&a->held_rows, &repeats);
+	reread_report(reread, &repeats, a->sink, &a->tally);
 	repeats_count(&repeats, &a->tally);
 	repeats_free(&repeats);
 }
@@ -397,13 +397,13 @@ struct sink *audit_sink(const struct audit_shared *shared, bool of_all)
 						    .of_all = of_all });
 }
 
-static void tell_column(struct audit *a, enum finding_kind kind, size_t count, size_t other)
+static void report_column(struct audit *a, enum finding_kind kind, size_t count, size_t other)
 {
-	tell(a, 0,
-	     (struct finding){ .code = FINDING_ROSTER_SPREADSHEET,
-			       .kind = kind,
-			       .count = count,
-			       .other = other });
+	report(a, 0,
+	       (struct finding){ .code = FINDING_ROSTER_SPREADSHEET,
+				 .kind = kind,
+				 .count = count,
+				 .other = other });
 }
 
 /* Reports traces of a spreadsheet in whole columns. By nature one number in eleven hundred ends in
@@ -413,16 +413,16 @@ static void find_spreadsheet(struct audit *a)
 	const struct audit_tally *t = &a->tally;
 
 	if (t->rows > 0 && t->rounded >= ALARM_LEAST && t->rounded * ALARM_SHARE > t->rows)
-		tell_column(a, KIND_COLUMN_ROUNDED, t->rounded, t->rounded * 100 / t->rows);
+		report_column(a, KIND_COLUMN_ROUNDED, t->rounded, t->rounded * 100 / t->rows);
 	if (t->scientific > 1)
-		tell_column(a, KIND_COLUMN_SCIENTIFIC, t->scientific, 0);
+		report_column(a, KIND_COLUMN_SCIENTIFIC, t->scientific, 0);
 	if (t->candidate_rounded > 0)
-		tell(a, 0,
-		     (struct finding){ .code = FINDING_CANDIDATE_SPREADSHEET,
-				       .kind = KIND_CANDIDATES_ROUNDED,
-				       .count = t->candidate_rounded });
+		report(a, 0,
+		       (struct finding){ .code = FINDING_CANDIDATE_SPREADSHEET,
+					 .kind = KIND_CANDIDATES_ROUNDED,
+					 .count = t->candidate_rounded });
 	if (t->candidate_scientific > 1)
-		tell_column(a, KIND_COLUMN_CANDIDATE, t->candidate_scientific, 0);
+		report_column(a, KIND_COLUMN_CANDIDATE, t->candidate_scientific, 0);
 }
 
 static void find_exchanged(struct audit *a)
@@ -430,10 +430,10 @@ static void find_exchanged(struct audit *a)
 	const struct columns_pair *exchanged = roster_columns(a->roster)->exchanged;
 
 	if (exchanged != NULL)
-		tell(a, 0,
-		     (struct finding){ .code = FINDING_ROSTER_COLUMNS,
-				       .kind = KIND_HEADINGS_EXCHANGED,
-				       .label = exchanged->titles });
+		report(a, 0,
+		       (struct finding){ .code = FINDING_ROSTER_COLUMNS,
+					 .kind = KIND_HEADINGS_EXCHANGED,
+					 .label = exchanged->titles });
 }
 
 static void find_other_people(struct audit *a)
@@ -441,11 +441,11 @@ static void find_other_people(struct audit *a)
 	const struct role_column *role = &roster_columns(a->roster)->role;
 
 	if (role->row > 0)
-		tell(a, 0,
-		     (struct finding){ .code = FINDING_ROSTER_UNREAD,
-				       .kind = KIND_OTHER_PEOPLE,
-				       .other = role->row,
-				       .label = column_place(role->index) });
+		report(a, 0,
+		       (struct finding){ .code = FINDING_ROSTER_UNREAD,
+					 .kind = KIND_OTHER_PEOPLE,
+					 .other = role->row,
+					 .label = column_place(role->index) });
 }
 
 static void find_encodings(struct audit *a)
@@ -453,11 +453,11 @@ static void find_encodings(struct audit *a)
 	size_t line = roster_mixed_line(a->roster);
 
 	if (line > 0)
-		tell(a, 0,
-		     (struct finding){ .code = FINDING_ROSTER_ENCODING,
-				       .kind = KIND_TWO_ENCODINGS,
-				       .other = line,
-				       .label = roster_encoding_name(a->roster) });
+		report(a, 0,
+		       (struct finding){ .code = FINDING_ROSTER_ENCODING,
+					 .kind = KIND_TWO_ENCODINGS,
+					 .other = line,
+					 .label = roster_encoding_name(a->roster) });
 }
 
 /* Adds the counts of the roster to those of all. States are those before repeats were counted,
@@ -475,7 +475,7 @@ static int finish(struct audit *a, struct diag *d)
 {
 	bool failed = roster_failed(a->roster), alone = a->options->roster_count == 1;
 	const struct repeats_roster one = { .path = a->path, .file = a->shared->file };
-	const struct recall recall = { .rosters = { &one, 1 },
+	const struct reread reread = { .rosters = { &one, 1 },
 				       .named = !alone,
 				       .by_student = a->options->by_student && !a->options->json,
 				       .today = a->options->today,
@@ -491,17 +491,17 @@ static int finish(struct audit *a, struct diag *d)
 	}
 	column_findings_settle(&a->columns);
 	memcpy(by_rules, a->tally.states, sizeof by_rules);
-	holders_sort(&a->holders);
-	find_duplicates(a, &recall);
-	holders_tell(&a->holders, &recall, a->sink, &a->tally);
+	held_rows_sort(&a->held_rows);
+	find_duplicates(a, &reread);
+	held_rows_report(&a->held_rows, &reread, a->sink, &a->tally);
 	if (alone)
-		audit_records_tell(&a->shared->records, !failed && !a->tally.interrupted, a->sink,
-				   &a->tally);
+		audit_records_report(&a->shared->records, !failed && !a->tally.interrupted, a->sink,
+				     &a->tally);
 	find_spreadsheet(a);
 	find_exchanged(a);
 	find_other_people(a);
 	find_encodings(a);
-	column_findings_tell(&a->columns, &recall);
+	column_findings_report(&a->columns, &reread);
 	tally_sort(&a->tally);
 	add_to_all(a, by_rules);
 	a->sink->end(a->sink,
@@ -542,7 +542,7 @@ int audit_roster(struct audit_shared *shared, const char *path, bool *readable)
 	    !*shared->stop) /* a head cut short by ^C says nothing about the file */
 		diag_print(&d, stderr, 0);
 	column_findings_free(&a.columns);
-	holders_free(&a.holders);
+	held_rows_free(&a.held_rows);
 	row_store_free(&a.waiting);
 	row_store_free(&a.coded);
 	free(a.runs.items);

@@ -98,7 +98,7 @@ static void settle(struct column_findings *c, enum column_place place, size_t ro
 		return;
 	s->state = many ? PLACE_COLUMN : PLACE_EACH;
 	for (size_t i = 0; i < count && s->state == PLACE_EACH; i++)
-		sink_tell(c->sink, c->tally, &s->held[i].row, NULL, &s->held[i].finding);
+		sink_report(c->sink, c->tally, &s->held[i].row, NULL, &s->held[i].finding);
 	free_held(s);
 }
 
@@ -159,8 +159,8 @@ void column_findings_settle(struct column_findings *c)
 		settle(c, (enum column_place)i, c->tally->rows);
 }
 
-static void tell_place(struct column_findings *c, enum column_place place,
-		       const struct recall *recall)
+static void report_place(struct column_findings *c, enum column_place place,
+			 const struct reread *reread)
 {
 	struct place_findings *s = &c->places[place];
 	bool zero = place == UNREAD_SEX && c->sex_zero;
@@ -175,7 +175,7 @@ static void tell_place(struct column_findings *c, enum column_place place,
 	if (place == UNREAD_BIRTH && strcmp(f.is, "#") == 0)
 		f.kind = KIND_COLUMN_HASHES;
 	row_runs_sort(&s->rows);
-	recall_tell_rows(recall, &f, zero ? NULL : &s->rows, c->sink, c->tally);
+	reread_report_rows(reread, &f, zero ? NULL : &s->rows, c->sink, c->tally);
 	if (place == UNREAD_SEX)
 		uncompared[ROSTER_SEX].unread +=
 			zero ? c->tally->rows - uncompared[ROSTER_SEX].empty : f.count;
@@ -183,11 +183,11 @@ static void tell_place(struct column_findings *c, enum column_place place,
 		uncompared[ROSTER_BIRTH_DATE].unread += f.count;
 }
 
-void column_findings_tell(struct column_findings *c, const struct recall *recall)
+void column_findings_report(struct column_findings *c, const struct reread *reread)
 {
 	for (size_t i = 0; i < COLUMN_PLACES; i++)
 		if (c->places[i].state == PLACE_COLUMN)
-			tell_place(c, (enum column_place)i, recall);
+			report_place(c, (enum column_place)i, reread);
 }
 
 void column_findings_free(struct column_findings *c)

@@ -9,7 +9,7 @@
 #include <stddef.h>
 
 #include "roster/audit_row.h"
-#include "roster/recall.h"
+#include "roster/reread.h"
 #include "roster/row_runs.h"
 #include "roster/sink.h"
 #include "rules/finding.h"
@@ -54,8 +54,8 @@ void column_findings_take(struct column_findings *c, const struct audit_row *row
 /* Decides, at the end of the roster, what is not decided yet. */
 void column_findings_settle(struct column_findings *c);
 
-/* Reports the columns. recall: of this roster. */
-void column_findings_tell(struct column_findings *c, const struct recall *recall);
+/* Reports the columns. reread: of this roster. */
+void column_findings_report(struct column_findings *c, const struct reread *reread);
 
 /* Wipes and frees what it owns. */
 void column_findings_free(struct column_findings *c);

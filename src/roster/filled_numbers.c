@@ -41,11 +41,11 @@ void filled_numbers_end(struct filled_numbers *s)
 	if (s->compared)
 		all = (struct finding){ .code = FINDING_ID_MISMATCH, .kind = KIND_FILLED_NUMBERS };
 	for (size_t i = 0; i < s->count && s->count < FILLED_NUMBERS_LEAST; i++)
-		sink_tell(s->sink, s->tally, &s->first[i].row, NULL, &s->first[i].finding);
+		sink_report(s->sink, s->tally, &s->first[i].row, NULL, &s->first[i].finding);
 	if (s->count >= FILLED_NUMBERS_LEAST) {
 		all.count = s->first[0].row.row;
 		all.other = s->last.row;
-		sink_tell(s->sink, s->tally, &s->first[0].row, NULL, &all);
+		sink_report(s->sink, s->tally, &s->first[0].row, NULL, &all);
 	}
 	s->count = 0;
 }

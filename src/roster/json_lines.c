@@ -7,15 +7,15 @@
 #include "base/json_out.h"
 #include "base/text.h"
 #include "base/xalloc.h"
-#include "roster/said.h"
+#include "roster/sentence_cache.h"
 #include "rules/sentence.h"
 
 struct json_lines {
 	struct sink sink; /* first member: its address is the address of the json_lines */
 	FILE *out;
 	bool reveal;
-	unsigned how;           /* set of SENTENCE_ flags */
-	struct said_table said; /* JSON members of findings; the texts are owned */
+	unsigned how;                /* set of SENTENCE_ flags */
+	struct sentence_cache cache; /* JSON members of findings; the texts are owned */
 };
 
 /* Begins an object. file: path of the roster; NULL if there is only one, or for the summary of
@@ -73,18 +73,18 @@ static size_t record_row_of(const struct finding *f, const struct audit_row *row
 }
 
 /* Returns the JSON members of a finding, made by sentence_write_json() or found in the cache. */
-static const struct said *members_of(struct json_lines *j, const struct finding *f)
+static const struct cached_sentence *members_of(struct json_lines *j, const struct finding *f)
 {
-	struct said *said;
+	struct cached_sentence *cached;
 	FILE *out;
 
-	if (said_find(&j->said, f, &said))
-		return said;
-	xwipe(said->text);
-	out = xmemstream(&said->text);
+	if (sentence_cache_find(&j->cache, f, &cached))
+		return cached;
+	xwipe(cached->text);
+	out = xmemstream(&cached->text);
 	sentence_write_json(f, finding_code_severity(f->code), j->how, out);
 	fclose(out);
-	return said;
+	return cached;
 }
 
 /* Writes row numbers as [3, 7]. */
@@ -107,7 +107,7 @@ static void write_finding(struct sink *s, const struct audit_row *row,
 			  const struct row_runs *rows)
 {
 	struct json_lines *j = (struct json_lines *)s;
-	const struct said *said = members_of(j, f);
+	const struct cached_sentence *cached = members_of(j, f);
 	char place[64] = "\"row\": ", *end = place + strlen(place);
 
 	(void)other;
@@ -115,7 +115,7 @@ static void write_finding(struct sink *s, const struct audit_row *row,
 	end += text_number(row->row, end);
 	end = stpcpy(end, ", ");
 	fwrite_unlocked(place, 1, (size_t)(end - place), j->out);
-	fputs_unlocked(said->text, j->out);
+	fputs_unlocked(cached->text, j->out);
 	if (rows != NULL) {
 		fputs(rows->of_records ? ", \"record_row_numbers\": " : ", \"row_numbers\": ",
 		      j->out);
@@ -258,8 +258,8 @@ static void free_json_lines(struct sink *s)
 {
 	struct json_lines *j = (struct json_lines *)s;
 
-	for (size_t i = 0; i < SAID_SLOTS; i++)
-		xwipe(j->said.slots[i].text);
+	for (size_t i = 0; i < SENTENCE_CACHE_SLOTS; i++)
+		xwipe(j->cache.slots[i].text);
 	explicit_bzero(j, sizeof *j);
 	free(j);
 }
@@ -272,6 +272,6 @@ struct sink *json_lines_sink(FILE *out, bool reveal)
 	j->out = out;
 	j->reveal = reveal;
 	j->how = SENTENCE_ROSTER | (reveal ? 0 : SENTENCE_MASKED);
-	said_init(&j->said, j->how);
+	sentence_cache_init(&j->cache, j->how);
 	return &j->sink;
 }

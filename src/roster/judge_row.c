@@ -24,8 +24,8 @@ static enum audit_state state_of(const struct findings found[AUDIT_FOUND],
 	return state;
 }
 
-static void tell_owner(const struct judge *j, struct finding *f, enum finding_kind kind,
-		       size_t owner)
+static void report_owner(const struct judge *j, struct finding *f, enum finding_kind kind,
+			 size_t owner)
 {
 	f->kind = kind;
 	f->at = f->count = 0;
@@ -43,16 +43,16 @@ static void part_owner(const struct judge *j, struct compared_row *c, struct fin
 	c->row.record = c->owners.row;
 	if (c->owners.id_number == 0)
 		return;
-	tell_owner(j, findings_add(of_number, FINDING_ID_MISMATCH, KIND_NUMBER_OF_ANOTHER, 0, 0),
-		   KIND_NUMBER_OF_ANOTHER, c->owners.id_number);
+	report_owner(j, findings_add(of_number, FINDING_ID_MISMATCH, KIND_NUMBER_OF_ANOTHER, 0, 0),
+		     KIND_NUMBER_OF_ANOTHER, c->owners.id_number);
 	student->sex[0] = student->birth_date[0] = c->row.no_day[0] = '\0';
 	record->sex[0] = record->birth_date[0] = record->id_number[0] = '\0';
 }
 
 /* A name or candidate number that differs wholly from the record and belongs to another record is
  * reported as the other person's. */
-static void tell_owners(const struct judge *j, const struct compared_row *c,
-			struct findings found[AUDIT_FOUND])
+static void report_owners(const struct judge *j, const struct compared_row *c,
+			  struct findings found[AUDIT_FOUND])
 {
 	static const enum finding_kind kinds[][2] = {
 		{ KIND_NAME_OTHER, KIND_NAME_OF_ANOTHER },
@@ -63,7 +63,7 @@ static void tell_owners(const struct judge *j, const struct compared_row *c,
 	for (size_t k = 0; k < 2; k++)
 		for (size_t i = 0; i < found[2 * k].count && owners[k] > 0; i++)
 			if (found[2 * k].items[i].kind == kinds[k][0])
-				tell_owner(j, &found[2 * k].items[i], kinds[k][1], owners[k]);
+				report_owner(j, &found[2 * k].items[i], kinds[k][1], owners[k]);
 }
 
 /* Makes one finding of two if both numbers belong to the same other person. */
@@ -98,8 +98,8 @@ static bool is_findable(const struct compared_row *c, const struct findings *of_
 
 /* Reports that no record was found for the row, unless it is unclear which student the row is: then
  * the row is only counted, or left to the namesakes. */
-static void tell_not_found(const struct judge *j, const struct compared_row *c,
-			   struct findings found[AUDIT_FOUND])
+static void report_not_found(const struct judge *j, const struct compared_row *c,
+			     struct findings found[AUDIT_FOUND])
 {
 	struct finding ignored;
 	bool shifted = audit_row_is_shifted(&c->row, &ignored);
@@ -206,7 +206,7 @@ static void name_record(const struct judge *j, const struct compared_row *c,
 }
 
 /* Adds that the record has no name or no ID number. */
-static void tell_lacks(const struct record_owners *owners, struct findings *of_row)
+static void report_lacks(const struct record_owners *owners, struct findings *of_row)
 {
 	if (findings_has(of_row, FINDING_ROSTER_COLUMNS))
 		return;
@@ -229,16 +229,16 @@ enum audit_state judge_row(const struct judge *j, struct compared_row *c,
 	audit_row_check(&c->row, record, j->today, &found[OF_NAME], &found[OF_NUMBER],
 			&found[OF_ROW]);
 	drop_quoted(c, found);
-	tell_owners(j, c, found);
+	report_owners(j, c, found);
 	join_owners(c, found);
-	tell_lacks(&c->owners, &found[OF_ROW]);
+	report_lacks(&c->owners, &found[OF_ROW]);
 	if (record != NULL)
 		name_record(j, c, found);
 	count_empty_cells(j, c, found);
 	if (c->fault.kind != KIND_BLANK)
 		findings_copy(&found[OF_ROW], &c->fault);
 	if (j->records->index != NULL && record == NULL)
-		tell_not_found(j, c, found);
+		report_not_found(j, c, found);
 	if (!audit_row_repeats_number(&found[OF_NUMBER]))
 		c->keys.number = 0;
 	if (!audit_row_repeats_candidate(&found[OF_ROW]))

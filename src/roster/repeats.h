@@ -40,7 +40,7 @@ struct repeat {
 	bool elsewhere : 1;  /* `first` is in another roster */
 	bool doubt : 1;      /* `first` is doubtful if it has another name */
 	bool other_name : 1; /* the names have different keys */
-	bool wanted : 1;     /* its rows are read again (recall.c) */
+	bool wanted : 1;     /* its rows are read again (reread.c) */
 };
 
 /* Rows with one name, perhaps filled down; only rows that are no student's stand between them. */

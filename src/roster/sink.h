@@ -45,8 +45,9 @@ struct held_finding {
 };
 
 /* Counts a finding and passes it to the sink. */
-static inline void sink_tell(struct sink *s, struct audit_tally *tally, const struct audit_row *row,
-			     const struct audit_row *other, const struct finding *f)
+static inline void sink_report(struct sink *s, struct audit_tally *tally,
+			       const struct audit_row *row, const struct audit_row *other,
+			       const struct finding *f)
 {
 	tally_finding(tally, f);
 	s->finding(s, row, other, f, NULL);

@@ -180,14 +180,14 @@ static inline void slow_mend(const char *number, size_t whole, char key[24])
 		strcpy(key, mended);
 }
 
-static inline void slow_tell(const struct slow_audit *a, size_t row, const struct findings *f)
+static inline void slow_report(const struct slow_audit *a, size_t row, const struct findings *f)
 {
 	for (size_t i = 0; i < f->count; i++)
 		fprintf(a->out, "%zu %s %zu\n", row, finding_code_name(f->items[i].code),
 			f->items[i].at);
 }
 
-static inline void slow_tell_one(const struct slow_audit *a, size_t row, enum finding_code code)
+static inline void slow_report_one(const struct slow_audit *a, size_t row, enum finding_code code)
 {
 	fprintf(a->out, "%zu %s 0\n", row, finding_code_name(code));
 }
@@ -280,7 +280,7 @@ static inline void slow_take_spaced(struct slow_audit *a, size_t place, size_t r
 	}
 }
 
-static inline void slow_tell_dragged(struct slow_audit *a)
+static inline void slow_report_dragged(struct slow_audit *a)
 {
 	for (size_t i = 0; i < a->dragged_count && (i == 0 || a->dragged_count < 3); i++)
 		fprintf(a->out, "%zu id.checksum %d\n", a->dragged[i].row,
@@ -302,7 +302,7 @@ static inline void slow_take_dragged(struct slow_audit *a, const struct audit_ro
 	     strchr(before->number, 'X') != NULL || strlen(before->number) != 18 ||
 	     strtoull(number, NULL, 10) !=
 		     strtoull(before->number, NULL, 10) + (row->row - before->row))) {
-		slow_tell_dragged(a);
+		slow_report_dragged(a);
 		last = a->dragged;
 	}
 	last->row = row->row;
@@ -368,8 +368,8 @@ static inline bool slow_is_id(const char *number)
 	return number_cell_is_id((struct slice){ number, strlen(number) });
 }
 
-static inline void slow_tell_row(struct slow_audit *a, const struct audit_row *judged, bool quote,
-				 struct slow_person *p)
+static inline void slow_report_row(struct slow_audit *a, const struct audit_row *judged, bool quote,
+				   struct slow_person *p)
 {
 	struct findings of_name = { 0 }, of_number = { 0 }, of_row = { 0 };
 	size_t row = judged->row;
@@ -397,7 +397,7 @@ static inline void slow_tell_row(struct slow_audit *a, const struct audit_row *j
 	if (slow_spaced(&of_name) != 3)
 		slow_add_spaced(a, slow_spaced(&of_name), row, &of_name);
 	else
-		slow_tell(a, row, &of_name);
+		slow_report(a, row, &of_name);
 	for (size_t i = 0; i < of_row.count; i++)
 		a->candidates += of_row.items[i].code == FINDING_CANDIDATE_SPREADSHEET &&
 				 of_row.items[i].kind == KIND_SCIENTIFIC;
@@ -406,8 +406,8 @@ static inline void slow_tell_row(struct slow_audit *a, const struct audit_row *j
 	for (size_t place = 4; place < SLOW_SPACED; place++)
 		if (place == 4 || place > 6)
 			slow_take_spaced(a, place, row, &of_row);
-	slow_tell(a, row, &of_number);
-	slow_tell(a, row, &of_row);
+	slow_report(a, row, &of_number);
+	slow_report(a, row, &of_row);
 }
 
 static inline bool slow_is_late(const struct audit_row *row)
@@ -532,7 +532,7 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 		a->late[a->late_count++] =
 			(struct slow_late){ judged, quote >= 0, a->person_count - 1 };
 	} else {
-		slow_tell_row(a, &judged, quote >= 0, p);
+		slow_report_row(a, &judged, quote >= 0, p);
 	}
 	return good;
 }
@@ -603,15 +603,15 @@ static inline size_t slow_owner(const struct slow_audit *a, const size_t *firsts
 
 /* Rows that repeat a number, by the one whose it is; a row entered twice is told by its ID number
  * only. */
-static inline void slow_tell_repeats(struct slow_audit *a, const size_t *firsts, const size_t *told,
-				     enum finding_code code)
+static inline void slow_report_repeats(struct slow_audit *a, const size_t *firsts,
+				       const size_t *told, enum finding_code code)
 {
 	for (size_t i = 0; i < a->person_count; i++) {
 		size_t filled = firsts[i] == i ? slow_filled(a, firsts, i) : i;
 		size_t own = filled > i ? i : slow_owner(a, firsts, i);
 
 		if (filled > i)
-			slow_tell_one(a, a->persons[i + 1].row, code);
+			slow_report_one(a, a->persons[i + 1].row, code);
 		for (size_t j = i; j < a->person_count; j++) {
 			size_t group = told != NULL ? told[j] : 0;
 			size_t owner = told != NULL ? slow_owner(a, told, group) : 0;
@@ -622,7 +622,7 @@ static inline void slow_tell_repeats(struct slow_audit *a, const size_t *firsts,
 				a->persons[j].explained = true;
 			if ((j > filled || filled == i) &&
 			    (told == NULL || told[own] != group || (owner != own && owner != j)))
-				slow_tell_one(a, a->persons[j].row, code);
+				slow_report_one(a, a->persons[j].row, code);
 		}
 	}
 }
@@ -636,7 +636,7 @@ static inline bool slow_is_waiting(const struct slow_audit *a, size_t person)
 }
 
 /* Names that were filled down. */
-static inline void slow_tell_names(const struct slow_audit *a)
+static inline void slow_report_names(const struct slow_audit *a)
 {
 	for (size_t i = 0, end; i < a->person_count; i = end) {
 		for (end = i + 1; end < a->person_count && a->persons[i].named &&
@@ -647,18 +647,18 @@ static inline void slow_tell_names(const struct slow_audit *a)
 				  slow_same_name(a, i, end);)
 			end++;
 		if (end - i >= 5 + a->rows / 1000)
-			slow_tell_one(a, a->persons[i].row, FINDING_ROSTER_SPREADSHEET);
+			slow_report_one(a, a->persons[i].row, FINDING_ROSTER_SPREADSHEET);
 	}
 }
 
-static inline void slow_tell_doubles(struct slow_audit *a)
+static inline void slow_report_doubles(struct slow_audit *a)
 {
 	static size_t numbers[SLOW_ROWS], candidates[SLOW_ROWS];
 
 	slow_firsts(a, offsetof(struct slow_person, number), numbers);
 	slow_firsts(a, offsetof(struct slow_person, candidate), candidates);
-	slow_tell_repeats(a, numbers, NULL, FINDING_ROSTER_DUPLICATE_ID);
-	slow_tell_repeats(a, candidates, numbers, FINDING_ROSTER_DUPLICATE_CANDIDATE);
+	slow_report_repeats(a, numbers, NULL, FINDING_ROSTER_DUPLICATE_ID);
+	slow_report_repeats(a, candidates, numbers, FINDING_ROSTER_DUPLICATE_CANDIDATE);
 }
 
 static inline bool slow_is_blank(const struct slow_cell *cells, size_t count)
@@ -771,7 +771,7 @@ static inline bool slow_is_column(const struct slow_audit *a, size_t place)
 
 /* Another sex or birth than the number's, but where another row with it explains that, or many have
  * another. */
-static inline void slow_tell_holders(const struct slow_audit *a)
+static inline void slow_report_held(const struct slow_audit *a)
 {
 	size_t births = 0, sexes = 0;
 	bool birth, sex;
@@ -786,45 +786,46 @@ static inline void slow_tell_holders(const struct slow_audit *a)
 		const struct slow_person *p = &a->persons[i];
 
 		if (!p->explained && !(findings_has(&p->holder, FINDING_ID_BIRTH) ? birth : sex))
-			slow_tell(a, p->row, &p->holder);
+			slow_report(a, p->row, &p->holder);
 	}
 	if (birth)
-		slow_tell_one(a, 0, FINDING_ID_BIRTH);
+		slow_report_one(a, 0, FINDING_ID_BIRTH);
 	if (sex)
-		slow_tell_one(a, 0, FINDING_ID_SEX);
+		slow_report_one(a, 0, FINDING_ID_SEX);
 }
 
 /* What can be told only when all rows are read. */
-static inline void slow_tell_file(struct slow_audit *a)
+static inline void slow_report_file(struct slow_audit *a)
 {
 	for (size_t i = 0; i < a->late_count; i++) {
 		if (a->sex_zero)
 			a->late[i].row.student.sex[0] = '\0';
-		slow_tell_row(a, &a->late[i].row, a->late[i].quote, &a->persons[a->late[i].person]);
+		slow_report_row(a, &a->late[i].row, a->late[i].quote,
+				&a->persons[a->late[i].person]);
 	}
-	slow_tell_dragged(a);
+	slow_report_dragged(a);
 	for (size_t i = 0; i < SLOW_SPACED; i++)
 		if (a->spaced_count[i] > 0 && !slow_is_column(a, i))
 			fputs(a->spaced[i], a->out);
-	slow_tell_doubles(a);
-	slow_tell_names(a);
-	slow_tell_holders(a);
+	slow_report_doubles(a);
+	slow_report_names(a);
+	slow_report_held(a);
 	if (a->rounded >= 3 && a->rounded * 100 > a->rows)
-		slow_tell_one(a, 0, FINDING_ROSTER_SPREADSHEET);
+		slow_report_one(a, 0, FINDING_ROSTER_SPREADSHEET);
 	if (a->scientific > 1)
-		slow_tell_one(a, 0, FINDING_ROSTER_SPREADSHEET);
+		slow_report_one(a, 0, FINDING_ROSTER_SPREADSHEET);
 	if (a->candidates > 1)
-		slow_tell_one(a, 0, FINDING_ROSTER_SPREADSHEET);
+		slow_report_one(a, 0, FINDING_ROSTER_SPREADSHEET);
 	free(a->late);
 	for (size_t i = 0; i < SLOW_SPACED; i++) {
 		if (slow_is_column(a, i))
-			slow_tell_one(a, 0,
-				      i < 3    ? FINDING_NAME_SPACE
-				      : i == 3 ? FINDING_ID_SPACE
-				      : i == 4 ? FINDING_CANDIDATE_CHARACTER
-				      : i < 8  ? FINDING_ROSTER_SPREADSHEET
-				      : i < 10 ? FINDING_ROSTER_UNREAD
-					       : FINDING_CANDIDATE);
+			slow_report_one(a, 0,
+					i < 3    ? FINDING_NAME_SPACE
+					: i == 3 ? FINDING_ID_SPACE
+					: i == 4 ? FINDING_CANDIDATE_CHARACTER
+					: i < 8  ? FINDING_ROSTER_SPREADSHEET
+					: i < 10 ? FINDING_ROSTER_UNREAD
+						 : FINDING_CANDIDATE);
 		free(a->spaced[i]);
 	}
 }
@@ -854,7 +855,7 @@ static inline char *slow_audit(struct slow_csv s, size_t first, const struct slo
 			memcpy(header, cells, sizeof header);
 			header_count = count;
 			if (s.literal)
-				slow_tell_one(&a, row, FINDING_ROSTER_QUOTE);
+				slow_report_one(&a, row, FINDING_ROSTER_QUOTE);
 			continue;
 		}
 		repeated = layout->name < (int)count && layout->number < (int)count &&
@@ -876,16 +877,16 @@ static inline char *slow_audit(struct slow_csv s, size_t first, const struct slo
 			good = a.person_count < SLOW_ROWS &&
 			       slow_judge(&a, row, cells, count, quote);
 		else if (s.literal)
-			slow_tell_one(&a, row, FINDING_ROSTER_QUOTE);
+			slow_report_one(&a, row, FINDING_ROSTER_QUOTE);
 		else if (doubt == ROW_DOUBTFUL)
-			slow_tell_one(&a, row, FINDING_ROSTER_UNREAD);
+			slow_report_one(&a, row, FINDING_ROSTER_UNREAD);
 		while (count > 0)
 			free(cells[--count].bytes);
 	}
 	/* whether the column was wiped, or has numbers of one length, depends on how much is read
 	 * ahead */
 	good = good && (a.wiped < 3 || a.chances == 0) && (a.usual < 9 || a.near == 0);
-	slow_tell_file(&a);
+	slow_report_file(&a);
 	fclose(a.out);
 	while (header_count > 0)
 		free(header[--header_count].bytes);

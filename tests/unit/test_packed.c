@@ -10,7 +10,7 @@
 
 #include "base/text.h"
 #include "roster/packed.h"
-#include "roster/said.h"
+#include "roster/sentence_cache.h"
 #include "rules/sentence.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
@@ -73,23 +73,23 @@ static void test_number(void **state)
 /* A sentence is known if all that it says is the same, and only then. */
 static void test_said(void **state)
 {
-	static struct said_table masked, revealed;
+	static struct sentence_cache masked, revealed;
 	struct finding f = {
 		.code = FINDING_ID_PROVINCE, .kind = KIND_PROVINCE, .at = 1, .count = 2, .is = "99"
 	};
-	struct said *slot;
+	struct cached_sentence *slot;
 
 	(void)state;
-	said_init(&masked, SENTENCE_ROSTER | SENTENCE_MASKED);
-	said_init(&revealed, SENTENCE_ROSTER);
-	assert_false(said_find(&masked, &f, &slot));
-	assert_false(said_find(&revealed, &f, &slot));
-	assert_true(said_find(&revealed, &f, &slot));
+	sentence_cache_init(&masked, SENTENCE_ROSTER | SENTENCE_MASKED);
+	sentence_cache_init(&revealed, SENTENCE_ROSTER);
+	assert_false(sentence_cache_find(&masked, &f, &slot));
+	assert_false(sentence_cache_find(&revealed, &f, &slot));
+	assert_true(sentence_cache_find(&revealed, &f, &slot));
 	strcpy(f.is, "00");
-	assert_true(said_find(&masked, &f, &slot));
-	assert_false(said_find(&revealed, &f, &slot));
+	assert_true(sentence_cache_find(&masked, &f, &slot));
+	assert_false(sentence_cache_find(&revealed, &f, &slot));
 	f.at = 2;
-	assert_false(said_find(&masked, &f, &slot));
+	assert_false(sentence_cache_find(&masked, &f, &slot));
 }
 
 int main(void)

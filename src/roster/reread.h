@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Reports repeats: reads their rows a second time, to say whose they are. */
-#ifndef RECALL_H
-#define RECALL_H
+#ifndef REREAD_H
+#define REREAD_H
 
 #include <signal.h>
 #include <stdbool.h>
@@ -10,7 +10,7 @@
 #include "roster/repeats.h"
 #include "roster/sink.h"
 
-struct recall {
+struct reread {
 	struct repeats_rosters rosters;
 	bool elsewhere;  /* report only repeats of a row of another roster, else only the others */
 	bool named;      /* report each row with its roster's path */
@@ -22,12 +22,12 @@ struct recall {
 /* Reports the repeats; for those of rows in different rosters compares the names, too. Rows of a
  * roster that cannot be read again, as a pipe or a file that was changed, are reported by their row
  * numbers alone. */
-void recall_tell(const struct recall *recall, struct repeats *repeats, struct sink *sink,
-		 struct audit_tally *tally);
+void reread_report(const struct reread *reread, struct repeats *repeats, struct sink *sink,
+		   struct audit_tally *tally);
 
 /* Reports a finding of `rows`, sorted, of the only roster, whose tally is given. If these are
  * nearly all its students, or rows is NULL, reports it of the whole column. */
-void recall_tell_rows(const struct recall *recall, const struct finding *f,
-		      const struct row_runs *rows, struct sink *sink, struct audit_tally *tally);
+void reread_report_rows(const struct reread *reread, const struct finding *f,
+			const struct row_runs *rows, struct sink *sink, struct audit_tally *tally);
 
 #endif

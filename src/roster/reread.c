@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "roster/recall.h"
+#include "roster/reread.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -12,23 +12,23 @@
 /* Rows in memory at a time; a roster is read once for as many. */
 enum { ROWS_MAX = 1 << 17 };
 
-struct recalled {
+struct reread_row {
 	uint32_t row; /* counted through all rosters */
 	size_t place; /* of its struct audit_row in the store */
 };
 
 /* The rows of the wanted repeats from one on, up to `end`. */
 struct batch {
-	const struct recall *recall;   /* borrowed */
+	const struct reread *reread;   /* borrowed */
 	const struct repeats *repeats; /* borrowed */
 	size_t end, count;
-	struct recalled *items; /* owned; sorted by row */
+	struct reread_row *items; /* owned; sorted by row */
 	struct row_store store;
 };
 
 static int by_row(const void *a, const void *b)
 {
-	const uint32_t *x = a, *y = b; /* struct recalled begins with its row */
+	const uint32_t *x = a, *y = b; /* struct reread_row begins with its row */
 
 	return (*x > *y) - (*x < *y);
 }
@@ -57,9 +57,9 @@ static struct roster *open_again(const struct repeats_roster *one,
 static void read_rows(struct batch *out, const struct repeats_roster *one, const uint32_t *numbers,
 		      size_t count)
 {
-	struct fast_path f = { .births = fast_path_births(out->recall->today),
+	struct fast_path f = { .births = fast_path_births(out->reread->today),
 			       .pass = { true, true, true } };
-	struct roster *roster = open_again(one, out->recall->stop);
+	struct roster *roster = open_again(one, out->reread->stop);
 	struct audit_row is;
 
 	for (size_t i = 0; i < count && roster != NULL; i++) {
@@ -71,9 +71,10 @@ static void read_rows(struct batch *out, const struct repeats_roster *one, const
 			continue;
 		memset(&is, 0, sizeof is);
 		audit_row_read(&is, roster, row);
-		is.file = out->recall->named ? one->path : NULL;
+		is.file = out->reread->named ? one->path : NULL;
 		out->items[out->count++] =
-			(struct recalled){ numbers[i], row_store_add(&out->store, &is, sizeof is) };
+			(struct reread_row){ numbers[i],
+					     row_store_add(&out->store, &is, sizeof is) };
 	}
 	explicit_bzero(&is, sizeof is);
 	roster_close(roster);
@@ -88,12 +89,12 @@ static void batch_free(struct batch *b)
 /* Reads the rows of the wanted repeats, as many as fit, from one on. */
 static void read_batch(struct batch *b, size_t from)
 {
-	const struct repeats_rosters *rosters = &b->recall->rosters;
+	const struct repeats_rosters *rosters = &b->reread->rosters;
 	uint32_t *numbers = NULL;
 	size_t count = 0;
 
 	batch_free(b);
-	*b = (struct batch){ .recall = b->recall, .repeats = b->repeats, .end = from };
+	*b = (struct batch){ .reread = b->reread, .repeats = b->repeats, .end = from };
 	for (; b->end < b->repeats->count && count < ROWS_MAX; b->end++) {
 		if (!b->repeats->items[b->end].wanted)
 			continue;
@@ -119,7 +120,8 @@ static void read_batch(struct batch *b, size_t from)
 /* Copies a row of the batch. Returns out, or NULL if the row was not read again. */
 static const struct audit_row *row_of(const struct batch *b, uint32_t row, struct audit_row *out)
 {
-	const struct recalled *found = bsearch(&row, b->items, b->count, sizeof *b->items, by_row);
+	const struct reread_row *found =
+		bsearch(&row, b->items, b->count, sizeof *b->items, by_row);
 	size_t place = found != NULL ? found->place : 0;
 
 	return found != NULL && row_store_next(&b->store, &place, out, sizeof *out) ? out : NULL;
@@ -137,25 +139,25 @@ struct copy {
 	bool reported;
 };
 
-static bool is_told(const struct recall *recall, const struct repeat *r)
+static bool is_told(const struct reread *reread, const struct repeat *r)
 {
-	return r->elsewhere == recall->elsewhere;
+	return r->elsewhere == reread->elsewhere;
 }
 
-static const struct repeats_roster *roster_of(const struct recall *recall, uint32_t row)
+static const struct repeats_roster *roster_of(const struct reread *reread, uint32_t row)
 {
-	return &recall->rosters.items[repeats_roster_of(&recall->rosters, row)];
+	return &reread->rosters.items[repeats_roster_of(&reread->rosters, row)];
 }
 
 /* Marks the repeats in another roster whose rows have different names. Where the keys of the names
  * differ, which they do in another encoding, too, the names are read again. */
-static void compare_names(const struct recall *recall, struct repeats *repeats)
+static void compare_names(const struct reread *reread, struct repeats *repeats)
 {
-	struct batch b = { .recall = recall, .repeats = repeats };
+	struct batch b = { .reread = reread, .repeats = repeats };
 	struct audit_row own, other;
 
 	for (size_t i = 0; i < repeats->count; i++)
-		repeats->items[i].wanted = is_told(recall, &repeats->items[i]) &&
+		repeats->items[i].wanted = is_told(reread, &repeats->items[i]) &&
 					   repeats->items[i].kind == KIND_REPEATED_ELSEWHERE &&
 					   repeats->items[i].other_name;
 	for (size_t i = 0; i < repeats->count; i++) {
@@ -170,8 +172,8 @@ static void compare_names(const struct recall *recall, struct repeats *repeats)
 			differ = likeness_of_names(own.student.name, other.student.name) !=
 				 LIKENESS_SAME;
 		else
-			differ = strcmp(roster_of(recall, r->row)->encoding,
-					roster_of(recall, r->first)->encoding) == 0;
+			differ = strcmp(roster_of(reread, r->row)->encoding,
+					roster_of(reread, r->first)->encoding) == 0;
 		if (differ)
 			repeats_of_names(repeats, r, KIND_REPEATED_ELSEWHERE_OTHER);
 	}
@@ -203,42 +205,42 @@ static struct copy *count_copies(const struct repeats_rosters *rosters,
 }
 
 /* Returns true if the repeat is one of a copy, which is reported as a whole. */
-static bool is_of_copy(const struct recall *recall, const struct repeat *r,
+static bool is_of_copy(const struct reread *reread, const struct repeat *r,
 		       const struct copy *copies)
 {
 	enum { LEAST = 3, PERCENT = 90 };
-	const struct repeats_roster *own = roster_of(recall, r->row);
-	const struct copy *copy = &copies[own - recall->rosters.items];
+	const struct repeats_roster *own = roster_of(reread, r->row);
+	const struct copy *copy = &copies[own - reread->rosters.items];
 
 	return r->elsewhere && r->code == FINDING_ROSTER_DUPLICATE_ID &&
 	       r->kind != KIND_REPEATED_ELSEWHERE_OTHER &&
-	       copy->of == repeats_roster_of(&recall->rosters, r->first) &&
+	       copy->of == repeats_roster_of(&reread->rosters, r->first) &&
 	       copy->count * 100 >= own->students * PERCENT &&
 	       (copy->count >= LEAST ||
-		roster_file_same(own->file, recall->rosters.items[copy->of].file));
+		roster_file_same(own->file, reread->rosters.items[copy->of].file));
 }
 
 /* Reports a roster that is a copy, once, instead of a repeat in it. */
-static void tell_copy(const struct recall *recall, const struct repeat *r, struct copy *copies,
-		      struct sink *sink, struct audit_tally *tally)
+static void report_copy(const struct reread *reread, const struct repeat *r, struct copy *copies,
+			struct sink *sink, struct audit_tally *tally)
 {
-	size_t own = repeats_roster_of(&recall->rosters, r->row);
-	const struct audit_row row = { .file = recall->rosters.items[own].path };
+	size_t own = repeats_roster_of(&reread->rosters, r->row);
+	const struct audit_row row = { .file = reread->rosters.items[own].path };
 	struct finding f = { .code = FINDING_ROSTER_DUPLICATE_ID,
 			     .kind = KIND_REPEATED_ROSTER,
 			     .count = copies[own].count,
-			     .label = name_of(&recall->rosters.items[copies[own].of]) };
+			     .label = name_of(&reread->rosters.items[copies[own].of]) };
 
 	if (!copies[own].reported)
-		sink_tell(sink, tally, &row, NULL, &f);
+		sink_report(sink, tally, &row, NULL, &f);
 	copies[own].reported = true;
 }
 
-static void tell_repeat(const struct batch *b, const struct repeat *r, struct sink *sink,
-			struct audit_tally *tally)
+static void report_repeat(const struct batch *b, const struct repeat *r, struct sink *sink,
+			  struct audit_tally *tally)
 {
-	const struct repeats_roster *own = roster_of(b->recall, r->row),
-				    *other = roster_of(b->recall, r->first);
+	const struct repeats_roster *own = roster_of(b->reread, r->row),
+				    *other = roster_of(b->reread, r->first);
 	struct audit_row row, first;
 	bool names = r->kind == KIND_FILLED_NAMES;
 	const struct finding f = { .code = r->code,
@@ -247,51 +249,51 @@ static void tell_repeat(const struct batch *b, const struct repeat *r, struct si
 					    : r->last > r->row ? r->last - own->start
 							       : 0,
 				   .other = (names ? r->last : r->first) - other->start,
-				   .label = b->recall->elsewhere ? name_of(other)
+				   .label = b->reread->elsewhere ? name_of(other)
 					    : r->code == FINDING_ROSTER_DUPLICATE_ID ? "证件号码"
 										     : "考生号" };
 
 	if (row_of(b, r->row, &row) == NULL)
 		row = (struct audit_row){ .row = r->row - own->start,
-					  .file = b->recall->named ? own->path : NULL };
-	sink_tell(sink, tally, &row, names ? NULL : row_of(b, r->first, &first), &f);
+					  .file = b->reread->named ? own->path : NULL };
+	sink_report(sink, tally, &row, names ? NULL : row_of(b, r->first, &first), &f);
 	explicit_bzero(&row, sizeof row);
 	explicit_bzero(&first, sizeof first);
 }
 
-void recall_tell(const struct recall *recall, struct repeats *repeats, struct sink *sink,
-		 struct audit_tally *tally)
+void reread_report(const struct reread *reread, struct repeats *repeats, struct sink *sink,
+		   struct audit_tally *tally)
 {
-	struct batch b = { .recall = recall, .repeats = repeats };
+	struct batch b = { .reread = reread, .repeats = repeats };
 	struct copy *copies;
 
-	compare_names(recall, repeats);
-	copies = count_copies(&recall->rosters, repeats);
+	compare_names(reread, repeats);
+	copies = count_copies(&reread->rosters, repeats);
 	for (size_t i = 0; i < repeats->count; i++)
-		repeats->items[i].wanted = is_told(recall, &repeats->items[i]) &&
-					   !is_of_copy(recall, &repeats->items[i], copies);
+		repeats->items[i].wanted = is_told(reread, &repeats->items[i]) &&
+					   !is_of_copy(reread, &repeats->items[i], copies);
 	for (size_t i = 0; i < repeats->count; i++) {
 		const struct repeat *r = &repeats->items[i];
 
 		if (r->wanted && i >= b.end)
 			read_batch(&b, i);
 		if (r->wanted)
-			tell_repeat(&b, r, sink, tally);
-		else if (is_told(recall, r))
-			tell_copy(recall, r, copies, sink, tally);
+			report_repeat(&b, r, sink, tally);
+		else if (is_told(reread, r))
+			report_copy(reread, r, copies, sink, tally);
 	}
 	batch_free(&b);
 	free(copies);
 }
 
 /* Reports a finding with each of its rows. */
-static void tell_each(const struct recall *recall, const struct finding *f,
-		      const struct row_runs *rows, struct sink *sink)
+static void report_each(const struct reread *reread, const struct finding *f,
+			const struct row_runs *rows, struct sink *sink)
 {
-	struct fast_path fast = { .births = fast_path_births(recall->today),
+	struct fast_path fast = { .births = fast_path_births(reread->today),
 				  .pass = { true, true, true } };
-	const struct repeats_roster *one = recall->rosters.items;
-	struct roster *roster = open_again(one, recall->stop);
+	const struct repeats_roster *one = reread->rosters.items;
+	struct roster *roster = open_again(one, reread->stop);
 	struct audit_row is;
 
 	for (size_t i = 0; i < rows->count; i++)
@@ -302,23 +304,23 @@ static void tell_each(const struct recall *recall, const struct finding *f,
 			is = (struct audit_row){ .row = row };
 			if (found != NULL)
 				audit_row_read(&is, roster, found);
-			is.file = recall->named ? one->path : NULL;
+			is.file = reread->named ? one->path : NULL;
 			sink->finding(sink, &is, NULL, f, NULL);
 		}
 	explicit_bzero(&is, sizeof is);
 	roster_close(roster);
 }
 
-void recall_tell_rows(const struct recall *recall, const struct finding *f,
-		      const struct row_runs *rows, struct sink *sink, struct audit_tally *tally)
+void reread_report_rows(const struct reread *reread, const struct finding *f,
+			const struct row_runs *rows, struct sink *sink, struct audit_tally *tally)
 {
 	enum { WHOLE_PERCENT = 90 };
-	const struct audit_row all = { .file = recall->named ? recall->rosters.items->path : NULL };
+	const struct audit_row all = { .file = reread->named ? reread->rosters.items->path : NULL };
 	bool whole = rows == NULL || rows->rows * 100 >= tally->rows * WHOLE_PERCENT;
 
 	tally_finding(tally, f);
-	if (whole || !recall->by_student || rows->of_records)
+	if (whole || !reread->by_student || rows->of_records)
 		sink->finding(sink, &all, NULL, f, whole ? NULL : rows);
 	else
-		tell_each(recall, f, rows, sink);
+		report_each(reread, f, rows, sink);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "roster/holders.h"
+#include "roster/held_rows.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -16,7 +16,7 @@ enum {
 	MOVED_LEAST = 3
 };
 
-struct held {
+struct held_row {
 	struct audit_row row;
 	struct finding finding;
 	bool dropped;
@@ -27,13 +27,13 @@ static bool is_of_birth(const struct finding *f)
 	return f->kind != KIND_SEX_COLUMN;
 }
 
-static struct holders_column *column_of(struct holders *h, const struct finding *f)
+static struct held_rows_column *column_of(struct held_rows *h, const struct finding *f)
 {
 	return is_of_birth(f) ? &h->births : &h->sexes;
 }
 
 /* Decides which columns are reported. rows: how many there are so far. */
-static void decide(struct holders *h, size_t rows)
+static void decide(struct held_rows *h, size_t rows)
 {
 	size_t births = h->births.rows.rows, sexes = h->sexes.rows.rows;
 
@@ -42,7 +42,7 @@ static void decide(struct holders *h, size_t rows)
 	h->decided = true;
 }
 
-bool holders_take(struct holders *h, const struct audit_row *row, struct findings *of_number)
+bool held_rows_take(struct held_rows *h, const struct audit_row *row, struct findings *of_number)
 {
 	const struct finding *f = NULL;
 	size_t at = 0;
@@ -69,13 +69,13 @@ bool holders_take(struct holders *h, const struct audit_row *row, struct finding
 
 static int by_row(const void *a, const void *b)
 {
-	const struct held *x = a, *y = b;
+	const struct held_row *x = a, *y = b;
 
 	return (x->row.row > y->row.row) - (x->row.row < y->row.row);
 }
 
 /* Drops the kept rows from `first` to `last`. */
-static void drop_rows(struct holders *h, size_t first, size_t last)
+static void drop_rows(struct held_rows *h, size_t first, size_t last)
 {
 	size_t low = 0, high = h->count, middle;
 
@@ -90,13 +90,13 @@ static void drop_rows(struct holders *h, size_t first, size_t last)
 		h->items[low].dropped = true;
 }
 
-void holders_sort(struct holders *h)
+void held_rows_sort(struct held_rows *h)
 {
 	if (h->count > 0)
 		qsort(h->items, h->count, sizeof *h->items, by_row);
 }
 
-void holders_drop(struct holders *h, const struct repeats *repeats)
+void held_rows_drop(struct held_rows *h, const struct repeats *repeats)
 {
 	for (size_t i = 0; i < repeats->count && h->count > 0; i++)
 		if (repeats->items[i].code == FINDING_ROSTER_DUPLICATE_ID &&
@@ -112,7 +112,7 @@ static bool may_be_same(const char *one, const char *other)
 
 /* Returns true if the number in one row, which is another's, has the date of birth and the sex of
  * the other row. */
-static bool is_of_row(const struct held *held, const struct held *row)
+static bool is_of_row(const struct held_row *held, const struct held_row *row)
 {
 	const struct finding *f = &held->finding;
 	const char *sex = f->kind == KIND_HOLDER_COLUMN ? f->label : held->row.student.sex;
@@ -123,7 +123,7 @@ static bool is_of_row(const struct held *held, const struct held *row)
 }
 
 /* Adds to the finding which row the number belongs to, if only one row fits. */
-static void find_owner(const struct holders *h, struct held *held)
+static void find_owner(const struct held_rows *h, struct held_row *held)
 {
 	size_t owner = 0;
 
@@ -142,12 +142,12 @@ static void find_owner(const struct holders *h, struct held *held)
 
 /* Returns how many consecutive rows, from an index on, have the number of the next row, or of the
  * one above. */
-static size_t count_moved(const struct holders *h, size_t at, bool of_next)
+static size_t count_moved(const struct held_rows *h, size_t at, bool of_next)
 {
 	size_t count = 1;
 
 	for (; at + count < h->count; count++) {
-		const struct held *row = &h->items[at + count - 1], *next = row + 1;
+		const struct held_row *row = &h->items[at + count - 1], *next = row + 1;
 
 		if (next->dropped || next->row.row != row->row.row + 1 ||
 		    !(of_next ? is_of_row(row, next) : is_of_row(next, row)))
@@ -157,9 +157,10 @@ static size_t count_moved(const struct holders *h, size_t at, bool of_next)
 }
 
 /* Reports the rows from an index on that are one finding; returns how many. */
-static size_t tell_rows(struct holders *h, size_t at, struct sink *sink, struct audit_tally *tally)
+static size_t report_next(struct held_rows *h, size_t at, struct sink *sink,
+			  struct audit_tally *tally)
 {
-	struct held *held = &h->items[at];
+	struct held_row *held = &h->items[at];
 	size_t next = count_moved(h, at, true), above = count_moved(h, at, false);
 	size_t count = next > above ? next : above;
 
@@ -173,45 +174,45 @@ static size_t tell_rows(struct holders *h, size_t at, struct sink *sink, struct 
 						  .other = held->row.row + count - 1,
 						  .label = next > above ? "下" : "上" };
 	}
-	sink_tell(sink, tally, &held->row, NULL, &held->finding);
+	sink_report(sink, tally, &held->row, NULL, &held->finding);
 	return count;
 }
 
-static void tell_column(struct holders_column *column, enum finding_code code,
-			enum finding_kind kind, const struct recall *recall, struct sink *sink,
-			struct audit_tally *tally)
+static void report_column(struct held_rows_column *column, enum finding_code code,
+			  enum finding_kind kind, const struct reread *reread, struct sink *sink,
+			  struct audit_tally *tally)
 {
 	const struct finding f = { .code = code, .kind = kind, .count = column->rows.rows };
 
 	row_runs_sort(&column->rows);
 	if (column->reported)
-		recall_tell_rows(recall, &f, &column->rows, sink, tally);
+		reread_report_rows(reread, &f, &column->rows, sink, tally);
 }
 
-void holders_tell(struct holders *h, const struct recall *recall, struct sink *sink,
-		  struct audit_tally *tally)
+void held_rows_report(struct held_rows *h, const struct reread *reread, struct sink *sink,
+		      struct audit_tally *tally)
 {
 	size_t step;
 
 	if (!h->decided)
 		decide(h, tally->rows);
 	for (size_t i = 0; i < h->count; i += step) {
-		struct held *held = &h->items[i];
+		struct held_row *held = &h->items[i];
 
 		step = 1;
 		if (!held->dropped && !column_of(h, &held->finding)->reported)
-			step = tell_rows(h, i, sink, tally);
+			step = report_next(h, i, sink, tally);
 	}
-	tell_column(&h->births, FINDING_ID_BIRTH, KIND_COLUMN_BIRTH, recall, sink, tally);
-	tell_column(&h->sexes, FINDING_ID_SEX, KIND_COLUMN_SEX, recall, sink, tally);
+	report_column(&h->births, FINDING_ID_BIRTH, KIND_COLUMN_BIRTH, reread, sink, tally);
+	report_column(&h->sexes, FINDING_ID_SEX, KIND_COLUMN_SEX, reread, sink, tally);
 }
 
-void holders_free(struct holders *h)
+void held_rows_free(struct held_rows *h)
 {
 	if (h->items != NULL)
 		explicit_bzero(h->items, KEPT * sizeof *h->items);
 	free(h->items);
 	row_runs_free(&h->births.rows);
 	row_runs_free(&h->sexes.rows);
-	*h = (struct holders){ 0 };
+	*h = (struct held_rows){ 0 };
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "roster/said.h"
+#include "roster/sentence_cache.h"
 
 #include <stddef.h>
 #include <stdint.h>
@@ -8,7 +8,7 @@
 #include "base/eight_bytes.h"
 #include "rules/sentence.h"
 
-void said_init(struct said_table *t, unsigned how)
+void sentence_cache_init(struct sentence_cache *t, unsigned how)
 {
 	for (size_t kind = 0; kind < FINDING_KIND_COUNT; kind++)
 		t->quotes[kind] = sentence_quotes((enum finding_kind)kind, how);
@@ -22,7 +22,7 @@ static size_t slot_of(const struct finding *f, bool quotes)
 
 	if (quotes)
 		hash ^= eight_load(f->is) * factor >> 32 ^ eight_load(f->should);
-	return (size_t)(hash * factor >> 32) % SAID_SLOTS;
+	return (size_t)(hash * factor >> 32) % SENTENCE_CACHE_SLOTS;
 }
 
 static bool is_same(const struct finding *a, const struct finding *b, bool quotes)
@@ -31,14 +31,15 @@ static bool is_same(const struct finding *a, const struct finding *b, bool quote
 	       (!quotes || (strcmp(a->is, b->is) == 0 && strcmp(a->should, b->should) == 0));
 }
 
-bool said_find(struct said_table *t, const struct finding *f, struct said **slot)
+bool sentence_cache_find(struct sentence_cache *t, const struct finding *f,
+			 struct cached_sentence **slot)
 {
 	enum { PROBES = 8 };
 	bool quotes = t->quotes[f->kind];
 	size_t start = slot_of(f, quotes);
 
 	for (size_t i = 0; i < PROBES; i++) {
-		*slot = &t->slots[(start + i) % SAID_SLOTS];
+		*slot = &t->slots[(start + i) % SENTENCE_CACHE_SLOTS];
 		if (!(*slot)->made)
 			break;
 		if (is_same(&(*slot)->finding, f, quotes))
