@@ -8,8 +8,8 @@
 #include "base/diag.h"
 #include "base/xalloc.h"
 #include "roster/audit_roster.h"
-#include "roster/reread.h"
 #include "roster/repeats.h"
+#include "roster/reread.h"
 
 struct run {
 	struct audit_shared shared;

@@ -9,8 +9,8 @@
 #include <stddef.h>
 
 #include "roster/audit_row.h"
-#include "roster/reread.h"
 #include "roster/repeats.h"
+#include "roster/reread.h"
 #include "roster/sink.h"
 
 struct held_row;
