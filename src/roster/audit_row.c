@@ -112,7 +112,8 @@ static void compare_group(const char *own, const char *recorded, struct findings
 	}
 }
 
-/* Empties a cell that says 无, NULL or the like. No such word begins with a digit from 1 to 9. */
+/* Empties a cell that says 无, NULL or the like, but not #REF!, which is reported. No such word
+ * begins with a digit from 1 to 9. */
 static void drop_nothing(char *cell)
 {
 	struct characters all, bare;
@@ -121,7 +122,7 @@ static void drop_nothing(char *cell)
 		return;
 	all = characters_read(cell);
 	bare = characters_fold(&all, character_drop_blank);
-	if (characters_are_nothing(&bare))
+	if (characters_are_nothing(&bare) && !characters_are_formula_error(&bare))
 		cell[0] = '\0';
 	characters_wipe(&all);
 	characters_wipe(&bare);

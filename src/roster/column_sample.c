@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "base/xalloc.h"
 #include "roster/cell.h"
 #include "roster/ethnic_group.h"
@@ -27,6 +28,18 @@ static bool is_birth_of(struct slice s, struct slice number)
 		matched++;
 	}
 	return matched == 8;
+}
+
+/* Removes the blanks of a name that is aligned with them: 李　明. */
+static void drop_blanks(char *s)
+{
+	const char *from = s;
+	uint32_t cp;
+
+	while (text_next(&from, &cp))
+		if (!text_is_blank(cp))
+			s += text_encode(cp, s);
+	*s = '\0';
 }
 
 static void count_name(struct column_cells *c, const char *name)
@@ -65,6 +78,7 @@ static void count_cell(struct decoder *decoder, struct column_cells *c, struct s
 	c->ethnic_groups += ethnic_group_read(utf8) > 0;
 	c->births += number.len == 18 && bare.len <= 14 && is_birth_of(bare, number);
 	c->types += is_type(utf8);
+	drop_blanks(utf8);
 	if (name_form_is_name(utf8) && heading_read(utf8).kind == HEADING_NONE)
 		count_name(c, utf8); /* 学生 and 居民身份证 are no names */
 	explicit_bzero(utf8, sizeof utf8);

@@ -120,9 +120,13 @@ void current_table_see_skipped(struct current_table *t, struct decoder *decoder,
 	t->above_row = row->row;
 }
 
-/* Copies what the headings do not say from the first header to its repetition. */
+/* Copies what the headings do not say from the first header to its repetition. If both name the
+ * same columns, the second pair of 姓名,身份证号 has been found to be no student's. */
 static void restore_found(const struct columns *first, struct columns *repeated)
 {
+	if (repeated->width < first->width &&
+	    memcmp(first->named, repeated->named, sizeof first->named) == 0)
+		repeated->width = first->width;
 	memcpy(repeated->index, first->index, sizeof repeated->index);
 	memcpy(repeated->other, first->other, sizeof repeated->other);
 	repeated->spare = first->spare;

@@ -25,6 +25,8 @@ static const struct {
 	{ "\x89PNG", 4, "这是图片，读不出表格：向给名册的人要 Excel 或 CSV 文件。" },
 	{ "GIF8", 4, "这是图片，读不出表格：向给名册的人要 Excel 或 CSV 文件。" },
 	{ "\xFF\xD8\xFF", 3, "这是图片，读不出表格：向给名册的人要 Excel 或 CSV 文件。" },
+	{ "%TSD-Header-###%", 16,
+	  "这份文件是加密软件加过密的：请给文件的人解密，再" FILE_KIND_SAVE_AS },
 	{ "SQLite format 3", 15, "这是 SQLite 数据库：把名册导出成 CSV。" },
 	{ "{\\rtf", 5,
 	  "这是 RTF 文档，不是 CSV：把表格复制到 Excel 或 WPS 里，另存为“CSV "
@@ -55,6 +57,10 @@ static const char *kind_of_zip(struct slice head)
 		return WORKBOOK;
 	if (contains(head, "opendocument"))
 		return "这是 OpenDocument 文件，不是 CSV：" FILE_KIND_SAVE_AS;
+	if (contains(head, "OFD.xml"))
+		return "这是 OFD，读不出表格：向给名册的人要 Excel 或 CSV 文件。";
+	if (contains(head, ".iwa"))
+		return "这是 Numbers 表格，不是 CSV：用 Numbers 打开，导出为 CSV。";
 	return "这是压缩包（zip）：" UNPACK;
 }
 

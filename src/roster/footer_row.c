@@ -8,7 +8,10 @@
 #include "roster/name_form.h"
 #include "roster/words.h"
 
-enum { DIGITS_COUNT = 3 /* the most of a count */ };
+enum {
+	DIGITS_COUNT = 3 /* the most of a count */,
+	DIGITS_LEAST = 6 /* the fewest of a person's number */
+};
 
 /* Whether the first cell is in a column of words, as 职务 and 班级 are. */
 static bool is_in_words(const struct row_cells *c)
@@ -97,6 +100,18 @@ const char *footer_row_single(const struct row_cells *c)
 	return label;
 }
 
+/* Words that a student's number may have with it: 护照E12345678. */
+static const char document_words[] = "证 照 籍 学号 考号 考生号 台胞 港澳 回乡 字第";
+
+/* Whether a text is Chinese words around fewer digits than a number begins with: 7栋302室. */
+static bool is_remark(const char *s)
+{
+	size_t digits = cell_text_digits(s);
+
+	return digits > 0 && digits < DIGITS_LEAST && name_form_ideographs(s) > 0 &&
+	       words_find(s, document_words, WORDS_ANYWHERE) == 0;
+}
+
 /* Whether a text is Chinese words with a value behind them: 微信群：计科2601, 电话 025-83590000.
  * Words for a document, as in 护照E12345678, have a student's number behind them. *value: its bytes
  * before the value. */
@@ -116,7 +131,7 @@ static bool is_entry(const char *s, size_t *value)
 	is = (colon ? name_form_ideographs(words) > 0
 		    : len > 0 && name_form_ideographs(words) > 1 &&
 			      (unsigned char)words[len - 1] >= 0x80) &&
-	     words_find(words, "证 照 籍 学号 考号 考生号 台胞 港澳 回乡", WORDS_ANYWHERE) == 0;
+	     words_find(words, document_words, WORDS_ANYWHERE) == 0;
 	explicit_bzero(words, sizeof words);
 	return is;
 }
@@ -136,9 +151,10 @@ static const char *entry_label(const char *s)
 	entry = is_entry(s, &value);
 	line_unframe(s + value, bare);
 	if ((cell_birth(bare, day) && cell_text_digits(bare) < strlen(bare)) ||
-	    words_find(bare, "学年 学期", WORDS_ANYWHERE) > 0)
+	    words_find(bare, "学年 学期", WORDS_ANYWHERE) > 0 ||
+	    (strstr(s, "年") != NULL && strstr(s, "月") != NULL)) /* 2026年9月1日制 */
 		label = LINE_DAY;
-	else if (entry)
+	else if (entry || is_remark(s))
 		label = ROW_NOTE;
 	explicit_bzero(bare, sizeof bare);
 	return label;

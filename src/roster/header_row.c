@@ -304,6 +304,14 @@ static bool holds_id_number(const struct table_row *row)
 	return false;
 }
 
+/* Ends the columns before those of a second student in the same row, 姓名,身份证号,姓名,身份证号:
+ * rows that fill them have too many cells, which is reported. */
+static void cut_second_student(struct header_row *h)
+{
+	if (header_row_tied(h, ROSTER_NAME) && header_row_tied(h, ROSTER_ID_NUMBER))
+		h->columns.width = h->columns.other[ROSTER_NAME];
+}
+
 size_t header_row_read(struct decoder *decoder, const struct table_row *row,
 		       const struct table_row *next, uint64_t above, struct columns *out)
 {
@@ -311,6 +319,7 @@ size_t header_row_read(struct decoder *decoder, const struct table_row *row,
 
 	header_row_read_line(decoder, row, above, &h);
 	h.columns.of_others |= above | header_row_of_others(decoder, row);
+	cut_second_student(&h);
 	*out = h.columns;
 	if (next == NULL)
 		return 1;

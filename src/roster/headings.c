@@ -19,10 +19,10 @@ static const struct {
 	const char *names; /* see words.h */
 } headings[] = {
 	{ ROSTER_NAME, "姓名" },
-	{ ROSTER_NAME, "真实姓名 中文姓名 XM KSXM XINGMING 名字 学生 中文名 新生 人员姓名" },
+	{ ROSTER_NAME, "真实姓名 中文姓名 XM KSXM XINGMING 名字 学生 学生名 中文名 新生 人员姓名" },
 	{ ROSTER_NAME, "户名" },
 	{ ROSTER_NAME, "孩子 被监护人 子女 儿女" },
-	{ ROSTER_NAME, "NAME FULLNAME STUDENTNAME CHINESENAME" },
+	{ ROSTER_NAME, "NAME FULLNAME STUDENTNAME CHINESENAME REALNAME" },
 	{ ROSTER_ID_NUMBER, "身份证号" },
 	{ ROSTER_ID_NUMBER,
 	  "身份证号码 公民身份号码 公民身份证号 公民身份证号码 居民身份证号 居民身份证号码 "
@@ -148,19 +148,21 @@ static const char persons[] =
 	"监护 家长 家庭 家属 父 母 紧急 联系人 户主 配偶 班主 辅导 推荐人 关系 "
 	"担保 亲属 亲友 爸 妈 爷爷 奶奶 外公 外婆 法定代理 教师 老师 导师 班长 介绍人 证明人 陪同 "
 	"随行 GUARDIAN PARENT FATHER MOTHER EMERGENCY CONTACT";
-static const char wards[] = "被监护";                   /* the student, not the guardian */
+/* The student, not the guardian or the like. */
+static const char wards[] = "被监护 被推荐 被担保 被介绍";
 static const char forms[] = "曾用 拼音 英文 农历 阴历"; /* of a name or of a birth date */
 
 /* Whether s names another person than the student. */
 static bool names_others(const char *s)
 {
-	const char *ward = strstr(s, wards);
+	const char *ward = strstr(s, "被");
+	size_t len = ward != NULL ? words_find(ward, wards, WORDS_START) : 0;
 	char rest[HEADING];
 
-	if (ward == NULL || strlen(s) >= sizeof rest)
+	if (len == 0 || strlen(s) >= sizeof rest)
 		return words_find(s, persons, WORDS_ANYWHERE) > 0;
 	memcpy(rest, s, (size_t)(ward - s));
-	strcpy(rest + (ward - s), ward + strlen(wards));
+	strcpy(rest + (ward - s), ward + len);
 	return words_find(rest, persons, WORDS_ANYWHERE) > 0;
 }
 
@@ -170,8 +172,9 @@ bool heading_is_of_others(const char *s)
 }
 
 /* Words for the student, also those that a parent uses. */
-static const char whose[] = "学生 考生 本人 新生 录取 学员 毕业生 个人 同学 报名 投档 被录取人 "
-			    "被保险人 参保人 申请人 孩子 子女 儿女 被监护人";
+static const char whose[] =
+	"学生 考生 本人 新生 录取 学员 毕业生 个人 同学 报名 投档 被录取人 "
+	"被保险人 参保人 申请人 孩子 子女 儿女 被监护人 被推荐人 被担保人 被介绍人";
 /* Those of them that may also be a parent, who applies for the student. */
 static const char applicants[] = "报名 投档 被保险人 参保人 申请人";
 /* What database tables add to a heading: XSXB, xs.xm, STU_NAME, XBDM, 民族代码, ZYMC; and of

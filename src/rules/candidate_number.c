@@ -79,6 +79,8 @@ static bool check_other(const char *number, const struct characters *bare, struc
 
 	if (id_is_scientific(bare))
 		findings_add(out, FINDING_CANDIDATE_SPREADSHEET, KIND_SCIENTIFIC, 0, 0);
+	else if (characters_are_formula_error(bare))
+		findings_add(out, FINDING_CANDIDATE_SPREADSHEET, KIND_FORMULA_ERROR, 0, 0);
 	else if (bare->count > 0 && number[strspn(number, "#")] == '\0')
 		findings_add(out, FINDING_CANDIDATE_SPREADSHEET, KIND_CANDIDATE_HASHES, 0, 0);
 	else if (is_formatted(number, &blanks) && !blanks)

@@ -453,7 +453,7 @@ static void check_any(const char *number, struct date today, struct findings *ou
 	}
 	none = out->count > 0 &&
 	       (id_is_none(out->items[0].kind) || out->items[0].kind == KIND_NOT_RESIDENT ||
-		out->items[0].kind == KIND_ID_MASKED ||
+		out->items[0].kind == KIND_ID_MASKED || out->items[0].kind == KIND_SCIENTIFIC ||
 		(out->items[0].kind == KIND_TOO_LONG &&
 		 out->items[0].count == characters_count(&bare, is_fullwidth_digit)));
 	if (!none)

@@ -306,13 +306,13 @@ static bool is_shown_as(const struct characters *r, const struct characters *e)
 {
 	long long shown = 0, digits = 0;
 
-	if (!id_is_scientific(r) || e->count != ID_LENGTH ||
+	if (!id_is_scientific(r) || characters_at(r, 1) != '.' || e->count != ID_LENGTH ||
 	    characters_at(r, r->count - 2) != '1' || characters_at(r, r->count - 1) != '7')
 		return false;
 	for (size_t i = 0, k = 0; (r->cp[i] | 0x20) != 'e' && k < MANTISSA_MAX; i++) {
 		if (r->cp[i] == '.')
 			continue;
-		if (e->cp[k] < '0' || e->cp[k] > '9')
+		if (!is_ascii_digit(e->cp[k]) || !is_ascii_digit(r->cp[i]))
 			return false;
 		shown = shown * 10 + (long long)(r->cp[i] - '0');
 		digits = digits * 10 + (long long)(e->cp[k++] - '0');

@@ -20,15 +20,16 @@ bool id_is_x(uint32_t cp)
 
 bool id_is_scientific(const struct characters *number)
 {
-	size_t i;
+	bool point = text_narrow(characters_at(number, 1)) == '.', plus;
+	size_t i = point ? characters_run(number, 2, is_digit) : 1;
 
-	if (characters_at(number, 1) != '.' || !is_ascii_digit(number->cp[0]))
+	if (!is_digit(characters_at(number, 0)) ||
+	    (text_narrow(characters_at(number, i)) | 0x20) != 'e')
 		return false;
-	i = characters_run(number, 2, is_ascii_digit);
-	if ((characters_at(number, i) | 0x20) != 'e')
-		return false;
-	i += characters_at(number, i + 1) == '+' ? 2 : 1;
-	return i < number->count && characters_run(number, i, is_ascii_digit) == number->count;
+	plus = text_narrow(characters_at(number, i + 1)) == '+';
+	i += plus ? 2 : 1;
+	return (point || plus) && i < number->count &&
+	       characters_run(number, i, is_digit) == number->count;
 }
 
 /* True for a number of which digits are hidden by at least four X, two stars, three of another mark
