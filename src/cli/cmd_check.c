@@ -185,7 +185,21 @@ static int caret_column(const char *value, size_t at)
 	return column;
 }
 
-/* Prints a value as compilers print a line: with a caret under the place of each finding, then its
+/* Prints a line with a caret under each place of a finding (bit n: character n of the value, from
+ * 0). */
+static void print_carets(const char *value, uint64_t places, int indent, FILE *out)
+{
+	int end = 0;
+
+	for (size_t i = 0; i < PLACES_MAX; i++)
+		if ((places >> i & 1) != 0) {
+			fprintf(out, "%*s^", indent + caret_column(value, i + 1) - end, "");
+			end = indent + caret_column(value, i + 1) + 1;
+		}
+	fputs(end > 0 ? "\n" : "", out);
+}
+
+/* Prints a value as compilers print a line: with carets under the places of each finding, then its
  * sentence. verdict: printed if there are no findings. */
 static void print_field(const char *label, const char *value, const char *verdict,
 			const struct findings *found, FILE *out)
@@ -199,8 +213,7 @@ static void print_field(const char *label, const char *value, const char *verdic
 	for (size_t i = 0; i < found->count; i++) {
 		const struct finding *f = &found->items[i];
 
-		if (f->at > 0)
-			fprintf(out, "%*s^\n", indent + caret_column(value, f->at), "");
+		print_carets(value, sentence_places(f), indent, out);
 		charset_printf(out, "%*s%s [%s]\n", indent, "",
 			       sentence_make(f, SENTENCE_TYPING, sentence),
 			       finding_code_name(f->code));

@@ -635,7 +635,6 @@ static void reserve_lines(struct page *p, const struct form *f)
 	for (size_t i = 0; i < p->count; i++)
 		if (p->blocks[i].row != NO_ROW)
 			switch (f->fields[p->blocks[i].row].kind) {
-			case FORM_FOLD:
 			case FORM_SKIP:
 			case FORM_BUTTON:
 				break;

@@ -457,26 +457,25 @@ static void add_next(struct page *p, const struct wizard *w)
 	page_add(p, BLOCK_GAP, "");
 }
 
-/* Adds a line with the short contacts: mail and phone numbers, which may change. Longer ones, such
- * as pages and offices, are shown in the notes and in each problem. */
+/* Adds a line for each of the short contacts: mail and phone numbers, which may change. Longer
+ * ones, such as pages and offices, are shown in the notes and in each problem. */
 static void add_questions(struct page *p, const struct guide *g)
 {
-	const char *before = "有疑问：";
-	char *text;
-	FILE *out = xmemstream(&text);
+	size_t last = g->contact_count;
+	bool first = true;
 
-	for (size_t i = 0; i < g->contact_count; i++) {
+	while (last > 0 && text_width(g->contacts[last - 1].value) > CONTACT_COLUMNS)
+		last--;
+	for (size_t i = 0; i < last; i++) {
 		const struct guide_contact *c = &g->contacts[i];
 
 		if (text_width(c->value) > CONTACT_COLUMNS)
 			continue;
-		fprintf(out, "%s%s %s", before, c->label, c->value);
-		before = "；";
+		page_addf(p, BLOCK_PARAGRAPH, "%s%s %s%s", first ? "有疑问：" : "", c->label,
+			  c->value, i + 1 == last ? "（以官网为准）" : "")
+			->style = STYLE_QUIET;
+		first = false;
 	}
-	fclose(out);
-	if (*text != '\0')
-		page_addf(p, BLOCK_PARAGRAPH, "%s（以官网为准）", text)->style = STYLE_QUIET;
-	free(text);
 }
 
 /* Adds when the self-check succeeded: in this run, or in an earlier one, which says nothing about

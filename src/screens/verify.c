@@ -125,35 +125,27 @@ unsigned verify_open(struct wizard *w, size_t check)
 	return effects;
 }
 
-/* Returns true if grouping an ID number inserts a blank before byte `at`. It is then as easy to
- * read as on the card: 110000 20070901 0014. */
-static bool is_parted(const char *value, size_t at)
-{
-	return (at == 6 || at == 14) && strlen(value) > at;
-}
-
 static bool is_number(const char *value)
 {
 	return value[strspn(value, "0123456789Xx")] == '\0' && strlen(value) > 6;
 }
 
+/* Groups the characters of an ID number, which is then as easy to read as on the card: 110000
+ * 20070901 0014. Owned by the caller, who wipes it. */
 static char *grouped(const char *value)
 {
-	char *out = xmalloc(strlen(value) + 3), *to = out;
+	const char *birth = value + text_offset(value, 6), *rest = value + text_offset(value, 14);
 
-	for (size_t i = 0; value[i] != '\0'; i++) {
-		if (is_parted(value, i))
-			*to++ = ' ';
-		*to++ = value[i];
-	}
-	*to = '\0';
-	return out;
+	return xasprintf("%.*s%s%.*s%s%s", (int)(birth - value), value, *birth != '\0' ? " " : "",
+			 (int)(rest - birth), birth, *rest != '\0' ? " " : "", rest);
 }
 
-/* Returns how many blanks grouping inserts up to byte `at` of a number. */
+/* Returns how many blanks grouping inserts before character `at`, from 0, of a number. */
 static size_t blanks_before(const char *value, size_t at)
 {
-	return (size_t)(at >= 6 && is_parted(value, 6)) + (at >= 14 && is_parted(value, 14));
+	const size_t len = text_length(value);
+
+	return (size_t)(at >= 6 && len > 6) + (at >= 14 && len > 14);
 }
 
 static char *shown_value(const struct wizard *w, const struct guide_check *check, const char *value,
@@ -226,7 +218,7 @@ static void point_into_groups(struct page *p, size_t first, const char *value)
 	for (size_t i = first; i < p->count; i++) {
 		uint64_t *places = &p->blocks[i].places, moved = 0;
 
-		for (size_t at = 0; at < NUMBER_CHARACTERS; at++)
+		for (size_t at = 0; at < PLACES_MAX - 2; at++)
 			moved |= (*places >> at & 1) << (at + blanks_before(value, at));
 		*places = moved;
 	}
@@ -250,9 +242,10 @@ static void set_caret(struct block *b, const struct line_edit *text, const char 
 		      const char *value)
 {
 	char *before = xstrndup(text->text, text->caret);
-	size_t caret = text_offset(plain, text_length(before));
+	size_t caret = text_length(before);
 
-	block_caret(b, value, caret + (plain != value ? blanks_before(plain, caret) : 0));
+	caret += plain != value ? blanks_before(plain, caret) : 0;
+	block_caret(b, value, text_offset(value, caret));
 	xwipe(before);
 }
 
@@ -270,13 +263,16 @@ static bool add_typed(struct page *p, const struct wizard *w, size_t check, bool
 	const struct line_edit *shown = &w->verify.shown[check];
 	const struct guide_check *c = wizard_check(w, check);
 	bool hidden = hides_typed(w, check);
+	const char *expected = wizard_expected(w, c->compare);
 	char *plain = hidden ? line_edit_stars(shown) : xstrdup(shown->text), *value = plain;
 	struct findings found = { 0 };
 	struct block *b;
 	size_t first;
 	bool told;
 
-	if (c->compare == GUIDE_COMPARE_ID_NUMBER && is_number(shown->text))
+	/* A typed number that is none is grouped, too, to stand below the number to compare. */
+	if (c->compare == GUIDE_COMPARE_ID_NUMBER &&
+	    is_number(*expected != '\0' ? expected : shown->text))
 		value = grouped(plain);
 	b = page_add(p, BLOCK_FIELD, value);
 	block_label(b, "网站上");
@@ -336,10 +332,11 @@ static void add_advice(struct page *p, const struct wizard *w, size_t check, boo
 		add_quiet(p, wizard_doubt_words(w, check));
 		add_quiet(p, c->advice);
 	} else if (asked) {
-		add_quiet(p, by_eye ? "对吗？按 Enter 选。"
-			     : wizard_is_shown_masked(w, check)
-				     ? "能点开看全的，看全了再打；不能的，按 Enter 选。"
-				     : "网页上真是这样？按 Enter 选。");
+		page_add(p, BLOCK_FINDING,
+			 by_eye ? "对吗？按 Enter 选。"
+			 : wizard_is_shown_masked(w, check)
+				 ? "能点开看全的，看全了再打；不能的，按 Enter 选。"
+				 : "网页上真是这样？按 Enter 选。");
 	} else if (by_eye && state == CHECK_OPEN) {
 		add_quiet(p, w->line_mode ? "没有可比的，自己看。"
 					  : "没有可比的：没问题按空格，不对按 Enter 选。");

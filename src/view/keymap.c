@@ -65,7 +65,7 @@ static const struct binding bindings[] = {
 	{ CONTEXT_VERIFY_BUTTON, ACTION_NEXT, { KEYNAME_RETURN, ' ' }, "Enter", "确定" },
 	{ CHECK_TEXTS, ACTION_CLOSE, { KEYNAME_ESC }, "Esc", "返回" },
 	{ CHECKS, ACTION_CLOSE, { KEYNAME_ESC }, "Esc", "返回" },
-	{ CHECKS, ACTION_SITE_MESSAGES, { KEYNAME_F3, 'e' }, "F3", "网站提示怎么办" },
+	{ CHECKS, ACTION_SITE_MESSAGES, { 'e', KEYNAME_F3 }, "e", "网站提示怎么办" },
 	{ CHECK_TEXTS, ACTION_DOWN, { KEYNAME_DOWN, KEYNAME_TAB }, "上下", "移动" },
 	{ CHECK_TEXTS, ACTION_SITE_MESSAGES, { KEYNAME_F3 }, "F3", "网站提示怎么办" },
 	{ REVIEW_ROWS, ACTION_NEXT, { KEYNAME_RETURN }, "Enter", "下一项" },

@@ -549,6 +549,14 @@ static size_t fit_beside(const struct layout *l, const char *sentence, int space
 	return 1 + rest <= (size_t)l->reserved ? first : 0;
 }
 
+/* Returns true if the block after a finding asks a question about the same row. */
+static bool asks_below(const struct layout *l, const struct block *b)
+{
+	const struct block *end = l->page->blocks + l->page->count;
+
+	return b + 1 < end && b[1].kind == BLOCK_FINDING && b[1].style == STYLE_PLAIN;
+}
+
 /* Draws the sentence on the line of its "^": left of the "^" if it ends before it, else right of it
  * if it fits there, or begins there if the reserved lines have none for the "^" alone. Otherwise
  * the sentence has lines of its own. */
@@ -560,6 +568,10 @@ static void layout_finding(struct layout *l, const struct block *b)
 	size_t first = l->out->count, beside = 0;
 	bool pointed;
 
+	/* Where a question follows, it takes the line of a "^" alone. */
+	if (pointer <= column + width && l->columns - end - 1 < width && asks_below(l, b) &&
+	    l->reserved <= lines + 1)
+		pointer = -1;
 	/* Neither a "^" nor advice after an error may move what is below. The sentence names the
 	 * place, too. */
 	if (pointer >= 0 && l->reserved > 1 && lines > 1 && lines >= l->reserved) {
@@ -622,7 +634,7 @@ static int lines_to_reserve(const struct layout *l, const struct block *b)
 	if (b->reserved == 0 || (b != find_reserving(l->page) && b->caret == NO_CARET))
 		return 0;
 	if (b->row == NO_ROW)
-		return b->reserved + narrow + l->saved;
+		return b->reserved + (narrow || l->rows >= GROWN_FROM) + l->saved;
 	return narrow || l->page->presentation || (l->rows > 0 && l->rows < GAP_FROM) ? 1
 										      : b->reserved;
 }

@@ -138,7 +138,7 @@ const char *wizard_doubts(const struct wizard *w)
 
 const char *wizard_source_words(const struct wizard *w, size_t check)
 {
-	return wizard_from_number(w, wizard_check(w, check)->compare) ? "（按号码）" : "";
+	return wizard_from_number(w, wizard_check(w, check)->compare) ? " 按号码" : "";
 }
 
 bool wizard_is_problem(const struct wizard *w, size_t check)

@@ -52,7 +52,7 @@ const char *wizard_doubt_words(const struct wizard *w, size_t check);
 /* The same sentence if it applies to any check; else "". */
 const char *wizard_doubts(const struct wizard *w);
 
-/* "（按号码）", to put after an expected value that is not in the record but read from its
+/* " 按号码", to put after an expected value that is not in the record but read from its
  * number; else "". */
 const char *wizard_source_words(const struct wizard *w, size_t check);
 

@@ -336,6 +336,20 @@ static void test_shown(void **state)
 		  "                    ^\n"
 		  "           第 2 个字是空格，删掉它。 [name.space]\n"
 		  "证件号码   1****************4   格式对\n" },
+		/* a caret under each place, none where the place is not known */
+		{ "王•明•李\n11O0002007O9010014\n",
+		  "姓名       王•明•李\n"
+		  "             ^  ^\n"
+		  "           第 2、4 个字是“•”；证件上这里有点就换成“·”，没有就删掉。 "
+		  "[name.interpunct]\n"
+		  "证件号码   1****************4\n"
+		  "             ^       ^\n"
+		  "           第 3、11 位应为数字，现在是字母“O”，换成数字 0 或 1。 "
+		  "[id.character]\n" },
+		{ "李明\n110000200709010041\n",
+		  "姓名       李明   格式对\n"
+		  "证件号码   1****************1\n"
+		  "           号码有一位或几位抄错了，从头对一遍。 [id.checksum]\n" },
 	};
 
 	(void)state;

@@ -1465,22 +1465,28 @@ static void test_typed_below_row(void **state)
 	app_close(&app);
 }
 
-/* Where Enter answers a question, a small window says so before what else fits. */
+/* Where Enter answers a question, a small window says so before what else fits. The question itself
+ * is seen before a "^". */
 static void test_hint_of_enter(void **state)
 {
+	static const char *const keys[] = { "5\r阿依古丽•买买提", "5\r\t\t\t\t11000020070901001x" };
 	struct record dotted = record;
-	char *text;
 
 	(void)state;
 	strcpy(dotted.name, "阿依古丽·买买提");
-	start(&dotted);
-	press("5\r阿依古丽•买买提", 12, 40);
-	scroll = (struct scroll){ .follow = true };
-	text = draw(12, 40);
-	if (strstr(text, "Enter 选择") == NULL)
-		fail_msg("%s", text);
-	free(text);
-	app_close(&app);
+	for (size_t i = 0; i < 2 * sizeof sizes / sizeof sizes[0]; i++) {
+		const struct size *size = &sizes[i / 2];
+		char *text;
+
+		start(&dotted);
+		press(keys[i % 2], size->rows, size->columns);
+		text = draw(size->rows, size->columns);
+		if (strstr(text, size->columns < 80 ? "Enter 选择" : "Enter  选择") == NULL ||
+		    strstr(text, "网页上真是这样？按 Enter 选。") == NULL)
+			fail_msg("%s", text);
+		free(text);
+		app_close(&app);
+	}
 }
 
 /* What matters on a row is hinted at in narrow windows, too: words become shorter before a key is
@@ -1505,6 +1511,9 @@ static void test_narrow_hints(void **state)
 		{ { 20, 60 }, "5\r李明\r" BACK_TAB, " 退格 重打  Enter 下一项  Esc 返回 " },
 		{ { 12, 40 }, "5\r李明\r" BACK_TAB, " 退格 重打 Enter 继续 " },
 		{ { 12, 40 }, "5\r" DOWN DOWN DOWN DOWN DOWN, " Enter 选择 Esc 返回 ? 帮助 " },
+		{ { 24, 80 },
+		  "5\r" DOWN DOWN DOWN DOWN DOWN,
+		  "  Enter  选择   Esc  返回   e  网站提示怎么办   q  退出   ?  帮助\n" },
 		{ { 12, 40 }, "2", " 空格 勾选 Enter 下一步 " },
 		{ { 5, 20 }, "2", " Enter 下一步\n" },
 		/* the key that the verification is made with */
@@ -1769,10 +1778,10 @@ static void test_the_form_does_not_jump(void **state)
 		}
 		press("\t", 24, 80);
 	}
-	/* The same below the optional field; 密保问题 and the button have no sentence. */
+	/* The same below the optional field; no lines are kept empty above 密保问题. */
 	for (int i = 0; i < 3; i++) {
 		text = draw(24, 80);
-		assert_int_equal(line_of(text, "密保问题"), 20);
+		assert_int_equal(line_of(text, "密保问题"), i == 0 ? 20 : 18);
 		assert_int_equal(line_of(text, "[ 检查并注册 ]"), 21);
 		free(text);
 		press("\t", 24, 80);

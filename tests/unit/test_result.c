@@ -1022,7 +1022,7 @@ static void test_asked_aloud(void **state)
 		const char *says;
 	} rows[] = {
 		{ false, GUIDE_COMPARE_SEX, "性别，应为 男\n" },
-		{ true, GUIDE_COMPARE_SEX, "性别，你填的 男（按号码）\n" },
+		{ true, GUIDE_COMPARE_SEX, "性别，你填的 男 按号码\n" },
 		{ true, GUIDE_COMPARE_ETHNIC_GROUP, "民族：" },
 	};
 
