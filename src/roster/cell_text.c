@@ -48,7 +48,11 @@ bool cell_text_says_why(const char *s)
 
 bool cell_text_is_amount(const char *s)
 {
-	return cell_text_digits(s) <= DIGITS_AMOUNT && s[strspn(s, " 0123456789.,%")] == '\0';
+	size_t number = strspn(s, " 0123456789.,%");
+
+	return cell_text_digits(s) <= DIGITS_AMOUNT &&
+	       (s[number] == '\0' ||
+		(number > 0 && words_find(s + number, "人 名", WORDS_WHOLE) > 0));
 }
 
 bool cell_text_is_label(const char *s)

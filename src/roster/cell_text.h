@@ -18,7 +18,7 @@ bool cell_text_is_nothing(const char *s);
 /* Whether a text says why there is no number or no student: 护照, 休学, 见备注. */
 bool cell_text_says_why(const char *s);
 
-/* Whether a text is empty, an amount or a count: 10000.00, 98%. */
+/* Whether a text is empty, an amount or a count: 10000.00, 98%, 12人. */
 bool cell_text_is_amount(const char *s);
 
 /* Whether a text is a label with nothing behind its colon: 制表人： */

@@ -40,9 +40,27 @@ bool footer_row_is_named(const struct row_cells *c)
 	       name_form_is(c->name, NAME_FORM_LONG);
 }
 
+/* line_word(), and the same of a role with a name behind it: 班长李明, 审核 李大. */
+static const char *word_of(const char *s)
+{
+	static const char roles[] = "班长 班主任 辅导员 团支书 书记 制表人 制表 填表人 填表 登记人 "
+				    "统计人 录入人 打印人 "
+				    "导出人 经办人 经办 审核人 审核 复核人 复核 核对人 核对 负责人 "
+				    "联系人 指导教师 院长";
+	size_t len = words_find(s, roles, WORDS_START);
+	const char *name = s + len + strspn(s + len, " ");
+	char role[LINE_TEXT];
+
+	if (len == 0 || !name_form_has_length(name) || !name_form_is_sure(name))
+		return line_word(s);
+	memcpy(role, s, len);
+	role[len] = '\0';
+	return line_word(role);
+}
+
 const char *footer_row_word(const struct row_cells *c)
 {
-	const char *label = line_word(c->first);
+	const char *label = word_of(c->first);
 
 	if (label == LINE_PAGE && c->filled > 1 && *c->first >= '0' && *c->first <= '9' &&
 	    strstr(c->first, "页") == NULL)
@@ -53,7 +71,7 @@ const char *footer_row_word(const struct row_cells *c)
 		return label != NULL && is_of_line(c, label) ? label : NULL;
 	}
 	return label != NULL || c->first_at == c->columns->index[ROSTER_NAME] ? label
-									      : line_word(c->name);
+									      : word_of(c->name);
 }
 
 /* Whether a cell other than the first and the name's has such a word or a date:
@@ -84,7 +102,8 @@ enum row_doubt footer_row_doubt(const struct row_cells *c)
 						     : ROW_SIGNED;
 	/* 时间 and 平均 alone in their rows may be names */
 	if (cell_text_is_nothing(c->number) && c->filled == 1U + (*c->number != '\0') + counted &&
-	    line_characters(c->name) == 2 && name_form_may_be(c->name))
+	    line_characters(c->name) == 2 && name_form_may_be(c->name) &&
+	    strcmp(c->name, "盖章") != 0)
 		return counted ? ROW_SIGNED : ROW_DOUBTFUL;
 	return ROW_SURE;
 }

@@ -108,6 +108,10 @@ void row_cells_read(struct decoder *decoder, const struct table_row *row,
 			out->first_at = i;
 		}
 	}
+	line_read(decoder, table_row_cell(row, columns->index[ROSTER_SEX]), text);
+	if (*out->name == '\0' && *out->number != '\0' && cell_text_digits(text) > 0 &&
+	    !row_cells_is_numbered(out))
+		out->sex = false; /* a count: 小组,2 */
 	explicit_bzero(text, sizeof text);
 	if (cell_text_digits(out->name) == 0 && cell_text_is_nothing(out->name) &&
 	    cell_text_is_nothing(out->number))

@@ -24,10 +24,37 @@ enum {
 	DIGITS_COUNT = 3 /* the most of a count */
 };
 
+/* Whether the number's cell has a word for many students, 国防生 or 林学, and no cell tells of
+ * one. */
+static bool is_line_in_number(const struct row_cells *c)
+{
+	return *c->name == '\0' && name_form_is_section(c->number) && !c->typed &&
+	       !row_cells_is_counted(c) && !row_cells_has_student(c);
+}
+
+/* Whether a row says that the student whose number it is has left, and nothing else of one. */
+static bool is_vacated(const struct row_cells *c)
+{
+	static const char left[] =
+		"退学 已退学 转学 已转学 转走 已转走 转出 已转出 转专业 已转专业 转班 已转班 离校 "
+		"已离校 空号 作废 已作废 学号作废 号码作废 注销 已注销 学籍注销 无此人 查无此人 "
+		"放弃入学 已放弃 放弃入学资格 取消入学资格 除名 开除 死亡";
+	char says[LINE_TEXT];
+
+	if (c->sex || c->typed || !(c->own_number || row_cells_is_counted(c)))
+		return false;
+	line_unframe(*c->name != '\0' ? c->name : c->number, says);
+	if (*says == '\0') /* the frame is a bracket: （转专业） */
+		return false;
+	return words_find(says, left, WORDS_WHOLE) > 0 &&
+	       (*c->name == '\0' || cell_text_digits(c->number) == 0);
+}
+
 /* Whether the number's cell has a name, and the name's cell has none. 党员,2 is a count. */
 static bool is_swapped(const struct row_cells *c)
 {
-	return name_form_swapped(c->number, c->name) &&
+	return name_form_swapped(c->number, c->name) && !is_line_in_number(c) &&
+	       strchr(c->number, ':') == NULL &&
 	       (!footer_row_is_count(c) || name_form_is_sure(c->number));
 }
 
@@ -37,13 +64,17 @@ static bool is_too_wide(const struct row_cells *c)
 	return *c->name == '\0' && *c->number != '\0' && c->number[strspn(c->number, "#")] == '\0';
 }
 
-/* Whether the number's cell has digits behind a word that is no name: 学费,6800;
- * 填报日期,20260901. */
+/* Whether the number's cell has digits or a date behind a word that is no name: 学费,6800;
+ * 填报日期,20260901; 本科生,2026年9月1日. */
 static bool is_entry(const struct row_cells *c)
 {
-	return name_form_has_length(c->name) &&
-	       (name_form(c->name) == NAME_NONE || name_form_is_section(c->name)) &&
-	       c->number[strspn(c->number, " 0123456789.,")] == '\0';
+	char day[CELL_BIRTH];
+
+	if (name_form(c->name) != NAME_NONE && !name_form_is_section(c->name))
+		return false;
+	if (c->number[strspn(c->number, " 0123456789.,")] == '\0')
+		return name_form_has_length(c->name);
+	return *c->name != '\0' && cell_birth(c->number, day);
 }
 
 /* Whether a row has a name, and neither that nor the text in the number's cell is a heading: 姓名
@@ -68,6 +99,19 @@ static bool is_sure(const struct row_cells *c)
 	       name_form(c->name) == NAME_USUAL && name_form_is_sure(c->name);
 }
 
+/* The label of a row without a name, an ID number or digits. A word alone in the number's column
+ * may be a name. */
+static const char *judge_unnamed(const struct row_cells *c, enum row_doubt *doubt)
+{
+	if (c->filled > 1 || !name_form_has_length(c->number) || cell_text_says_why(c->number) ||
+	    name_form_has_word_character(c->number))
+		return ROW_NOBODY;
+	if (name_form_is_section(c->number) ? name_form_may_be(c->number)
+					    : name_form(c->number) != NAME_NONE)
+		*doubt = ROW_DOUBTFUL;
+	return ROW_NOTE;
+}
+
 /* Judges a row by what it holds; the first rule that knows it holds. In this order no student is
  * lost without a report, and none is invented: what only a student's row has comes first (an ID
  * number, a number of the student, a sex, or what nearly every student's row fills), whatever the
@@ -85,6 +129,8 @@ static const char *judge(const struct row_cells *c, enum row_doubt *doubt)
 		return NULL;
 	if (c->filled > 1)
 		header = header_row_kind(c->decoder, c->row, c->columns->index[ROSTER_NAME]);
+	if (is_vacated(c))
+		return ROW_VACATED;
 	if (header == HEADER_WHOLE && !is_sure(c))
 		return ROW_HEADINGS;
 	if (table_head_is_of_counts(c))
@@ -118,7 +164,7 @@ static const char *judge(const struct row_cells *c, enum row_doubt *doubt)
 	if (cell_text_digits(c->number) > DIGITS_COUNT && !is_entry(c))
 		return NULL;
 	if (*c->name == '\0')
-		return ROW_NOBODY;
+		return judge_unnamed(c, doubt);
 	if (c->filled == 1 && c->row->count + 1 < c->columns->width &&
 	    line_characters(c->name) == 1)
 		return ROW_NOTE;
@@ -197,6 +243,38 @@ bool row_kind_continues(struct decoder *decoder, const struct table_row *row,
 		    judge(&c, &ignored) == NULL;
 	explicit_bzero(&c, sizeof c);
 	return continues;
+}
+
+/* Whether a cell other than the name's has a text in it. */
+static bool has_text(const struct row_cells *c, const char *s)
+{
+	char text[LINE_TEXT];
+	bool has = false;
+
+	for (size_t i = 0; i < c->row->count && !has; i++) {
+		line_read(c->decoder, c->row->cells[i], text);
+		has = i != c->columns->index[ROSTER_NAME] && strstr(text, s) != NULL;
+	}
+	explicit_bzero(text, sizeof text);
+	return has;
+}
+
+enum section row_kind_section(struct decoder *decoder, const char *s, const struct table_row *next,
+			      const struct columns *columns)
+{
+	enum section section = SECTION_NONE;
+	enum row_doubt ignored;
+	struct row_cells c;
+
+	row_cells_read(decoder, next, columns, &c);
+	if (judge(&c, &ignored) == NULL) {
+		if (has_text(&c, s))
+			section = SECTION_SURE;
+		else if (row_cells_is_counted(&c) && strtoul(c.first, NULL, 10) == 1)
+			section = name_form_may_be(s) ? SECTION_LIKELY : SECTION_SURE;
+	}
+	explicit_bzero(&c, sizeof c);
+	return section;
 }
 
 /* Removes the blanks of a number: 320102 200701010014. */
@@ -313,8 +391,9 @@ static bool may_be_example(struct slice cell)
 static bool may_be_students(const struct row_cells *c, const char *label)
 {
 	if (label == NULL || label == ROW_EXAMPLE || label == ROW_HEADINGS || label == LINE_PAGE ||
-	    label == ROW_COUNTS || cell_text_is_amount(c->name) || strchr(c->first, ':') != NULL ||
-	    strchr(c->name, ':') != NULL || cell_text_is_instruction(c->name) ||
+	    label == ROW_COUNTS || label == ROW_VACATED || cell_text_is_amount(c->name) ||
+	    strchr(c->first, ':') != NULL || strchr(c->name, ':') != NULL ||
+	    cell_text_is_instruction(c->name) ||
 	    (cell_text_heads_counts(c->name) && cell_text_heads_counts(c->number)))
 		return false;
 	return c->typed || c->usual > 1 || row_cells_is_counted(c) ||

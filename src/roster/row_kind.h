@@ -19,6 +19,13 @@ const char *row_kind_other(struct decoder *decoder, const struct table_row *row,
 bool row_kind_continues(struct decoder *decoder, const struct table_row *row,
 			const struct columns *columns);
 
+/* Whether a text that stands alone in its row, folded, names the section that begins in the next
+ * row: that is a student's and begins the numbering anew (LIKELY: the text may be a name all the
+ * same), or a cell of it has the text: 明德 above 明德2601. */
+enum section { SECTION_NONE, SECTION_LIKELY, SECTION_SURE };
+enum section row_kind_section(struct decoder *decoder, const char *s, const struct table_row *next,
+			      const struct columns *columns);
+
 /* Whether a row below the header of another table is no line of that table but a student's: it has
  * a name and an ID number, masked or with a mistake, or a name that few other words look like, no
  * number, and a sex. Beside such a name, BELOW_THINGS: any long number is enough, as that table has

@@ -158,21 +158,47 @@ static bool is_midst(struct row_reader *r, enum row_doubt doubt, struct diag *d)
 	for (; bare && is_bare(others) && next != NULL && !table_row_is_blank(next) && !found &&
 	       table_head_find(&r->decoder, next, &r->table.columns) != HEAD_WORDS;
 	     next = csv_next(r->rest, NULL))
-		found = row_kind_other(&r->decoder, next, &r->table.columns, &others) == NULL;
+		found = row_kind_other(&r->decoder, next, &r->table.columns, &others) == NULL ||
+			others == ROW_NAME;
 	close_rest(r);
 	take_fields(r); /* the cells may have moved */
 	return found;
+}
+
+/* Whether the bare name in the row is that of the section below it. */
+static enum section read_section(struct row_reader *r, struct diag *d)
+{
+	enum section section = SECTION_NONE;
+	const struct table_row *next;
+	char text[LINE_TEXT];
+
+	line_read(&r->decoder, r->row.fields[ROSTER_NAME], text);
+	next = open_rest(r, 1, d);
+	if (next != NULL)
+		section = row_kind_section(&r->decoder, text, next, &r->table.columns);
+	explicit_bzero(text, sizeof text);
+	close_rest(r);
+	take_fields(r); /* the cells may have moved */
+	return section;
 }
 
 /* Decides by the rows below whether a doubtful row is a student's: among students 制表人,王芳 is no
  * signature. */
 static void settle_doubt(struct row_reader *r, enum row_doubt doubt, struct diag *d)
 {
+	enum section section =
+		is_bare(doubt) || doubt == ROW_NAME ? read_section(r, d) : SECTION_NONE;
 	bool is_short = doubt == ROW_SHORT ||
 			(doubt == ROW_SHORTEST && (r->unnumbered || !r->below_student));
-	bool midst =
-		doubt != ROW_DOUBTFUL && ((is_short && !r->below_line) || is_midst(r, doubt, d));
+	bool midst;
 
+	if (section != SECTION_NONE) {
+		r->row.label = LINE_GROUP;
+		r->row.doubtful = section == SECTION_LIKELY;
+		return;
+	}
+	midst = doubt == ROW_NAME ||
+		(doubt != ROW_DOUBTFUL && ((is_short && !r->below_line) || is_midst(r, doubt, d)));
 	if (midst && doubt != ROW_LABELLED)
 		r->row.label = NULL;
 	r->row.doubtful = r->row.label != NULL && (midst || doubt != ROW_LABELLED);
@@ -186,7 +212,8 @@ static void find_shifted(struct row_reader *r, struct diag *d)
 	size_t least = label == ROW_NOBODY ? 1 : label == ROW_NOTE || label == LINE_GROUP ? 3 : 4;
 	enum shifted_row may;
 
-	if (label == ROW_HEADINGS || label == OTHER_TABLE || label == ROW_EXAMPLE)
+	if (label == ROW_HEADINGS || label == OTHER_TABLE || label == ROW_EXAMPLE ||
+	    label == ROW_VACATED)
 		return;
 	r->row.shifted = shifted_row_is(&r->decoder, &r->table.columns, r->cells, &r->forms);
 	if (r->row.shifted) {

@@ -143,6 +143,18 @@ static bool is_moved_name(struct decoder *decoder, const struct columns *columns
 	return is;
 }
 
+/* Whether a name's cell has a word of lines that are no student's. */
+static bool is_line(struct decoder *decoder, struct slice name)
+{
+	char s[LINE_TEXT];
+	bool is;
+
+	line_read(decoder, name, s);
+	is = line_word(s) != NULL || line_group(s) != NULL || name_form_is_section(s);
+	explicit_bzero(s, sizeof s);
+	return is;
+}
+
 /* Whether the shifted row has a name and an ID number, or a name and another value that only a
  * student's row has, and nothing that belongs to another column. Below its own heading must come
  * one of these at least: a remark that is moved shows nothing. */
@@ -172,7 +184,7 @@ static bool fits(struct decoder *decoder, const struct columns *columns, const s
 	return (moved || name_moved) && values > 0 && name.len > 0 && may_be_name(decoder, name) &&
 	       (moved || is_moved_name(decoder, columns, shift)) &&
 	       (number_cell_is_id(cell_of(shift, columns->index[ROSTER_ID_NUMBER])) ||
-		!line_is(decoder, name));
+		!is_line(decoder, name));
 }
 
 /* Whether a cell beside a number is a name of two to four ideographs. Looks only at its characters,

@@ -66,7 +66,7 @@ static enum row_doubt doubt_of_bare(const struct row_cells *c, enum name_form fo
 	if (*c->number != '\0' || name_form_ideographs(c->name) == NAME_FORM_USUAL)
 		return ROW_BARE;
 	if (form != NAME_POSSIBLE)
-		return ROW_SURE;
+		return ROW_NAME;
 	return line_characters(c->name) == 2 ? ROW_SHORTEST : ROW_SHORT;
 }
 

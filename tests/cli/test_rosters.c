@@ -1421,6 +1421,36 @@ static const struct sample {
 	{ "classes and kinds of students between students",
 	  H "国际班,\n李明," ID1 "\n甲班,\n国防生,\nB班,\n低保,\n王芳," ID2 "\n库尔班,\n", 3, 5,
 	  "4 roster.unread 0\n9 id.empty 0\n", NULL },
+	{ "majors and other sections; those that a person may be called are told",
+	  H "哲学,\n李明," ID1 "\n园艺,\n计算机,\n林学,\n土木,\n表演,\n如下,\n王芳," ID2
+	    "\n辛苦了,\n海洋,\n",
+	  2, 9,
+	  "5 roster.unread 0\n6 roster.unread 0\n7 roster.unread 0\n11 roster.unread 0\n12 "
+	  "roster.unread 0\n",
+	  NULL },
+	{ "the same words are names where another cell tells of a student",
+	  "序号,学号,姓名,身份证号,性别\n1,2026010101,李明," ID1 ",男\n2,,林学,,\n,2026010103,园艺,"
+	  ",\n,,海洋,,女\n5,,药学,无,\n,,安全," ID2 ",\n,,林学,2026010108,\n",
+	  7, 0, "3 id.empty 0\n4 id.empty 0\n5 id.empty 0\n6 id.empty 0\n8 id.length 0\n", NULL },
+	{ "an unknown word above a row that begins the numbering, or has the word in its class",
+	  "序号,姓名,身份证号,班级\n,明德,,\n1,李明," ID1 ",1班\n,致远,,\n1,王芳," ID2
+	  ",2班\n,卓越,,\n2,张伟," ID3 ",卓越2601\n,卓越,,\n3,赵六,320102200703150216,3班\n",
+	  5, 3, "2 roster.unread 0\n8 id.empty 0\n", "跳过 3 行：班级行（第 2、4、6 行）" },
+	{ "numbers of students who left",
+	  "序号,学号,姓名,身份证号,性别\n1,2026010101,李明," ID1
+	  ",男\n2,,已退学,,\n,2026010103,空号"
+	  ",无,\n4,,,已转走,\n5,,（转专业）,,\n6,2026010106,李明,已退学,男\n7,,休学,,\n",
+	  3, 4, "7 id.character 1\n8 name.empty 0\n8 id.empty 0\n",
+	  "跳过 4 行：空号（第 3–6 行）" },
+	{ "words in place of the number, with counts and dates",
+	  "姓名,身份证号,性别\n李明," ID1 ",男\n江苏省,12人,\n国防生,2,\n新生,2026年9月1日,\n"
+	  ",卓越班,\n,师范生,2\n,审核 李大,\n,来源：,\n王芳," ID2 ",女\n,项伟,\n",
+	  2, 8, "3 roster.unread 0\n5 roster.unread 0\n6 roster.unread 0\n11 roster.unread 0\n",
+	  NULL },
+	{ "roles with a name, numbers of papers, ends",
+	  H "班长李明,\n李明," ID1 "\nNo.20260001,\n,No.20260001\n审核 李大,\n盖章,\n完毕,\n"
+	    "此处空白,\n附表1,\nSheet2,\n王芳," ID2 "\n班长," ID3 "\n",
+	  3, 9, "", NULL },
 	{ "an unknown word of two ideographs below students who all have numbers",
 	  H "李明," ID1 "\n王芳," ID2 "\n至善,\n", 2, 1, "4 roster.unread 0\n", NULL },
 	{ "a surname, three ideographs, or a student without a number above: a name",
