@@ -12,7 +12,8 @@
 enum {
 	INTERPUNCT = 0x00B7,
 	NAME_LONG = 5, /* least length of a name that is likely to have an interpunct */
-	STROKE_DOT = 0x4E36
+	STROKE_DOT = 0x4E36,
+	IDEOGRAPH_ZERO = 0x3007
 };
 
 /* True for nearly every character of a name: an ideograph that does not look like a mark. */

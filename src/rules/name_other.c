@@ -295,15 +295,15 @@ static bool is_sound(uint32_t cp, bool latin, bool remark)
 	return latin && (cp == ' ' || (name_is_latin(cp) && !name_is_fullwidth_latin(cp)));
 }
 
-/* True if a star at an end of a whole name hides nothing: 林晓雨*, *陈静. */
-static bool has_star_added(const struct characters *name)
+/* True if a sign before a whole name or a star after one hides nothing: x李明, *陈静, 林晓雨*. */
+static bool has_sign_added(const struct characters *name)
 {
-	size_t stars = characters_find(name, 0, '*');
-	struct characters rest = characters_part(name, stars == 0, name->count - 1);
+	size_t at = sign_of(name, 0) != SIGN_NONE ? 0 : characters_find(name, 0, '*');
+	struct characters rest = characters_part(name, at == 0, name->count - 1);
 
 	return rest.count >= NAME_LEAST && rest.count <= 3 &&
 	       characters_all(&rest, name_is_ideograph) &&
-	       (stars == 0 ? name_is_surname(rest.cp[0]) : stars == rest.count && stars == 3);
+	       (at == 0 ? name_is_surname(rest.cp[0]) : at == rest.count && at == 3);
 }
 
 bool name_check_masked(const struct characters *name, struct findings *out)
@@ -317,7 +317,7 @@ bool name_check_masked(const struct characters *name, struct findings *out)
 		else if (!is_sound(name->cp[i], latin, i >= remark))
 			return false;
 	}
-	if (first == name->count || has_star_added(name))
+	if (first == name->count || has_sign_added(name))
 		return false;
 	characters_report(characters_part(name, first, 1), FINDING_NAME_MASKED,
 			  first == 2 && name->count == 3 && name->cp[2] == '*' &&

@@ -17,8 +17,7 @@ enum {
 	SLIP_NAME_MAX = 8,      /* name_placeholder_slip() ignores longer names */
 	SLIP_RECORD_MAX = 24,
 	BRACKETED_MAX = 24,
-	ZERO = 0x3007,        /* 〇, an ideograph that is typed for □ */
-	BORDER = 0x56D7,      /* 囗, also typed for □ */
+	BORDER = 0x56D7,      /* 囗, an ideograph that is typed for □, as 〇 is */
 	REPEAT = 0x3005,      /* 々, for the character before it */
 	FIELD_WIDTH_MIN = 24, /* bytes of GBK: the narrowest name column of the old tables */
 	REST_BYTES = 2,
@@ -53,12 +52,18 @@ static bool is_vowel(uint32_t cp)
 	return plain != 0 && strchr("aeiouv", (int)plain) != NULL;
 }
 
-/* True for a character that no name has. */
+/* True for a character that no name has; the digits 1 to 9 may be tones. */
 static bool is_mark(uint32_t cp)
 {
-	return cp == ZERO || cp == BORDER || cp == REPEAT ||
+	return cp == IDEOGRAPH_ZERO || cp == BORDER || cp == REPEAT || cp == '0' ||
 	       (cp != INTERPUNCT && !name_is_ideograph(cp) && !name_is_latin(cp) &&
 		!is_ascii_digit(cp));
+}
+
+/* The same for the character at index j; no name begins or ends with an interpunct. */
+static bool is_mark_at(const struct characters *r, size_t j)
+{
+	return is_mark(r->cp[j]) || (r->cp[j] == INTERPUNCT && (j == 0 || j + 1 == r->count));
 }
 
 /* The number of syllables, counted as runs of vowels; at least 1. */
@@ -183,7 +188,7 @@ static struct stand_in in_brackets(const struct characters *r, size_t j)
 /* Returns the stand-in at index j: letters with the digits of their tones, or a single mark. */
 static struct stand_in in_a_run(const struct characters *r, size_t j)
 {
-	struct stand_in s = { .length = 1, .most = is_mark(r->cp[j]) };
+	struct stand_in s = { .length = 1, .most = is_mark_at(r, j) };
 	size_t end = j;
 
 	s.ideographs = name_is_ideograph(r->cp[j]); /* 〇 囗 々 */
@@ -278,7 +283,7 @@ static bool may_hold_placeholders(const struct characters *name, const struct ch
 	for (size_t j = 0, length; j<r->count; j += length> 0 ? length : 1) {
 		length = reference(r, j, &cp); /* its letters are not the name's */
 		letters = letters || (length == 0 && name_is_latin(r->cp[j]));
-		marks = marks || length > 0 || is_mark(r->cp[j]);
+		marks = marks || length > 0 || is_mark_at(r, j);
 		ideographs = ideographs || (name_is_ideograph(r->cp[j]) && !is_mark(r->cp[j]));
 	}
 	return marks ? !letters || ideographs || name_is_latin(name->cp[0]) : letters && ideographs;
@@ -328,7 +333,7 @@ bool name_placeholder_slip(const struct characters *name, const struct character
 
 		/* 男 and 女 are remarks in brackets. */
 		if (is_mark(own) || !name_is_ideograph(own) || own == name->cp[i] || own == U'男' ||
-		    own == U'女')
+		    own == U'女' || !name_is_ideograph(name->cp[i]))
 			continue;
 		memcpy(cp, name->cp, name->count * sizeof *cp);
 		cp[i] = own;

@@ -301,6 +301,10 @@ static void report_record_no_name(const struct comparison *c, size_t i, size_t c
 		add_alone(c, at, at);
 		return;
 	}
+	if (count == 0 && findings_has(&c->alone, FINDING_NAME_CHARACTER)) {
+		findings_add_all(c->out, &c->alone);
+		return;
+	}
 	f = findings_add(c->out, FINDING_NAME_MISMATCH, KIND_RECORD_NO_NAME, at, 1);
 	f->other = r->place[i];
 	characters_quote(characters_part(&c->recorded.given, f->other - 1, odd), f->should);
@@ -344,6 +348,20 @@ static void report_difference(const struct comparison *c)
 	}
 }
 
+/* How many characters of a name from index `first` on the `length` ones of the other name stand
+ * for, if the rest of both is equal; else 1. */
+static size_t replaced(const struct characters *name, const struct characters *other, size_t first,
+		       size_t length)
+{
+	size_t rest = other->count - first - length, end = name->count - rest;
+
+	return rest < name->count - first &&
+			       characters_equal(characters_part(name, end, rest),
+						characters_part(other, first + length, rest))
+		       ? end - first
+		       : 1;
+}
+
 /* Reports a placeholder in the record. */
 static bool report_placeholder(const struct comparison *c)
 {
@@ -354,8 +372,9 @@ static bool report_placeholder(const struct comparison *c)
 	if (!name_placeholder_match(e, r, &first, &length))
 		return false;
 	lost = r->cp[first] == '?' || r->cp[first] == 0xFFFD;
-	report(characters_part(e, first, 1), characters_part(r, first, length),
-	       FINDING_NAME_PLACEHOLDER, lost ? KIND_PLACEHOLDER_LOST : KIND_PLACEHOLDER, c->out);
+	report(characters_part(e, first, replaced(e, r, first, length)),
+	       characters_part(r, first, length), FINDING_NAME_PLACEHOLDER,
+	       lost ? KIND_PLACEHOLDER_LOST : KIND_PLACEHOLDER, c->out);
 	return true;
 }
 
@@ -390,15 +409,12 @@ static bool report_cut(const struct comparison *c)
 static bool report_entered_placeholder(const struct comparison *c)
 {
 	const struct characters *e = &c->entered.unmarked, *r = &c->recorded.normal;
-	size_t first, length, rest, count = 1;
+	size_t first, length;
 
 	if (!name_placeholder_match(r, e, &first, &length))
 		return false;
-	rest = e->count - first - length;
-	if (rest < r->count - first && characters_equal(characters_part(e, first + length, rest),
-							characters_part(r, r->count - rest, rest)))
-		count = r->count - rest - first;
-	report(characters_part(e, first, length), characters_part(r, first, count),
+	report(characters_part(e, first, length),
+	       characters_part(r, first, replaced(r, e, first, length)),
 	       code_at(c, e->place[first]), KIND_CHANGED, c->out);
 	return true;
 }

@@ -136,6 +136,46 @@ static bool report_known(const struct characters *e, const struct characters *r,
 	return true;
 }
 
+static bool differ_visibly(const struct characters *e, const struct characters *r, size_t i)
+{
+	return is_digit(e->cp[i]) && is_digit(r->cp[i]) && e->cp[i] != r->cp[i];
+}
+
+/* Reports the first digits that differ in two numbers of the same length. */
+static bool report_visible(const struct characters *e, const struct characters *r,
+			   struct findings *out)
+{
+	size_t i = 0, end;
+
+	while (i < e->count && i < r->count && !differ_visibly(e, r, i))
+		i++;
+	if (e->count != r->count || i == e->count)
+		return false;
+	for (end = i; end < e->count && end - i < QUOTED_MAX && differ_visibly(e, r, end);)
+		end++;
+	characters_quote(characters_part(r, i, end - i),
+			 characters_report(characters_part(e, i, end - i), FINDING_ID_MISMATCH,
+					   KIND_CHANGED, out)
+				 ->should);
+	return true;
+}
+
+/* Reports a masked entry, or what can be seen to differ if one of the numbers is masked. */
+static bool report_masked(const struct characters *e, const struct characters *r,
+			  const struct findings *alone, const struct findings *recorded,
+			  struct findings *out)
+{
+	bool entry = findings_has_kind(alone, KIND_ID_MASKED);
+
+	if (!entry && !findings_has(recorded, FINDING_ID_MASKED))
+		return false;
+	if (report_visible(e, r, out))
+		return true;
+	if (entry)
+		findings_add_all(out, alone);
+	return entry;
+}
+
 /* True if the findings of the entry by itself tell the mistake best: it is no number that could be
  * compared, or it is the record's with what a spreadsheet added. */
 static bool is_told_alone(const struct findings *alone, const struct characters *e,
@@ -144,8 +184,7 @@ static bool is_told_alone(const struct findings *alone, const struct characters 
 	for (size_t i = 0; i < alone->count; i++)
 		if (id_is_none(alone->items[i].kind))
 			return true;
-	return findings_has_kind(alone, KIND_ID_MASKED) ||
-	       findings_has_kind(alone, KIND_SCIENTIFIC) ||
+	return findings_has_kind(alone, KIND_SCIENTIFIC) ||
 	       findings_has_kind(alone, KIND_ID_HASHES) ||
 	       (findings_has_kind(alone, KIND_NOT_RESIDENT) && r->count == ID_LENGTH) ||
 	       (findings_has_kind(alone, KIND_POINT_ZERO) && characters_differ(e, r) == r->count);
@@ -249,7 +288,7 @@ void resident_id_compare(const char *entered, const char *recorded, struct findi
 		resident_id_check(recorded, (struct date){ 0 }, &record_alone);
 		if (is_told_alone(&alone, &e, &r))
 			findings_add_all(out, &alone);
-		else
+		else if (!report_masked(&e, &r, &alone, &record_alone, out))
 			compare(&e, &r, &alone, &record_alone, out);
 	}
 	for (size_t i = 0; i < out->count; i++) {

@@ -132,9 +132,10 @@ static uint32_t key_of_csi(const struct key_decoder *d, unsigned char final)
 {
 	unsigned modifiers = d->fields[1][0] > 0 ? d->fields[1][0] - 1 : 0;
 	unsigned number = d->fields[0][0];
-	uint32_t key = final == '~'  ? key_of_number(number)
-		       : number <= 1 ? key_of_letter(final)
-				     : 0;
+	bool rxvt = strchr("$^@", final) != NULL; /* ~ with Shift, with Ctrl, with both */
+	uint32_t key = final == '~' || rxvt ? key_of_number(number)
+		       : number <= 1        ? key_of_letter(final)
+					    : 0;
 	bool plain;
 
 	if (d->prefix != 0 || d->intermediate || d->fields[1][1] == KEY_RELEASED)
@@ -144,7 +145,7 @@ static uint32_t key_of_csi(const struct key_decoder *d, unsigned char final)
 		return key;
 	if (modifiers & OTHER_MODIFIERS)
 		return 0;
-	plain = !(modifiers & (SHIFT | CTRL));
+	plain = !rxvt && !(modifiers & (SHIFT | CTRL));
 	switch (final) {
 	case 'u':
 		return key_of_code(number, modifiers,
