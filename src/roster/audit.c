@@ -79,9 +79,12 @@ static int audit_rosters(struct run *r)
 		s->start = s->end;
 		students = s->tally.rows;
 		status = worse(status, audit_roster(s, s->options->rosters[i], &readable));
-		r->read[i] =
-			(struct repeats_roster){ s->start, s->tally.rows - students,
-						 s->options->rosters[i], s->file, s->encoding };
+		r->read[i] = (struct repeats_roster){ s->start,
+						      s->tally.rows - students,
+						      s->options->rosters[i],
+						      s->file,
+						      s->encoding,
+						      s->even };
 		r->rosters++;
 		r->unreadable += !readable;
 	}
@@ -91,11 +94,9 @@ static int audit_rosters(struct run *r)
 /* Reports the numbers that two rosters have. */
 static void find_elsewhere(struct run *r)
 {
-	const struct reread reread = { .rosters = { r->read, r->rosters },
-				       .elsewhere = true,
-				       .named = true,
-				       .today = r->shared.options->today,
-				       .stop = &stop };
+	const struct reread reread = {
+		.rosters = { r->read, r->rosters }, .elsewhere = true, .named = true, .stop = &stop
+	};
 	struct repeats repeats = { 0 };
 
 	repeats_find(&repeats, &r->shared.tables, &reread.rosters);

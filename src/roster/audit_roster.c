@@ -474,11 +474,12 @@ static void add_to_all(struct audit *a, const size_t by_rules[AUDIT_STATES])
 static int finish(struct audit *a, struct diag *d)
 {
 	bool failed = roster_failed(a->roster), alone = a->options->roster_count == 1;
-	const struct repeats_roster one = { .path = a->path, .file = a->shared->file };
+	const struct repeats_roster one = { .path = a->path,
+					    .file = a->shared->file,
+					    .even = a->shared->even };
 	const struct reread reread = { .rosters = { &one, 1 },
 				       .named = !alone,
 				       .by_student = a->options->by_student && !a->options->json,
-				       .today = a->options->today,
 				       .stop = a->shared->stop };
 	size_t by_rules[AUDIT_STATES];
 
@@ -535,6 +536,7 @@ int audit_roster(struct audit_shared *shared, const char *path, bool *readable)
 		shared->file = roster_file(a.roster);
 		read_through(&a, &d);
 		shared->encoding = roster_encoding_name(a.roster);
+		shared->even = roster_is_even(a.roster);
 		status = finish(&a, &d);
 	}
 	*readable = a.roster != NULL && !roster_failed(a.roster);

@@ -29,6 +29,7 @@ struct audit_shared {
 	uint32_t start, end;
 	struct roster_file file; /* of this roster */
 	const char *encoding;    /* of this roster; static */
+	bool even;               /* roster_is_even() of this roster */
 	/* Sums over all rosters. The states are by the rules alone: repeats are counted at the
 	 * end. */
 	struct audit_tally tally;

@@ -203,6 +203,16 @@ void csv_skip(struct csv *in, size_t bytes, size_t rows)
 	in->rows.row.row += rows;
 }
 
+bool csv_rows_are_lines(const struct csv *in, size_t from)
+{
+	return in->rows.uneven < from;
+}
+
+bool csv_skip_lines(struct csv *in, size_t lines)
+{
+	return csv_rows_skip_lines(&in->rows, lines);
+}
+
 size_t csv_passed_cells(const struct csv *in)
 {
 	const char *end = in->rows.next, *start;

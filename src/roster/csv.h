@@ -72,6 +72,13 @@ struct slice csv_ahead(const struct csv *in);
  * bytes past the end of csv_ahead(); the first of them is NUL. */
 void csv_skip(struct csv *in, size_t bytes, size_t rows);
 
+/* Whether each row read so far, from one on, is a line that ends with LF. */
+bool csv_rows_are_lines(const struct csv *in, size_t from);
+
+/* Skips lines that end with LF, which the caller knows to be rows. Returns false if there are not
+ * so many. */
+bool csv_skip_lines(struct csv *in, size_t lines);
+
 /* The last skipped row: how many cells it has; whether all of them are blank. */
 size_t csv_passed_cells(const struct csv *in);
 bool csv_passed_blank(const struct csv *in);

@@ -13,6 +13,7 @@ void csv_rows_start(struct csv_rows *in)
 {
 	in->next = in->text.at;
 	in->next_line = 1;
+	in->uneven = 0;
 	in->row = (struct table_row){ .cells = in->cells };
 }
 
@@ -149,11 +150,15 @@ static void unquote(struct csv_rows *in, struct slice *cell)
 static void finish(struct csv_rows *in)
 {
 	const char *last;
+	size_t lines;
 
 	for (size_t i = 0; i < in->row.count; i++)
 		if (in->quoted[i])
 			unquote(in, &in->cells[i]);
-	in->next_line += csv_count_lines(&in->text, in->text.at, in->next, &last);
+	lines = csv_count_lines(&in->text, in->text.at, in->next, &last);
+	in->next_line += lines;
+	if (lines > 1 || (lines == 0 && in->next < in->text.end) || in->text.line_end == '\r')
+		in->uneven = in->row.row + 1;
 }
 
 bool csv_rows_refill(struct csv_rows *in, struct diag *d)
@@ -199,6 +204,28 @@ static bool take_hard(struct csv_rows *in, struct diag *d)
 		}
 	}
 	return false;
+}
+
+bool csv_rows_skip_lines(struct csv_rows *in, size_t lines)
+{
+	struct csv_text *t = &in->text;
+	char *lf;
+
+	in->row.row += lines;
+	in->next_line += lines;
+	while (lines > 0) {
+		lf = memchr(in->next, '\n', (size_t)(t->end - in->next));
+		if (lf != NULL) {
+			in->next = lf + 1;
+			lines--;
+			continue;
+		}
+		t->at = in->next;
+		if (t->ended || !csv_text_refill(t, NULL))
+			return false;
+		in->next = t->at;
+	}
+	return true;
 }
 
 const struct table_row *csv_rows_next(struct csv_rows *in, struct diag *d)

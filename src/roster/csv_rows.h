@@ -17,6 +17,7 @@ struct csv_rows {
 	char *open_quote;     /* quote that the last walk() found no end of; NULL: none */
 	size_t literal;       /* offset in the row from which on quotes are literal, or NO_QUOTE */
 	size_t next_line;
+	size_t uneven; /* the last row that is not a line ending with LF; 0: none */
 	struct table_row row;
 	/* csv_rows_start() does not clear the following members. */
 	struct slice cells[CSV_CELLS_MAX];
@@ -28,6 +29,9 @@ void csv_rows_start(struct csv_rows *rows);
 
 /* Returns the next row, as csv_next() does. */
 const struct table_row *csv_rows_next(struct csv_rows *rows, struct diag *d);
+
+/* As csv_skip_lines(). */
+bool csv_rows_skip_lines(struct csv_rows *rows, size_t lines);
 
 /* Appends a block to the text; the cells of the row move with it. Returns false on failure; d says
  * why. */

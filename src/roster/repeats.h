@@ -20,6 +20,7 @@ struct repeats_roster {
 	const char *path; /* borrowed */
 	struct roster_file file;
 	const char *encoding; /* static: roster_encoding_name() */
+	bool even;            /* roster_is_even() */
 };
 
 struct repeats_rosters {

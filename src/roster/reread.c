@@ -57,8 +57,6 @@ static struct roster *open_again(const struct repeats_roster *one,
 static void read_rows(struct batch *out, const struct repeats_roster *one, const uint32_t *numbers,
 		      size_t count)
 {
-	struct fast_path f = { .births = fast_path_births(out->reread->today),
-			       .pass = { true, true, true } };
 	struct roster *roster = open_again(one, out->reread->stop);
 	struct audit_row is;
 
@@ -66,7 +64,7 @@ static void read_rows(struct batch *out, const struct repeats_roster *one, const
 		const struct roster_row *row = NULL;
 
 		if (i == 0 || numbers[i] != numbers[i - 1])
-			row = roster_row_at(roster, numbers[i] - one->start, &f);
+			row = roster_student_at(roster, numbers[i] - one->start, one->even);
 		if (row == NULL)
 			continue;
 		memset(&is, 0, sizeof is);
@@ -290,8 +288,6 @@ void reread_report(const struct reread *reread, struct repeats *repeats, struct 
 static void report_each(const struct reread *reread, const struct finding *f,
 			const struct row_runs *rows, struct sink *sink)
 {
-	struct fast_path fast = { .births = fast_path_births(reread->today),
-				  .pass = { true, true, true } };
 	const struct repeats_roster *one = reread->rosters.items;
 	struct roster *roster = open_again(one, reread->stop);
 	struct audit_row is;
@@ -299,7 +295,7 @@ static void report_each(const struct reread *reread, const struct finding *f,
 	for (size_t i = 0; i < rows->count; i++)
 		for (size_t row = rows->items[i].first; row <= rows->items[i].last; row++) {
 			const struct roster_row *found =
-				roster != NULL ? roster_row_at(roster, row, &fast) : NULL;
+				roster != NULL ? roster_student_at(roster, row, one->even) : NULL;
 
 			is = (struct audit_row){ .row = row };
 			if (found != NULL)

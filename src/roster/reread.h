@@ -6,7 +6,6 @@
 #include <signal.h>
 #include <stdbool.h>
 
-#include "base/date.h"
 #include "roster/repeats.h"
 #include "roster/sink.h"
 
@@ -15,7 +14,6 @@ struct reread {
 	bool elsewhere;  /* report only repeats of a row of another roster, else only the others */
 	bool named;      /* report each row with its roster's path */
 	bool by_student; /* report findings of a part of a column row by row */
-	struct date today;
 	const volatile sig_atomic_t *stop;
 };
 

@@ -240,13 +240,22 @@ void roster_skip_valid(struct roster *r, struct fast_path *f)
 	row_reader_skip_valid(&r->rows, f);
 }
 
-const struct roster_row *roster_row_at(struct roster *r, size_t row, struct fast_path *f)
+bool roster_is_even(const struct roster *r)
 {
+	return row_reader_is_even(&r->rows);
+}
+
+const struct roster_row *roster_student_at(struct roster *r, size_t row, bool even)
+{
+	/* of any date of birth: they are students */
+	struct fast_path f = { .births = { 0, UINT64_MAX }, .pass = { true, true, true } };
 	const struct roster_row *found;
 
+	if (even)
+		return row_reader_skip_to(&r->rows, row);
 	do {
-		f->max = row - csv_next_row(r->rows.in);
-		roster_skip_valid(r, f);
+		f.max = row - csv_next_row(r->rows.in);
+		roster_skip_valid(r, &f);
 		found = roster_next_row(r, NULL);
 	} while (found != NULL && found->row < row);
 	return found != NULL && found->row == row && found->kind == ROW_STUDENT ? found : NULL;

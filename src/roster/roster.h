@@ -47,8 +47,13 @@ const struct roster_row *roster_next_row(struct roster *r, struct diag *d);
 /* Skips rows without a finding (fast_path.h). */
 void roster_skip_valid(struct roster *r, struct fast_path *f);
 
-/* Reads on to a later row, by its number. NULL: it is not a student's, or cannot be read. */
-const struct roster_row *roster_row_at(struct roster *r, size_t row, struct fast_path *f);
+/* Whether each row read so far, below the header, is a line, and all have the same columns. */
+bool roster_is_even(const struct roster *r);
+
+/* Reads on to the row of a student, by its number, for the fields alone. even: roster_is_even() of
+ * the file, read before to its end; then no row between is read. NULL: the row is not a student's,
+ * or cannot be read. */
+const struct roster_row *roster_student_at(struct roster *r, size_t row, bool even);
 
 /* Copies a name of the row returned last without its blanks to out, which must be zeroed so that
  * CSV_BEYOND bytes behind the result can be read. A name that is too long is returned as it is. */

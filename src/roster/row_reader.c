@@ -47,6 +47,7 @@ void row_reader_settle_encoding(struct row_reader *r, struct slice s)
 	if (encoding == ENCODING_ASCII)
 		encoding = encoding_find(s, true);
 	r->decoder.encoding = encoding;
+	r->changed = true;
 }
 
 static void take_fields(struct row_reader *r)
@@ -236,6 +237,7 @@ static void take_headings(struct row_reader *r, struct diag *d)
 	close_rest(r);
 	if (changed)
 		row_reader_start_table(r);
+	r->changed = r->changed || changed;
 	take_fields(r); /* the cells may have moved */
 }
 
@@ -320,6 +322,7 @@ static void join_rest(struct row_reader *r, struct diag *d)
 		broken_row_join(&r->decoder, &r->table.columns, r->cells, rest, &r->whole) &&
 		!header_row_is(&r->decoder, rest, r->table.columns.index[ROSTER_NAME]);
 	if (r->row.broken) {
+		r->changed = true;
 		r->row.kind = ROW_STUDENT;
 		r->row.label = NULL;
 		r->cells = &r->whole.row;
@@ -446,4 +449,27 @@ void row_reader_skip_valid(struct row_reader *r, struct fast_path *f)
 	r->below_student = true;
 	r->before = csv_passed_cells(r->in);
 	r->table.title = TITLE_NONE;
+}
+
+bool row_reader_is_even(const struct row_reader *r)
+{
+	return !r->changed && r->decoder.other_row == 0 &&
+	       csv_rows_are_lines(r->in, r->table.columns.skip + 1);
+}
+
+const struct roster_row *row_reader_skip_to(struct row_reader *r, size_t row)
+{
+	size_t skip = r->table.columns.skip;
+
+	while (csv_next_row(r->in) < row && csv_next_row(r->in) <= skip)
+		if (csv_next(r->in, NULL) == NULL)
+			return NULL;
+	if (!csv_skip_lines(r->in, row - csv_next_row(r->in)))
+		return NULL;
+	r->cells = csv_next(r->in, NULL);
+	if (r->cells == NULL)
+		return NULL;
+	take_fields(r);
+	r->row.row = r->decoder.row = row;
+	return &r->row;
 }

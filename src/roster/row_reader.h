@@ -28,6 +28,7 @@ struct row_reader {
 	const struct table_row *cells; /* borrowed; NULL: none yet */
 	struct roster_row row;
 	struct fast_path_columns fast_path;
+	bool changed;       /* the columns or the encoding changed, or rows were joined */
 	bool others_above;  /* a header of other people stands above the header */
 	bool blank_above;   /* a blank row stands before this one */
 	bool below_student; /* a student stands above */
@@ -44,9 +45,11 @@ void row_reader_start_table(struct row_reader *r);
 /* Frees what it owns. */
 void row_reader_close(struct row_reader *r);
 
-/* As roster_next_row() and roster_skip_valid(). */
+/* As the functions of roster.h. */
 const struct roster_row *row_reader_next(struct row_reader *r, struct diag *d);
 void row_reader_skip_valid(struct row_reader *r, struct fast_path *f);
+bool row_reader_is_even(const struct row_reader *r);
+const struct roster_row *row_reader_skip_to(struct row_reader *r, size_t row);
 
 /* Chooses the encoding at the first slice that is not ASCII. */
 void row_reader_settle_encoding(struct row_reader *r, struct slice s);

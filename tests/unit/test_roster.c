@@ -76,24 +76,51 @@ static int file_of(const struct bytes *b)
 	return fd;
 }
 
-/* Rows as text: `row:name number candidate sex birth type;`, absent ones as -. */
-static void show_rows(struct roster *r, struct diag *d, char *out, size_t size)
+enum { ROWS_MAX = 256 };
+
+/* Appends a row as text: `row:name number candidate sex birth type;`, absent ones as -. */
+static void show_row(struct roster *r, const struct roster_row *row, char *out, size_t size)
+{
+	size_t used = strlen(out);
+
+	used += (size_t)snprintf(out + used, size - used, "%zu:", row->row);
+	for (size_t c = 0; c <= ROSTER_DOCUMENT_TYPE; c++) {
+		char text[128];
+
+		roster_utf8(r, row->fields[c], text, sizeof text);
+		used += (size_t)snprintf(out + used, size - used, "%s%s", c > 0 ? " " : "",
+					 roster_has(r, (enum roster_column)c) ? text : "-");
+	}
+	used += (size_t)snprintf(out + used, size - used, ";");
+	assert_true(used < size);
+}
+
+/* Shows all students. Returns how many, with their rows. */
+static size_t show_rows(struct roster *r, struct diag *d, char *out, size_t size,
+			size_t rows[ROWS_MAX])
 {
 	const struct roster_row *row;
-	size_t used = 0;
+	size_t count = 0;
 
 	*out = '\0';
 	while ((row = next_student(r, d)) != NULL) {
-		used += (size_t)snprintf(out + used, size - used, "%zu:", row->row);
-		for (size_t c = 0; c <= ROSTER_DOCUMENT_TYPE; c++) {
-			char text[128];
+		show_row(r, row, out, size);
+		assert_true(count < ROWS_MAX);
+		rows[count++] = row->row;
+	}
+	return count;
+}
 
-			roster_utf8(r, row->fields[c], text, sizeof text);
-			used += (size_t)snprintf(out + used, size - used, "%s%s", c > 0 ? " " : "",
-						 roster_has(r, (enum roster_column)c) ? text : "-");
-		}
-		used += (size_t)snprintf(out + used, size - used, ";");
-		assert_true(used < size);
+/* Shows the students again, each found by its row. */
+static void show_again(struct roster *r, bool even, char *out, size_t size, const size_t *rows,
+		       size_t count)
+{
+	*out = '\0';
+	for (size_t i = 0; i < count; i++) {
+		const struct roster_row *row = roster_student_at(r, rows[i], even);
+
+		assert_non_null(row);
+		show_row(r, row, out, size);
 	}
 }
 
@@ -103,14 +130,22 @@ static void expect_shown(const struct bytes *b, const struct csv_options *how, c
 	struct diag d = { 0 };
 	int fd = file_of(b);
 	struct roster *r = roster_open_fd(fd, how, &d);
+	size_t rows[ROWS_MAX], count;
+	bool even;
 
 	if (r == NULL)
 		fail_msg("%s: %s", expected, d.items[0].text);
-	show_rows(r, &d, shown, sizeof shown);
+	count = show_rows(r, &d, shown, sizeof shown, rows);
 	if (strcmp(shown, expected) != 0)
 		fail_msg("%s, not %s", shown, expected);
 	assert_int_equal(d.count, 0);
 	assert_int_equal(roster_mixed_line(r), 0);
+	even = roster_is_even(r);
+	roster_close(r);
+	assert_int_equal(lseek(fd, 0, SEEK_SET), 0);
+	r = roster_open_fd(fd, how, &d);
+	show_again(r, even, shown, sizeof shown, rows, count);
+	assert_string_equal(shown, expected);
 	roster_close(r);
 	close(fd);
 }
@@ -126,6 +161,42 @@ static void expect_rows(const char *text, const char *expected)
 		expect_shown(&all[i], NULL, expected);
 		for (size_t block = 1; block < 9; block++)
 			expect_shown(&all[i], &(struct csv_options){ .block = block }, expected);
+	}
+}
+
+/* A roster is even if its rows are lines below the header, with the same columns. */
+static void test_even(void **state)
+{
+	static const struct {
+		const char *text;
+		bool even;
+	} rosters[] = {
+		{ "姓名,身份证号\n张三," ID1 "\n\n李四," ID2, true },
+		{ "\"姓名\n必填\",身份证号\r\n张三," ID1 "\r\n小计,1\r\n李四," ID2 "\r\n", true },
+		{ "姓名,身份证号,备注\n张三," ID1 ",\"见\n附件\"\n李四," ID2 ",\n", false },
+		{ "姓名,身份证号\r张三," ID1 "\r李四," ID2 "\r", false },
+		{ "姓名,身份证号\n张三," ID1 "\n身份证号,姓名\n" ID2 ",李四\n", false },
+		{ "姓名,身份证号,性别\n张三," ID1 ",男\n李四\n," ID2 ",女\n", false },
+		{ "name,id\nLi Si," ID1 "\n张三," ID2 "\n", true },
+	};
+	static char shown[8192];
+	size_t rows[ROWS_MAX];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rosters); i++) {
+		struct bytes b = in_utf8(rosters[i].text);
+		struct diag d = { 0 };
+		int fd = file_of(&b);
+		struct roster *r = roster_open_fd(fd, NULL, &d);
+
+		assert_non_null(r);
+		if (show_rows(r, &d, shown, sizeof shown, rows) != 2)
+			fail_msg("%s: %s", rosters[i].text, shown);
+		if (roster_is_even(r) != rosters[i].even)
+			fail_msg("%s", rosters[i].text);
+		expect_shown(&b, NULL, shown);
+		roster_close(r);
+		close(fd);
 	}
 }
 
@@ -416,6 +487,7 @@ static void test_mixed(void **state)
 	struct bytes rows[] = { joined(in_utf8(head), in_gb18030(tail)),
 				joined(in_gb18030(head), in_utf8(tail)) };
 	char shown[512];
+	size_t numbers[ROWS_MAX];
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
@@ -424,7 +496,7 @@ static void test_mixed(void **state)
 		struct roster *r = open_bytes(&rows[i], &fd, &d);
 
 		assert_int_equal(roster_mixed_line(r), 0);
-		show_rows(r, &d, shown, sizeof shown);
+		show_rows(r, &d, shown, sizeof shown, numbers);
 		assert_string_equal(shown, expected);
 		assert_int_equal(roster_mixed_line(r), 3);
 		roster_close(r);
@@ -440,6 +512,7 @@ static void test_late(void **state)
 	static const enum encoding encodings[] = { ENCODING_UTF8, ENCODING_GB18030 };
 	struct csv_options how = { .block = 8, .head = 32 };
 	char shown[512];
+	size_t numbers[ROWS_MAX];
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
@@ -449,7 +522,7 @@ static void test_late(void **state)
 
 		assert_non_null(r);
 		assert_string_equal(roster_encoding_name(r), encoding_name(ENCODING_ASCII));
-		show_rows(r, &d, shown, sizeof shown);
+		show_rows(r, &d, shown, sizeof shown, numbers);
 		assert_string_equal(shown, "2:Anna " ID1 " - - - -;3:张三 " ID2
 					   " - - - -;4:李四 " ID3 " - - - -;");
 		assert_string_equal(roster_encoding_name(r), encoding_name(encodings[i]));
@@ -804,7 +877,7 @@ int main(void)
 		cmocka_unit_test(test_not_text),       cmocka_unit_test(test_cannot_open),
 		cmocka_unit_test(test_standard_input), cmocka_unit_test(test_lint),
 		cmocka_unit_test(test_lint_bytes),     cmocka_unit_test(test_lint_many),
-		cmocka_unit_test(test_many_headings),
+		cmocka_unit_test(test_many_headings),  cmocka_unit_test(test_even),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
