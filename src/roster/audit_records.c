@@ -28,6 +28,14 @@ static bool are_others(const struct audit_records *records, struct row_runs *row
 	       rows->rows * 100 > record_index_count(records->index) * PERCENT;
 }
 
+/* Returns true if nearly all rows of the rosters are reported as none of the records. */
+static bool are_strangers(const struct audit_records *records, const struct audit_tally *tally)
+{
+	enum { PERCENT = 90 };
+
+	return records->strangers > 0 && records->strangers * 100 >= tally->rows * PERCENT;
+}
+
 static void report_left(const struct audit_records *records, struct sink *sink,
 			struct audit_tally *tally)
 {
@@ -35,6 +43,7 @@ static void report_left(const struct audit_records *records, struct sink *sink,
 	struct row_runs others = { .of_records = true };
 	enum record_left left;
 	bool in_list = audit_records_in_list(records), many = are_others(records, &others);
+	bool strangers = are_strangers(records, tally);
 	const struct finding all = { .code = FINDING_ROSTER_MISSING,
 				     .kind = KIND_OTHERS_IN_RECORDS,
 				     .count = others.rows,
@@ -43,7 +52,7 @@ static void report_left(const struct audit_records *records, struct sink *sink,
 			     .count = records->unknown,
 			     .label = in_list ? "人" : "行的这个人" };
 
-	if (many) {
+	if (many && !strangers) {
 		tally_finding(tally, &all);
 		sink->finding(sink, &row, NULL, &all, &others);
 	}
@@ -52,7 +61,7 @@ static void report_left(const struct audit_records *records, struct sink *sink,
 		f.kind = left == RECORD_LEFT_NAMESAKE ? KIND_NOT_IN_ROSTER_NAMESAKE
 			 : records->unknown > 0       ? KIND_NOT_IN_ROSTER_UNKNOWN
 						      : KIND_NOT_IN_ROSTER;
-		if (left == RECORD_LEFT_NAMESAKE || !many)
+		if (left == RECORD_LEFT_NAMESAKE || (!many && !strangers))
 			sink_report(sink, tally, &row, NULL, &f);
 	}
 	record_wipe(&row.student);

@@ -131,6 +131,7 @@ static enum audit_state settle(struct audit *a, struct compared_row *c)
 	if (a->columns.sex_zero && c->row.sex_coded)
 		c->row.student.sex[0] = '\0';
 	state = judge_row(&judge, c, a->found);
+	c->named = audit_row_repeats_name(&a->found[OF_NAME], &a->found[OF_ROW]);
 	/* If the record has the same number, the number is not at fault. */
 	contradicted = held_rows_take(&a->held_rows, &c->row, &a->found[OF_NUMBER]) &&
 		       (!c->found || strcmp(c->record.id_number, c->row.student.id_number) != 0);
@@ -217,7 +218,7 @@ static enum audit_state compare_row(struct audit *a)
 		return AUDIT_CLEAN;
 	}
 	state = settle(a, c);
-	if (audit_row_repeats_name(&a->found[OF_NAME], &a->found[OF_ROW]))
+	if (c->named)
 		name_runs_follow(&a->runs, &c->keys);
 	return state;
 }
@@ -491,6 +492,7 @@ static int finish(struct audit *a, struct diag *d)
 		failed = true;
 	}
 	column_findings_settle(&a->columns);
+	a->shared->records.strangers += column_findings_count(&a->columns, NO_RECORD);
 	memcpy(by_rules, a->tally.states, sizeof by_rules);
 	held_rows_sort(&a->held_rows);
 	find_duplicates(a, &reread);

@@ -148,10 +148,11 @@ static void read_others(struct audit_row *out, struct roster *roster, const stru
 
 	student->candidate_number[0] = student->sex[0] = student->birth_date[0] = '\0';
 	student->ethnic_group[0] = '\0';
-	out->sex_coded = false;
+	out->sex_coded = out->candidate_quoted = false;
 	if (roster_has(roster, ROSTER_CANDIDATE_NUMBER)) {
 		roster_utf8(roster, number_cell_bare(fields[ROSTER_CANDIDATE_NUMBER]),
 			    student->candidate_number, sizeof student->candidate_number);
+		out->candidate_quoted = cell_unquote(student->candidate_number);
 		drop_nothing(student->candidate_number);
 	}
 	out->sex_unread[0] = out->birth_unread[0] = out->no_day[0] = '\0';
@@ -168,9 +169,11 @@ static void read_others(struct audit_row *out, struct roster *roster, const stru
 			drop_nothing(student->ethnic_group);
 	}
 	out->student_number[0] = '\0';
-	if (roster_has(roster, ROSTER_STUDENT_NUMBER))
+	if (roster_has(roster, ROSTER_STUDENT_NUMBER)) {
 		roster_utf8(roster, number_cell_bare(fields[ROSTER_STUDENT_NUMBER]),
 			    out->student_number, sizeof out->student_number);
+		cell_unquote(out->student_number);
+	}
 	out->document =
 		roster_is_of_other_documents(roster) ? DOCUMENT_OTHER : DOCUMENT_RESIDENT_ID;
 	out->form = DOCUMENT_FORM_UNKNOWN;
@@ -763,6 +766,9 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
 		check_candidate(row, record != NULL ? record->candidate_number : "", of_row);
 		report_blanks(row->candidate_blanks, FINDING_CANDIDATE_CHARACTER,
 			      audit_row_repeats_candidate(of_row), of_row);
+		if (row->candidate_quoted)
+			findings_add(of_row, FINDING_CANDIDATE_CHARACTER, KIND_CANDIDATE_QUOTED, 0,
+				     0);
 	}
 	report_all_unread(row, of_row);
 	if (record != NULL)

@@ -44,6 +44,7 @@ struct audit_row {
 	size_t numbers;
 	bool elder; /* another line of the row has the number of an older person */
 	struct number_blanks number_blanks, candidate_blanks; /* around the numbers */
+	bool candidate_quoted; /* a pair of quotes was removed from the candidate number */
 	/* The column of a guardian that has the student's number too, static; NULL: none. */
 	const char *guardian;
 	/* The first other column that holds an ID number, static; NULL: none. */

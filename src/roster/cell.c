@@ -11,6 +11,7 @@
 #include "base/eight_bytes.h"
 #include "base/text.h"
 #include "roster/words.h"
+#include "rules/name_character.h"
 #include "rules/resident_id.h"
 
 enum {
@@ -148,6 +149,22 @@ bool cell_fold(const char *cell, char *out, size_t size)
 		used--;
 	out[used] = '\0';
 	return fits;
+}
+
+bool cell_unquote(char *cell)
+{
+	size_t len = strlen(cell), end = len, start;
+	uint32_t opening, closing;
+
+	while (end > 0 && ((unsigned char)cell[--end] & 0xC0) == 0x80)
+		;
+	start = text_decode(cell, len, &opening);
+	if (start > end || text_decode(cell + end, len - end, &closing) == 0 ||
+	    name_closing_bracket(text_narrow(opening)) != text_narrow(closing))
+		return false;
+	memmove(cell, cell + start, end - start);
+	explicit_bzero(cell + end - start, len - (end - start));
+	return true;
 }
 
 void cell_number(const char *cell, char out[RECORD_TEXT])

@@ -31,6 +31,9 @@ bool cell_take_id(const char **bytes, size_t *len, char out[CELL_ID]);
  * cut. */
 bool cell_fold(const char *cell, char *out, size_t size);
 
+/* Removes a pair of quotes or brackets around a cell. Returns true if there was one. */
+bool cell_unquote(char *cell);
+
 /* Copies the digits and letters, as capitals, of a number, without what people and spreadsheets
  * add: blanks, separators, full-width forms, a quote, .0. Stars are dropped, too. */
 void cell_number(const char *cell, char out[RECORD_TEXT]);

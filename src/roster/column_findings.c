@@ -6,71 +6,147 @@
 
 #include "base/text.h"
 #include "base/xalloc.h"
+#include "roster/cell.h"
 #include "roster/tally.h"
+#include "rules/candidate_number.h"
+#include "rules/name_character.h"
+#include "rules/province.h"
 
-/* KEPT: cells after which a place is decided. LEAST: the fewest that are reported as a column. */
-enum { KEPT = 64, LEAST = 3 };
+/* KEPT: cells after which a place is decided. */
+enum { KEPT = 64 };
 
-/* How a place is reported as a column, and how many tenths of the rows it takes for that. */
+/* How a place is reported as a column, and how many rows, and tenths of all, it takes for that. The
+ * sex agrees by chance in every second row. */
 static const struct {
 	enum finding_code code;
 	enum finding_kind kind;
 	const char *label;
-	size_t tenths;
+	size_t least, tenths;
 } places[COLUMN_PLACES] = {
-	[BLANKS_INSIDE] = { FINDING_NAME_SPACE, KIND_COLUMN_ALIGNED, "中间", 1 },
-	[BLANKS_START] = { FINDING_NAME_SPACE, KIND_COLUMN_ALIGNED, "开头", 1 },
-	[BLANKS_END] = { FINDING_NAME_SPACE, KIND_COLUMN_ALIGNED, "末尾", 1 },
-	[BLANKS_NUMBER] = { FINDING_ID_SPACE, KIND_COLUMN_ALIGNED, "前后", 1 },
-	[BLANKS_CANDIDATE] = { FINDING_CANDIDATE_CHARACTER, KIND_COLUMN_ALIGNED, "前后", 1 },
-	[MARKS_NAME] = { FINDING_ROSTER_SPREADSHEET, KIND_COLUMN_MARKED, "姓名", 5 },
-	[MARKS_NUMBER] = { FINDING_ROSTER_SPREADSHEET, KIND_COLUMN_MARKED, "证件号码", 5 },
-	[MARKS_CANDIDATE] = { FINDING_ROSTER_SPREADSHEET, KIND_COLUMN_MARKED, "考生号", 5 },
-	[UNREAD_SEX] = { FINDING_ROSTER_UNREAD, KIND_COLUMN_UNREAD, "性别", 9 },
-	[UNREAD_BIRTH] = { FINDING_ROSTER_UNREAD, KIND_COLUMN_UNREAD, "出生日期", 9 },
-	[FORM_CANDIDATE] = { FINDING_CANDIDATE, KIND_COLUMN_FORM, NULL, 9 },
-	[RECORD_NAMES] = { FINDING_NAME_SPACE, KIND_RECORDS_EXTRA, NULL, 1 },
+	[BLANKS_INSIDE] = { FINDING_NAME_SPACE, KIND_COLUMN_ALIGNED, "中间", 3, 1 },
+	[BLANKS_START] = { FINDING_NAME_SPACE, KIND_COLUMN_ALIGNED, "开头", 3, 1 },
+	[BLANKS_END] = { FINDING_NAME_SPACE, KIND_COLUMN_ALIGNED, "末尾", 3, 1 },
+	[BLANKS_NUMBER] = { FINDING_ID_SPACE, KIND_COLUMN_ALIGNED, "前后", 3, 1 },
+	[BLANKS_CANDIDATE] = { FINDING_CANDIDATE_CHARACTER, KIND_COLUMN_ALIGNED, "前后", 3, 1 },
+	[MARKS_NAME] = { FINDING_ROSTER_SPREADSHEET, KIND_COLUMN_MARKED, "姓名", 3, 5 },
+	[MARKS_NUMBER] = { FINDING_ROSTER_SPREADSHEET, KIND_COLUMN_MARKED, "证件号码", 3, 5 },
+	[MARKS_CANDIDATE] = { FINDING_ROSTER_SPREADSHEET, KIND_COLUMN_MARKED, "考生号", 3, 5 },
+	[QUOTES_NAME] = { FINDING_NAME_CHARACTER, KIND_COLUMN_QUOTED, NULL, 3, 5 },
+	[QUOTES_NUMBER] = { FINDING_ID_CHARACTER, KIND_COLUMN_QUOTED, NULL, 3, 5 },
+	[QUOTES_CANDIDATE] = { FINDING_CANDIDATE_CHARACTER, KIND_COLUMN_QUOTED, NULL, 3, 5 },
+	[MASKED_NAME] = { FINDING_NAME_MASKED, KIND_COLUMN_MASKED, NULL, 3, 9 },
+	[MASKED_NUMBER] = { FINDING_ID_MASKED, KIND_COLUMN_MASKED, NULL, 3, 9 },
+	[MASKED_CANDIDATE] = { FINDING_CANDIDATE_CHARACTER, KIND_COLUMN_MASKED, NULL, 3, 9 },
+	[UNREAD_SEX] = { FINDING_ROSTER_UNREAD, KIND_COLUMN_UNREAD, "性别", 3, 9 },
+	[UNREAD_BIRTH] = { FINDING_ROSTER_UNREAD, KIND_COLUMN_UNREAD, "出生日期", 3, 9 },
+	[UNREAD_GROUP] = { FINDING_ROSTER_UNREAD, KIND_COLUMN_UNREAD, "民族", 3, 9 },
+	[FORM_CANDIDATE] = { FINDING_CANDIDATE, KIND_COLUMN_FORM, NULL, 3, 9 },
+	[ID_CANDIDATE] = { FINDING_CANDIDATE_CHARACTER, KIND_COLUMN_CANDIDATE_ID, NULL, 3, 9 },
+	[OTHER_CANDIDATE] = { FINDING_CANDIDATE_MISMATCH, KIND_COLUMN_CANDIDATE_OTHER, NULL, 3, 9 },
+	[NO_RECORD] = { FINDING_ROSTER_MISSING, KIND_COLUMN_NO_RECORD, NULL, 10, 9 },
+	[UNSURE_RECORD] = { FINDING_ROSTER_UNREAD, KIND_COLUMN_RECORD_UNSURE, NULL, 3, 9 },
+	[RECORD_BLANKS] = { FINDING_NAME_SPACE, KIND_RECORDS_EXTRA, NULL, 3, 1 },
+	[RECORD_SIGNS_NAME] = { FINDING_NAME_CHARACTER, KIND_RECORDS_SIGNS, NULL, 3, 5 },
+	[RECORD_SIGNS_NUMBER] = { FINDING_ID_CHARACTER, KIND_RECORDS_SIGNS, NULL, 3, 5 },
+	[RECORD_MASKED_NAME] = { FINDING_NAME_PLACEHOLDER, KIND_RECORDS_PLACEHOLDER, NULL, 3, 9 },
+	[RECORD_MASKED_NUMBER] = { FINDING_ID_MASKED, KIND_RECORDS_MASKED, NULL, 3, 9 },
+	[RECORD_EMPTY_NAME] = { FINDING_ROSTER_UNREAD, KIND_RECORDS_EMPTY, "姓名", 3, 9 },
+	[RECORD_EMPTY_NUMBER] = { FINDING_ROSTER_UNREAD, KIND_RECORDS_EMPTY, "证件号码", 3, 9 },
+	[RECORD_SEX] = { FINDING_ID_SEX, KIND_RECORDS_SEX, NULL, 6, 2 },
+	[RECORD_BIRTH] = { FINDING_ID_BIRTH, KIND_RECORDS_BIRTH, NULL, 3, 9 },
 };
 
-/* Returns where the name has blanks or a mark, if that is its only finding; else COLUMN_PLACES. */
-static enum column_place blanks_of(const struct findings *of_name)
+/* Returns true if the characters that are too many are a pair around the value. */
+static bool is_pair(const struct finding *f)
 {
-	if (of_name->count == 1 && of_name->items[0].kind == KIND_MARKED)
-		return MARKS_NAME;
-	if (of_name->count != 1 || of_name->items[0].code != FINDING_NAME_SPACE)
-		return COLUMN_PLACES;
-	switch (of_name->items[0].kind) {
-	case KIND_BLANK:
-		return BLANKS_INSIDE;
-	case KIND_BLANK_START:
-		return BLANKS_START;
-	case KIND_BLANK_END:
-		return BLANKS_END;
-	case KIND_RECORD_EXTRA:
-		return RECORD_NAMES;
+	uint32_t opening, closing;
+	size_t step = text_decode(f->is, strlen(f->is), &opening);
+	const char *rest = f->is + step;
+	bool two = text_next(&rest, &closing);
+
+	return f->at == 1 && *rest == '\0' &&
+	       name_closing_bracket(text_narrow(opening)) == text_narrow(two ? closing : opening);
+}
+
+/* Returns the place for the field of a code; first: that for names, before those for ID numbers and
+ * candidate numbers. */
+static enum column_place of_field(enum column_place first, enum finding_code code)
+{
+	enum finding_field field = finding_code_field(code);
+
+	return first + (field != FIELD_NAME) + (field == FIELD_CANDIDATE_NUMBER);
+}
+
+/* Returns the place of blanks in a value; COLUMN_PLACES: they are not held. */
+static enum column_place place_of_blanks(const struct finding *f)
+{
+	switch (f->code) {
+	case FINDING_NAME_SPACE:
+		return f->kind == KIND_BLANK         ? BLANKS_INSIDE
+		       : f->kind == KIND_BLANK_START ? BLANKS_START
+		       : f->kind == KIND_BLANK_END   ? BLANKS_END
+						     : COLUMN_PLACES;
+	case FINDING_ID_SPACE:
+		return f->kind != KIND_BLANK ? BLANKS_NUMBER : COLUMN_PLACES;
+	case FINDING_CANDIDATE_CHARACTER:
+		return f->kind != KIND_BLANK ? BLANKS_CANDIDATE : COLUMN_PLACES;
 	default:
 		return COLUMN_PLACES;
 	}
 }
 
-/* Returns the place where a finding of the number or of the row is held; COLUMN_PLACES: it is not
- * held. */
-static enum column_place place_of(const struct finding *f, bool of_number)
+/* Returns the place where a finding is held; COLUMN_PLACES: it is not held. */
+static enum column_place place_of(const struct finding *f)
 {
 	switch (f->kind) {
+	case KIND_BLANK:
 	case KIND_BLANK_START:
 	case KIND_BLANK_END:
 	case KIND_BLANK_BOTH_ENDS:
-		return of_number ? BLANKS_NUMBER : BLANKS_CANDIDATE;
+		return place_of_blanks(f);
 	case KIND_MARKED:
-		return of_number ? MARKS_NUMBER : MARKS_CANDIDATE;
+		return of_field(MARKS_NAME, f->code);
+	case KIND_NAME_BRACKETS:
+	case KIND_CANDIDATE_QUOTED:
+		return of_field(QUOTES_NAME, f->code);
+	case KIND_NOT_OF_NUMBER:
+		return is_pair(f) ? QUOTES_NUMBER : COLUMN_PLACES;
+	case KIND_NAME_MASKED:
+	case KIND_NAME_STAR:
+	case KIND_ID_MASKED:
+	case KIND_CANDIDATE_MASKED:
+		return of_field(MASKED_NAME, f->code);
 	case KIND_SEX_UNREAD:
 		return UNREAD_SEX;
 	case KIND_BIRTH_UNREAD:
 	case KIND_BIRTH_HASHES:
 		return UNREAD_BIRTH;
+	case KIND_GROUP_UNREAD:
+		return UNREAD_GROUP;
 	case KIND_CANDIDATE_LENGTH:
 		return FORM_CANDIDATE;
+	case KIND_CANDIDATE_IS_ID:
+		return ID_CANDIDATE;
+	case KIND_CANDIDATE_OTHER:
+		return OTHER_CANDIDATE;
+	case KIND_NOT_IN_RECORDS:
+		return NO_RECORD;
+	case KIND_RECORD_UNSURE:
+		return UNSURE_RECORD;
+	case KIND_RECORD_EXTRA:
+		return f->code == FINDING_NAME_SPACE ? RECORD_BLANKS
+						     : of_field(RECORD_SIGNS_NAME, f->code);
+	case KIND_PLACEHOLDER:
+	case KIND_PLACEHOLDER_LOST:
+	case KIND_BOTH_LOST:
+	case KIND_RECORD_MASKED:
+		return of_field(RECORD_MASKED_NAME, f->code);
+	case KIND_RECORD_EMPTY:
+		return strcmp(f->label, "姓名") == 0 ? RECORD_EMPTY_NAME : RECORD_EMPTY_NUMBER;
+	case KIND_SEX_OF_RECORD:
+		return RECORD_SEX;
+	case KIND_BIRTH_OF_RECORD:
+		return RECORD_BIRTH;
 	default:
 		return COLUMN_PLACES;
 	}
@@ -84,22 +160,68 @@ static void free_held(struct place_findings *s)
 	s->held = NULL;
 }
 
-/* Decides by the first `rows` rows whether the findings at a place are reported cell by cell or
- * once for the column. */
-static void settle(struct column_findings *c, enum column_place place, size_t rows)
+/* Decides by the first `rows` rows whether the findings at a place are reported once for the
+ * column. */
+static void decide(struct column_findings *c, enum column_place place, size_t rows)
 {
 	struct place_findings *s = &c->places[place];
-	size_t count = s->rows.rows;
+	size_t count = s->rows.rows, least = places[place].least;
 	bool zero = place == UNREAD_SEX && c->sex_zero;
-	bool many = (count >= LEAST && (zero || count * 10 >= rows * places[place].tenths)) ||
+	bool many = (count >= least && (zero || count * 10 >= rows * places[place].tenths)) ||
 		    (zero && count * 5 >= rows); /* of two rows, one 0 and one 1 */
 
 	if (s->state != PLACE_OPEN)
 		return;
 	s->state = many ? PLACE_COLUMN : PLACE_EACH;
-	for (size_t i = 0; i < count && s->state == PLACE_EACH; i++)
-		sink_report(c->sink, c->tally, &s->held[i].row, NULL, &s->held[i].finding);
-	free_held(s);
+	if (many)
+		free_held(s);
+}
+
+/* Returns the place whose next finding to be reported one by one is in the first row;
+ * COLUMN_PLACES: there are no more. next: of each place, the index of that finding. */
+static enum column_place first_held(const struct column_findings *c,
+				    const size_t next[COLUMN_PLACES])
+{
+	enum column_place first = COLUMN_PLACES;
+	size_t row = SIZE_MAX;
+
+	for (size_t i = 0; i < COLUMN_PLACES; i++) {
+		const struct place_findings *s = &c->places[i];
+
+		if (s->state != PLACE_EACH || s->held == NULL || next[i] == s->rows.rows ||
+		    s->held[next[i]].row.row >= row)
+			continue;
+		first = (enum column_place)i;
+		row = s->held[next[i]].row.row;
+	}
+	return first;
+}
+
+/* Reports the findings that it is decided to report one by one, in the order of their rows. */
+static void report_held(struct column_findings *c)
+{
+	size_t next[COLUMN_PLACES] = { 0 };
+	enum column_place place;
+
+	while ((place = first_held(c, next)) != COLUMN_PLACES) {
+		const struct held_finding *held = &c->places[place].held[next[place]++];
+
+		sink_report(c->sink, c->tally, &held->row, NULL, &held->finding);
+	}
+	for (size_t i = 0; i < COLUMN_PLACES; i++)
+		if (c->places[i].state == PLACE_EACH)
+			free_held(&c->places[i]);
+}
+
+/* Returns how many rows were judged, up to a row, which need not be judged in the order of the
+ * file. Those that the fast path skips are counted by that order only. */
+static size_t rows_judged(const struct audit_tally *tally, const struct audit_row *row)
+{
+	size_t judged = 0;
+
+	for (size_t state = 0; state < AUDIT_STATES; state++)
+		judged += tally->states[state];
+	return judged > row->row ? judged : row->row;
 }
 
 /* Notes the only character in s, or a blank if it has several or the cells before another one. */
@@ -115,6 +237,18 @@ static void note_character(struct place_findings *place, const char *s)
 	memcpy(place->character, one, sizeof one);
 }
 
+/* Notes what the candidate numbers look like. */
+static void note_form(struct place_findings *place, const char *candidate)
+{
+	size_t len = strlen(candidate), digits = cell_digits(candidate, len) == len ? len : 0;
+	bool yearless = digits + 2 == CANDIDATE_DIGITS && province_known(candidate);
+
+	if (place->rows.rows == 0)
+		place->form = (struct column_form){ digits, yearless };
+	place->form.digits = place->form.digits == digits ? digits : 0;
+	place->form.yearless = place->form.yearless && yearless;
+}
+
 /* Moves a finding into the store of its place until it is decided how that is reported. Returns
  * false if it is to be reported at once. */
 static bool hold(struct column_findings *c, enum column_place place, const struct audit_row *row,
@@ -122,8 +256,10 @@ static bool hold(struct column_findings *c, enum column_place place, const struc
 {
 	struct place_findings *s = &c->places[place];
 
-	if (s->state == PLACE_OPEN && s->rows.rows == KEPT)
-		settle(c, place, row->row);
+	if (s->state == PLACE_OPEN && s->rows.rows == KEPT) {
+		decide(c, place, rows_judged(c->tally, row));
+		report_held(c);
+	}
 	if (s->state == PLACE_EACH)
 		return false;
 	if (s->state == PLACE_OPEN) {
@@ -132,6 +268,9 @@ static bool hold(struct column_findings *c, enum column_place place, const struc
 		s->held[s->rows.rows] = (struct held_finding){ *row, of->items[at] };
 	}
 	note_character(s, of->items[at].is);
+	if (place == FORM_CANDIDATE || place == OTHER_CANDIDATE)
+		note_form(s, row->student.candidate_number);
+	s->of = of->items[at].kind;
 	s->rows.of_records = finding_blames_record(of->items[at].kind);
 	row_runs_add(&s->rows, s->rows.of_records ? row->record : row->row);
 	s->in_list = of->items[at].in_list;
@@ -142,13 +281,12 @@ static bool hold(struct column_findings *c, enum column_place place, const struc
 void column_findings_take(struct column_findings *c, const struct audit_row *row,
 			  struct findings found[AUDIT_FOUND])
 {
-	enum column_place place = blanks_of(&found[OF_NAME]);
+	enum column_place place;
 
-	if (place != COLUMN_PLACES)
-		hold(c, place, row, &found[OF_NAME], 0);
-	for (size_t k = OF_NUMBER; k < AUDIT_FOUND; k++)
+	/* What is not the only finding of a name is reported with the others. */
+	for (size_t k = found[OF_NAME].count > 1 ? OF_NUMBER : OF_NAME; k < AUDIT_FOUND; k++)
 		for (size_t i = 0; i < found[k].count;) {
-			place = place_of(&found[k].items[i], k == OF_NUMBER);
+			place = place_of(&found[k].items[i]);
 			i += place == COLUMN_PLACES || !hold(c, place, row, &found[k], i);
 		}
 }
@@ -156,7 +294,25 @@ void column_findings_take(struct column_findings *c, const struct audit_row *row
 void column_findings_settle(struct column_findings *c)
 {
 	for (size_t i = 0; i < COLUMN_PLACES; i++)
-		settle(c, (enum column_place)i, c->tally->rows);
+		decide(c, (enum column_place)i, c->tally->rows);
+	report_held(c);
+}
+
+size_t column_findings_count(const struct column_findings *c, enum column_place place)
+{
+	return c->places[place].state == PLACE_COLUMN ? c->places[place].rows.rows : 0;
+}
+
+/* Sets the kind that says what the candidate numbers are. */
+static void describe_form(const struct column_form *form, struct finding *f)
+{
+	bool other = f->kind == KIND_COLUMN_CANDIDATE_OTHER;
+
+	f->other = form->digits;
+	if (form->yearless)
+		f->kind = KIND_COLUMN_YEARLESS;
+	else if (form->digits > 0 && form->digits != CANDIDATE_DIGITS)
+		f->kind = other ? KIND_COLUMN_TICKETS_OTHER : KIND_COLUMN_TICKETS;
 }
 
 static void report_place(struct column_findings *c, enum column_place place,
@@ -164,7 +320,7 @@ static void report_place(struct column_findings *c, enum column_place place,
 {
 	struct place_findings *s = &c->places[place];
 	bool zero = place == UNREAD_SEX && c->sex_zero;
-	struct uncompared *uncompared = c->tally->uncompared;
+	size_t empty = c->tally->uncompared[ROSTER_SEX].empty;
 	struct finding f = { .code = places[place].code,
 			     .kind = zero ? KIND_SEX_ZERO : places[place].kind,
 			     .count = s->rows.rows,
@@ -174,13 +330,11 @@ static void report_place(struct column_findings *c, enum column_place place,
 	memcpy(f.is, s->character, sizeof s->character);
 	if (place == UNREAD_BIRTH && strcmp(f.is, "#") == 0)
 		f.kind = KIND_COLUMN_HASHES;
+	if (place == FORM_CANDIDATE || place == OTHER_CANDIDATE)
+		describe_form(&s->form, &f);
 	row_runs_sort(&s->rows);
 	reread_report_rows(reread, &f, zero ? NULL : &s->rows, c->sink, c->tally);
-	if (place == UNREAD_SEX)
-		uncompared[ROSTER_SEX].unread +=
-			zero ? c->tally->rows - uncompared[ROSTER_SEX].empty : f.count;
-	else if (place == UNREAD_BIRTH)
-		uncompared[ROSTER_BIRTH_DATE].unread += f.count;
+	tally_uncompared(c->tally, s->of, zero ? c->tally->rows - empty : f.count);
 }
 
 void column_findings_report(struct column_findings *c, const struct reread *reread)

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Keeps findings that may concern a whole column, as blanks that align names or pad cells to one
- * width, until enough rows are read; then reports them once for the column or cell by cell. Holds
- * personal data. */
+/* Keeps findings that may concern a whole column, of the roster or of the records, until enough rows
+ * are read; then reports them once for the column or cell by cell. Holds personal data. */
 #ifndef COLUMN_FINDINGS_H
 #define COLUMN_FINDINGS_H
 
@@ -14,7 +13,7 @@
 #include "roster/sink.h"
 #include "rules/finding.h"
 
-/* Where the findings are. */
+/* Where the findings are, and in some places what they are. */
 enum column_place {
 	BLANKS_INSIDE, /* in names */
 	BLANKS_START,
@@ -24,10 +23,30 @@ enum column_place {
 	MARKS_NAME, /* the mark of a spreadsheet */
 	MARKS_NUMBER,
 	MARKS_CANDIDATE,
-	UNREAD_SEX, /* a value that is not understood, in nearly all rows */
+	QUOTES_NAME, /* quotes or brackets around the value */
+	QUOTES_NUMBER,
+	QUOTES_CANDIDATE,
+	MASKED_NAME,
+	MASKED_NUMBER,
+	MASKED_CANDIDATE,
+	UNREAD_SEX, /* a value that is not understood */
 	UNREAD_BIRTH,
-	FORM_CANDIDATE, /* candidate numbers of an unusual length, in nearly all rows */
-	RECORD_NAMES,   /* blanks in names of the records */
+	UNREAD_GROUP,
+	FORM_CANDIDATE, /* candidate numbers of an unusual length */
+	ID_CANDIDATE,   /* ID numbers among the candidate numbers */
+	/* what is found by comparing with the records */
+	OTHER_CANDIDATE, /* another candidate number */
+	NO_RECORD,
+	UNSURE_RECORD, /* several records may be the student's */
+	RECORD_BLANKS, /* in the names of the records */
+	RECORD_SIGNS_NAME,
+	RECORD_SIGNS_NUMBER,
+	RECORD_MASKED_NAME,
+	RECORD_MASKED_NUMBER,
+	RECORD_EMPTY_NAME,
+	RECORD_EMPTY_NUMBER,
+	RECORD_SEX, /* against the number of the record */
+	RECORD_BIRTH,
 	COLUMN_PLACES
 };
 
@@ -42,8 +61,13 @@ struct column_findings {
 		enum { PLACE_OPEN, PLACE_COLUMN, PLACE_EACH } state;
 		struct row_runs rows;      /* unless the state is EACH */
 		struct held_finding *held; /* owned: the first ones, while the state is open */
+		enum finding_kind of;      /* of the last of them */
 		bool in_list;              /* as in struct finding */
 		char character[5]; /* the only one that they quote, UTF-8; " ": there are several */
+		struct column_form {
+			size_t digits; /* of all candidate numbers; 0: they differ */
+			bool yearless; /* all begin with a province, not with a year */
+		} form;
 	} places[COLUMN_PLACES];
 };
 
@@ -53,6 +77,9 @@ void column_findings_take(struct column_findings *c, const struct audit_row *row
 
 /* Decides, at the end of the roster, what is not decided yet. */
 void column_findings_settle(struct column_findings *c);
+
+/* Returns how many findings at a place are reported as a column. Call it after that. */
+size_t column_findings_count(const struct column_findings *c, enum column_place place);
 
 /* Reports the columns. reread: of this roster. */
 void column_findings_report(struct column_findings *c, const struct reread *reread);

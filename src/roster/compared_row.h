@@ -17,6 +17,7 @@ struct compared_row {
 	struct audit_row row;
 	struct row_keys keys; /* zeros if duplicates are not wanted */
 	struct finding fault; /* of roster_fault(); KIND_BLANK: none */
+	bool named;           /* once it is judged: as audit_row_repeats_name() says */
 	bool found;           /* the record of the row */
 	struct record record;
 	struct record_owners owners; /* records that own the numbers and the name of the row */

@@ -5,6 +5,29 @@
 
 #include "base/xalloc.h"
 
+void tally_uncompared(struct audit_tally *t, enum finding_kind of, size_t rows)
+{
+	switch (of) {
+	case KIND_SEX_UNREAD:
+		t->uncompared[ROSTER_SEX].unread += rows;
+		break;
+	case KIND_BIRTH_UNREAD:
+	case KIND_BIRTH_HASHES:
+		t->uncompared[ROSTER_BIRTH_DATE].unread += rows;
+		break;
+	case KIND_GROUP_UNREAD:
+	case KIND_RECORD_GROUP_UNREAD:
+		t->uncompared[ROSTER_ETHNIC_GROUP].unread += rows;
+		break;
+	case KIND_RECORD_EMPTY:
+	case KIND_RECORD_UNSURE:
+		t->record_empty += rows;
+		break;
+	default:
+		break;
+	}
+}
+
 void tally_finding(struct audit_tally *t, const struct finding *f)
 {
 	t->kinds[f->code]++;
@@ -12,12 +35,7 @@ void tally_finding(struct audit_tally *t, const struct finding *f)
 		t->candidate_scientific++;
 	else if (f->kind == KIND_SCIENTIFIC)
 		t->scientific++;
-	t->uncompared[ROSTER_SEX].unread += f->kind == KIND_SEX_UNREAD;
-	t->uncompared[ROSTER_BIRTH_DATE].unread +=
-		f->kind == KIND_BIRTH_UNREAD || f->kind == KIND_BIRTH_HASHES;
-	t->uncompared[ROSTER_ETHNIC_GROUP].unread +=
-		f->kind == KIND_GROUP_UNREAD || f->kind == KIND_RECORD_GROUP_UNREAD;
-	t->record_empty += f->kind == KIND_RECORD_EMPTY || f->kind == KIND_RECORD_UNSURE;
+	tally_uncompared(t, f->kind, 1);
 	t->severities[finding_code_severity(f->code)]++;
 }
 

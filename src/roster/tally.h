@@ -53,6 +53,9 @@ struct audit_tally {
 
 void tally_finding(struct audit_tally *t, const struct finding *f);
 
+/* Counts what was not compared in `rows` rows with a finding of a kind. */
+void tally_uncompared(struct audit_tally *t, enum finding_kind of, size_t rows);
+
 /* Returns the number of findings of all severities. */
 size_t tally_findings(const struct audit_tally *t);
 

@@ -18,7 +18,9 @@ enum {
 	SLIP_RECORD_MAX = 24,
 	BRACKETED_MAX = 24,
 	BORDER = 0x56D7,      /* 囗, an ideograph that is typed for □, as 〇 is */
+	MASKED_MAX = 3,       /* characters hidden by one sign */
 	REPEAT = 0x3005,      /* 々, for the character before it */
+	SOMEBODY = 0x67D0,    /* 某, for what is not told: 李某 */
 	FIELD_WIDTH_MIN = 24, /* bytes of GBK: the narrowest name column of the old tables */
 	REST_BYTES = 2,
 	REST_MAX = 4, /* bytes of a GB 18030 character */
@@ -52,10 +54,11 @@ static bool is_vowel(uint32_t cp)
 	return plain != 0 && strchr("aeiouv", (int)plain) != NULL;
 }
 
-/* True for a character that no name has; the digits 1 to 9 may be tones. */
+/* True for a character that hardly any name has; the digits 1 to 9 may be tones. */
 static bool is_mark(uint32_t cp)
 {
-	return cp == IDEOGRAPH_ZERO || cp == BORDER || cp == REPEAT || cp == '0' ||
+	return cp == IDEOGRAPH_ZERO || cp == BORDER || cp == REPEAT || cp == SOMEBODY ||
+	       cp == '0' ||
 	       (cp != INTERPUNCT && !name_is_ideograph(cp) && !name_is_latin(cp) &&
 		!is_ascii_digit(cp));
 }
@@ -64,6 +67,12 @@ static bool is_mark(uint32_t cp)
 static bool is_mark_at(const struct characters *r, size_t j)
 {
 	return is_mark(r->cp[j]) || (r->cp[j] == INTERPUNCT && (j == 0 || j + 1 == r->count));
+}
+
+/* True for a sign that may hide several characters: 李* */
+static bool is_mask(uint32_t cp)
+{
+	return cp == SOMEBODY || cp == '*' || cp == U'＊' || cp == U'○' || cp == U'◯' || cp == U'●';
 }
 
 /* The number of syllables, counted as runs of vowels; at least 1. */
@@ -188,10 +197,11 @@ static struct stand_in in_brackets(const struct characters *r, size_t j)
 /* Returns the stand-in at index j: letters with the digits of their tones, or a single mark. */
 static struct stand_in in_a_run(const struct characters *r, size_t j)
 {
-	struct stand_in s = { .length = 1, .most = is_mark_at(r, j) };
+	struct stand_in s = { .length = 1,
+			      .most = is_mask(r->cp[j]) ? MASKED_MAX : is_mark_at(r, j) };
 	size_t end = j;
 
-	s.ideographs = name_is_ideograph(r->cp[j]); /* 〇 囗 々 */
+	s.ideographs = name_is_ideograph(r->cp[j]); /* 〇 囗 々 某 */
 	while (end < r->count && plain_letter(r->cp[end]) != 0)
 		end++;
 	if (end == j)

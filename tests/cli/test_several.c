@@ -148,7 +148,9 @@ static const struct row {
 	{ "a row that may be anybody's",
 	  { H "李*,\n", H "赵六," ID3 "\n" },
 	  H "李明," ID1 "\n赵六," ID3 "\n",
-	  "a.csv 2 name.masked\na.csv 2 id.empty\n- 0 roster.missing\n",
+	  "a.csv 2 id.empty\n"
+	  "a.csv 2 name.masked\n"
+	  "- 0 roster.missing\n",
 	  "\"files\": 2, ",
 	  "高考信息第 2 行的这个人，名册里没有找到；名册有 1 行看不出是谁，先改好它们。" },
 	{ "a row that is in no record, and is judged last, before those of another roster",

@@ -191,7 +191,9 @@ static const struct row {
 	  ",26110101010002,汉\n",
 	  "考生号,姓名,身份证号,性别,民族\n26110101010009,王芳," ID2
 	  ",女,藏\n26110101010001,李明," ID1 ",女,汉\n",
-	  "2 id.sex 17\n3 candidate.mismatch 0\n3 roster.ethnic-group 0\n",
+	  "3 roster.ethnic-group 0\n"
+	  "2 id.sex 17\n"
+	  "3 candidate.mismatch 0\n",
 	  "[id.sex]\n  第 2 行  李*           1****************4  考生号…0001\n"
 	  "      高考信息里性别和号码第 17 位对不上，更正高考信息第 3 行。\n" },
 	{ "a person of a list in JSON", H "李明," ID1 "\n",
@@ -434,7 +436,9 @@ static const struct row {
 	  NULL, "4 id.checksum 18\n0 name.space 0\n0 id.space 0\n", "3 个姓名末尾有制表符" },
 	{ "a formula's sign before a candidate number, and a masked one",
 	  "姓名,身份证号,考生号\n李明," ID1 ",=26110101010001\n王芳," ID2 ",2611****010002\n", NULL,
-	  "3 candidate.character 0\n2 candidate.character 1\n", "开头多了“=”，删掉，只留考生号。" },
+	  "2 candidate.character 1\n"
+	  "3 candidate.character 0\n",
+	  "开头多了“=”，删掉，只留考生号。" },
 	{ "a masked candidate number, against the records",
 	  "姓名,身份证号,考生号\n王芳," ID2 ",2611****010002\n",
 	  "姓名,身份证号,考生号\n王芳," ID2 ",26110101010002\n", "2 candidate.character 0\n",

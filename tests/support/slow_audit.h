@@ -20,13 +20,14 @@
 #include "roster/shifted_row.h"
 #include "rules/candidate_number.h"
 #include "rules/characters.h"
+#include "rules/name_character.h"
 #include "rules/person_name.h"
 #include "rules/record.h"
 #include "rules/resident_id.h"
 #include "rules/validator.h"
 #include "support/slow_csv.h"
 
-enum { SLOW_CELLS = 16, SLOW_ROWS = 4096, SLOW_SPACED = 11 };
+enum { SLOW_CELLS = 16, SLOW_ROWS = 4096, SLOW_PLACES = 18 };
 
 /* Indices of the columns, -1 if absent. */
 struct slow_layout {
@@ -57,10 +58,12 @@ struct slow_audit {
 	/* Numbers that end in 000, by whether the check character fits. */
 	size_t wiped, chances;
 	size_t usual, near; /* candidate numbers of 14 digits; of one digit less or more */
-	/* names with blanks inside, at the start, at the end; numbers, candidate numbers with
-	 * blanks around them; names, numbers, candidate numbers with the mark of a text */
-	size_t spaced_count[SLOW_SPACED];
-	char *spaced[SLOW_SPACED]; /* owned: what is told of them one by one */
+	/* what is told of each place one by one, or of the column if there is much of it */
+	struct slow_held {
+		size_t row;
+		struct finding finding;
+	} * held[SLOW_PLACES]; /* owned */
+	size_t held_count[SLOW_PLACES];
 	struct slow_person persons[SLOW_ROWS];
 	struct slow_person
 		dragged[SLOW_ROWS]; /* rows with numbers that go on, and a wrong check character */
@@ -223,60 +226,72 @@ static inline void slow_unquote(const struct slow_audit *a, struct slow_cell *c)
 	}
 }
 
-/* Whether all that is told of a name is a mark or blanks at one place, which is returned; else
- * 3. */
-static inline size_t slow_spaced(const struct findings *of_name)
+/* Whether the characters are the two of a pair of quotes or brackets, or one that is both. */
+static inline bool slow_is_pair(const struct finding *f)
 {
-	static const enum finding_kind kinds[3] = { KIND_BLANK, KIND_BLANK_START, KIND_BLANK_END };
+	struct characters is = characters_read(f->is);
+	bool pair = f->at == 1 && (is.count == 1 || is.count == 2) &&
+		    name_closing_bracket(text_narrow(is.cp[0])) == text_narrow(is.cp[is.count - 1]);
 
-	size_t place = 0;
-
-	if (of_name->count == 1 && of_name->items[0].kind == KIND_MARKED)
-		return 5;
-	if (of_name->count != 1 || of_name->items[0].code != FINDING_NAME_SPACE)
-		return 3;
-	while (place < 3 && of_name->items[0].kind != kinds[place])
-		place++;
-	return place;
+	characters_wipe(&is);
+	return pair;
 }
 
-/* Adds lines to those of a place. */
-static inline void slow_add_spaced(struct slow_audit *a, size_t place, size_t row,
-				   const struct findings *f)
+/* The place that a finding is told of; SLOW_PLACES: none. */
+static inline size_t slow_place(const struct finding *f)
 {
-	char *before = a->spaced[place];
-	size_t size;
-	FILE *out = open_memstream(&a->spaced[place], &size);
+	static const struct {
+		enum finding_kind kind;
+		enum finding_code code;
+		size_t place;
+	} rows[] = {
+		{ KIND_BLANK, FINDING_NAME_SPACE, 0 },
+		{ KIND_BLANK_START, FINDING_NAME_SPACE, 1 },
+		{ KIND_BLANK_END, FINDING_NAME_SPACE, 2 },
+		{ KIND_BLANK_START, FINDING_ID_SPACE, 3 },
+		{ KIND_BLANK_END, FINDING_ID_SPACE, 3 },
+		{ KIND_BLANK_BOTH_ENDS, FINDING_ID_SPACE, 3 },
+		{ KIND_BLANK_START, FINDING_CANDIDATE_CHARACTER, 4 },
+		{ KIND_BLANK_END, FINDING_CANDIDATE_CHARACTER, 4 },
+		{ KIND_BLANK_BOTH_ENDS, FINDING_CANDIDATE_CHARACTER, 4 },
+		{ KIND_MARKED, FINDING_NAME_CHARACTER, 5 },
+		{ KIND_MARKED, FINDING_ID_CHARACTER, 6 },
+		{ KIND_MARKED, FINDING_CANDIDATE_CHARACTER, 7 },
+		{ KIND_NAME_BRACKETS, FINDING_NAME_CHARACTER, 8 },
+		{ KIND_NOT_OF_NUMBER, FINDING_ID_CHARACTER, 9 },
+		{ KIND_CANDIDATE_QUOTED, FINDING_CANDIDATE_CHARACTER, 10 },
+		{ KIND_NAME_MASKED, FINDING_NAME_MASKED, 11 },
+		{ KIND_NAME_STAR, FINDING_NAME_MASKED, 11 },
+		{ KIND_ID_MASKED, FINDING_ID_MASKED, 12 },
+		{ KIND_CANDIDATE_MASKED, FINDING_CANDIDATE_CHARACTER, 13 },
+		{ KIND_SEX_UNREAD, FINDING_ROSTER_UNREAD, 14 },
+		{ KIND_BIRTH_UNREAD, FINDING_ROSTER_UNREAD, 15 },
+		{ KIND_BIRTH_HASHES, FINDING_ROSTER_UNREAD, 15 },
+		{ KIND_CANDIDATE_LENGTH, FINDING_CANDIDATE, 16 },
+		{ KIND_CANDIDATE_IS_ID, FINDING_CANDIDATE_CHARACTER, 17 },
+	};
 
-	fputs(before != NULL ? before : "", out);
-	for (size_t i = 0; i < f->count; i++)
-		fprintf(out, "%zu %s %zu\n", row, finding_code_name(f->items[i].code),
-			f->items[i].at);
-	fclose(out);
-	free(before);
-	a->spaced_count[place]++;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+		if (f->kind == rows[i].kind && f->code == rows[i].code &&
+		    (f->kind != KIND_NOT_OF_NUMBER || slow_is_pair(f)))
+			return rows[i].place;
+	return SLOW_PLACES;
 }
 
-/* Takes the blanks around a number out of what is told of it. */
-static inline void slow_take_spaced(struct slow_audit *a, size_t place, size_t row,
-				    struct findings *of)
+/* Takes out what is told of a place. */
+static inline void slow_hold(struct slow_audit *a, size_t row, struct findings *of)
 {
-	struct findings one = { .count = 1 };
+	for (size_t i = 0; i < of->count;) {
+		size_t place = slow_place(&of->items[i]);
+		size_t *count = &a->held_count[place];
 
-	for (size_t i = 0; i < of->count; i++) {
-		enum finding_kind kind = of->items[i].kind;
-
-		if (place == 6 || place == 7 ? kind != KIND_MARKED
-		    : place == 8             ? kind != KIND_SEX_UNREAD
-		    : place == 9  ? kind != KIND_BIRTH_UNREAD && kind != KIND_BIRTH_HASHES
-		    : place == 10 ? kind != KIND_CANDIDATE_LENGTH
-				  : kind != KIND_BLANK_START && kind != KIND_BLANK_END &&
-					    kind != KIND_BLANK_BOTH_ENDS)
+		if (place == SLOW_PLACES) {
+			i++;
 			continue;
-		one.items[0] = of->items[i];
-		slow_add_spaced(a, place, row, &one);
+		}
+		a->held[place] = xgrow(a->held[place], *count, sizeof *a->held[place]);
+		a->held[place][(*count)++] = (struct slow_held){ row, of->items[i] };
 		findings_remove(of, i);
-		return;
 	}
 }
 
@@ -386,26 +401,22 @@ static inline void slow_report_row(struct slow_audit *a, const struct audit_row 
 	if (!audit_row_repeats_candidate(&of_row))
 		p->candidate[0] = '\0';
 	p->named = p->name_len > 0 && audit_row_repeats_name(&of_name, &of_row);
-	slow_take_spaced(a, 3, row, &of_number);
-	slow_take_spaced(a, 6, row, &of_number);
 	for (size_t i = 0; i < of_number.count; i++)
 		if (audit_row_is_of_holder(&of_number.items[i])) {
 			findings_copy(&p->holder, &of_number.items[i]);
 			findings_remove(&of_number, i--);
 		}
-	slow_take_dragged(a, judged, &of_number);
-	if (slow_spaced(&of_name) != 3)
-		slow_add_spaced(a, slow_spaced(&of_name), row, &of_name);
-	else
-		slow_report(a, row, &of_name);
 	for (size_t i = 0; i < of_row.count; i++)
 		a->candidates += of_row.items[i].code == FINDING_CANDIDATE_SPREADSHEET &&
 				 of_row.items[i].kind == KIND_SCIENTIFIC;
 	for (size_t i = 0; i < of_number.count; i++)
 		a->scientific += of_number.items[i].kind == KIND_SCIENTIFIC;
-	for (size_t place = 4; place < SLOW_SPACED; place++)
-		if (place == 4 || place > 6)
-			slow_take_spaced(a, place, row, &of_row);
+	if (of_name.count == 1)
+		slow_hold(a, row, &of_name);
+	slow_hold(a, row, &of_number);
+	slow_hold(a, row, &of_row);
+	slow_take_dragged(a, judged, &of_number);
+	slow_report(a, row, &of_name);
 	slow_report(a, row, &of_number);
 	slow_report(a, row, &of_row);
 }
@@ -523,6 +534,7 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 	a->near += strlen(r->candidate_number) == 13 || strlen(r->candidate_number) == 15;
 	slow_mend(r->id_number, 18, p->number);
 	slow_mend(r->candidate_number, 14, p->candidate);
+	judged.candidate_quoted = cell_unquote(r->candidate_number);
 	slow_drop_nothing(r->candidate_number);
 	judged.cells = filled;
 	judged.width = (size_t)l->width;
@@ -761,12 +773,48 @@ static inline bool slow_read_cells(struct slow_csv *s, struct slow_cell cells[SL
 	return good;
 }
 
+static const struct slow_column {
+	enum finding_code code;
+	size_t tenths;
+} slow_columns[SLOW_PLACES] = {
+	{ FINDING_NAME_SPACE, 1 },          { FINDING_NAME_SPACE, 1 },
+	{ FINDING_NAME_SPACE, 1 },          { FINDING_ID_SPACE, 1 },
+	{ FINDING_CANDIDATE_CHARACTER, 1 }, { FINDING_ROSTER_SPREADSHEET, 5 },
+	{ FINDING_ROSTER_SPREADSHEET, 5 },  { FINDING_ROSTER_SPREADSHEET, 5 },
+	{ FINDING_NAME_CHARACTER, 5 },      { FINDING_ID_CHARACTER, 5 },
+	{ FINDING_CANDIDATE_CHARACTER, 5 }, { FINDING_NAME_MASKED, 9 },
+	{ FINDING_ID_MASKED, 9 },           { FINDING_CANDIDATE_CHARACTER, 9 },
+	{ FINDING_ROSTER_UNREAD, 9 },       { FINDING_ROSTER_UNREAD, 9 },
+	{ FINDING_CANDIDATE, 9 },           { FINDING_CANDIDATE_CHARACTER, 9 },
+};
+
 static inline bool slow_is_column(const struct slow_audit *a, size_t place)
 {
-	size_t count = a->spaced_count[place];
+	size_t count = a->held_count[place];
 
 	return count >= 3 &&
-	       (count * 10 >= a->rows * (place < 8 ? 1 : 9) || (place == 8 && a->sex_zero));
+	       (count * 10 >= a->rows * slow_columns[place].tenths || (place == 14 && a->sex_zero));
+}
+
+/* What is told one by one, always the place first whose next is of the first row. */
+static inline void slow_report_places(const struct slow_audit *a)
+{
+	size_t next[SLOW_PLACES] = { 0 }, first;
+
+	do {
+		first = SLOW_PLACES;
+		for (size_t i = 0; i < SLOW_PLACES; i++)
+			if (next[i] < a->held_count[i] && !slow_is_column(a, i) &&
+			    (first == SLOW_PLACES ||
+			     a->held[i][next[i]].row < a->held[first][next[first]].row))
+				first = i;
+		if (first < SLOW_PLACES) {
+			const struct slow_held *held = &a->held[first][next[first]++];
+			const struct findings one = { 1, { held->finding } };
+
+			slow_report(a, held->row, &one);
+		}
+	} while (first < SLOW_PLACES);
 }
 
 /* Another sex or birth than the number's, but where another row with it explains that, or many have
@@ -804,9 +852,7 @@ static inline void slow_report_file(struct slow_audit *a)
 				&a->persons[a->late[i].person]);
 	}
 	slow_report_dragged(a);
-	for (size_t i = 0; i < SLOW_SPACED; i++)
-		if (a->spaced_count[i] > 0 && !slow_is_column(a, i))
-			fputs(a->spaced[i], a->out);
+	slow_report_places(a);
 	slow_report_doubles(a);
 	slow_report_names(a);
 	slow_report_held(a);
@@ -817,16 +863,10 @@ static inline void slow_report_file(struct slow_audit *a)
 	if (a->candidates > 1)
 		slow_report_one(a, 0, FINDING_ROSTER_SPREADSHEET);
 	free(a->late);
-	for (size_t i = 0; i < SLOW_SPACED; i++) {
+	for (size_t i = 0; i < SLOW_PLACES; i++) {
 		if (slow_is_column(a, i))
-			slow_report_one(a, 0,
-					i < 3    ? FINDING_NAME_SPACE
-					: i == 3 ? FINDING_ID_SPACE
-					: i == 4 ? FINDING_CANDIDATE_CHARACTER
-					: i < 8  ? FINDING_ROSTER_SPREADSHEET
-					: i < 10 ? FINDING_ROSTER_UNREAD
-						 : FINDING_CANDIDATE);
-		free(a->spaced[i]);
+			slow_report_one(a, 0, slow_columns[i].code);
+		free(a->held[i]);
 	}
 }
 
