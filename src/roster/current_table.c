@@ -6,6 +6,8 @@
 #include "roster/cell.h"
 #include "roster/header_row.h"
 #include "roster/headings.h"
+#include "roster/line_words.h"
+#include "roster/name_form.h"
 #include "roster/number_cell.h"
 #include "roster/row_kind.h"
 #include "roster/words.h"
@@ -137,6 +139,24 @@ static void restore_found(const struct columns *first, struct columns *repeated)
 	repeated->birth_parts = first->birth_parts;
 }
 
+/* Whether a row of headings has a text that is none in the name's column, and its columns are those
+ * in use: 和英浩,身份证,电话 may be a student with remarks. */
+static bool has_name_among_headings(const struct current_table *t, struct decoder *decoder,
+				    const struct table_row *row, const struct columns *columns)
+{
+	char text[LINE_TEXT];
+	bool may;
+
+	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
+		if (columns->index[c] != COLUMN_ABSENT && columns->index[c] != t->columns.index[c])
+			return false;
+	line_read(decoder, table_row_cell(row, t->columns.index[ROSTER_NAME]), text);
+	may = name_form(text) != NAME_NONE && heading_read(text).kind == HEADING_NONE &&
+	      !heading_is_of_others(text);
+	explicit_bzero(text, sizeof text);
+	return may;
+}
+
 bool current_table_take_headings(struct current_table *t, struct decoder *decoder,
 				 const struct table_row *row, const struct table_row *next,
 				 struct roster_row *out)
@@ -149,6 +169,10 @@ bool current_table_take_headings(struct current_table *t, struct decoder *decode
 		t->header_end = row->row + 1;
 	named = columns.index[ROSTER_NAME] != COLUMN_ABSENT;
 	whole = named && columns.index[ROSTER_ID_NUMBER] != COLUMN_ABSENT;
+	if (!named && !t->is_other && has_name_among_headings(t, decoder, row, &columns)) {
+		out->doubtful = true;
+		return false;
+	}
 	known = memcmp(columns.index, t->header.index, sizeof columns.index) == 0;
 	if ((whole && (t->title == TITLE_OTHERS ||
 		       (!t->has_relation && is_of_parents(decoder, row, &columns)))) ||
@@ -187,26 +211,64 @@ bool current_table_take_headings(struct current_table *t, struct decoder *decode
 	return true;
 }
 
-enum title_of_others title_of_others(struct decoder *decoder, const struct table_row *row)
+enum { TITLE = 256 };
+
+/* Decodes the only filled cell of a row. Returns false if there are others, or it is too long. */
+static bool read_title(struct decoder *decoder, const struct table_row *row, char out[TITLE])
 {
 	size_t filled = 0, at = 0;
-	enum title_of_others title = TITLE_NONE;
-	char text[256];
 
 	for (size_t i = 0; i < row->count; i++)
 		if (row->cells[i].len > 0) {
 			filled++;
 			at = i;
 		}
-	if (filled != 1 || row->cells[at].len > sizeof text / 2)
+	if (filled != 1 || row->cells[at].len > TITLE / 2)
+		return false;
+	decoder_read(decoder, row->cells[at], out, TITLE);
+	return true;
+}
+
+enum title_of_others title_of_others(struct decoder *decoder, const struct table_row *row)
+{
+	enum title_of_others title = TITLE_NONE;
+	char text[TITLE];
+
+	if (!read_title(decoder, row, text))
 		return TITLE_NONE;
-	decoder_read(decoder, row->cells[at], text, sizeof text);
 	if (words_find(text, ": ：", WORDS_ANYWHERE) == 0)
 		title = heading_is_title_of_others(text) ? TITLE_OTHERS
 			: heading_is_of_others(text)     ? TITLE_MENTION
 							 : TITLE_NONE;
 	explicit_bzero(text, sizeof text);
 	return title;
+}
+
+static const char lists[] = "名单 名册 花名册 一览表 信息表 情况表 通讯录";
+
+bool is_title_of_list(struct decoder *decoder, const struct table_row *row)
+{
+	char text[TITLE];
+	bool is;
+
+	if (title_of_others(decoder, row) != TITLE_OTHERS || !read_title(decoder, row, text))
+		return false;
+	is = words_find(text, lists, WORDS_END) > 0 &&
+	     words_find(text, "班长 负责人 联系人 领队 推荐人 工作人员 员工", WORDS_ANYWHERE) == 0;
+	explicit_bzero(text, sizeof text);
+	return is;
+}
+
+void current_table_see_title(struct current_table *t, struct decoder *decoder,
+			     const struct table_row *row)
+{
+	char text[TITLE];
+
+	if (!read_title(decoder, row, text))
+		return;
+	if (words_find(text, lists, WORDS_END) > 0 && heading_is_own(text))
+		leave_other(t);
+	explicit_bzero(text, sizeof text);
 }
 
 bool is_header_of_others(struct decoder *decoder, const struct table_row *row)

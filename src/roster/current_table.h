@@ -66,6 +66,10 @@ void current_table_end_other(struct current_table *t, struct decoder *decoder,
 			     const struct table_row *row, const struct roster_row *taken,
 			     bool apart);
 
+/* Ends another table at the title of a list of students, 学生名单. */
+void current_table_see_title(struct current_table *t, struct decoder *decoder,
+			     const struct table_row *row);
+
 /* Notes a row that is no student's, which may name the people of the columns below it. */
 void current_table_see_skipped(struct current_table *t, struct decoder *decoder,
 			       const struct table_row *row);
@@ -86,6 +90,10 @@ bool current_table_take_headings(struct current_table *t, struct decoder *decode
 
 /* What a row says of other people, if a title is its only filled cell. */
 enum title_of_others title_of_others(struct decoder *decoder, const struct table_row *row);
+
+/* Whether the title is of a list of people who are certainly no students: 教师名单, 家长名册, not
+ * 班长名单. */
+bool is_title_of_list(struct decoder *decoder, const struct table_row *row);
 
 /* Whether a row is a header with names of other people and not of students: 班级,班主任,电话. */
 bool is_header_of_others(struct decoder *decoder, const struct table_row *row);

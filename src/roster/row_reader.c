@@ -11,6 +11,7 @@
 #include "roster/row_fields.h"
 #include "roster/row_kind.h"
 #include "roster/table_head.h"
+#include "roster/words.h"
 
 enum {
 	NAME_BYTES = 4, /* the fewest bytes of a name */
@@ -241,6 +242,42 @@ static void take_headings(struct row_reader *r, struct diag *d)
 	take_fields(r); /* the cells may have moved */
 }
 
+/* Whether the row is the title of a list of other people that has no headings below it. */
+static bool begins_list(struct row_reader *r, struct diag *d)
+{
+	const struct table_row *next;
+	bool begins;
+
+	if (!is_title_of_list(&r->decoder, r->cells))
+		return false;
+	next = open_rest(r, 2, d);
+	if (next != NULL && table_row_is_blank(next))
+		next = csv_next(r->rest, NULL);
+	begins = next != NULL &&
+		 !header_row_is(&r->decoder, next, r->table.columns.index[ROSTER_NAME]);
+	close_rest(r);
+	take_fields(r); /* the cells may have moved */
+	return begins;
+}
+
+/* Whether a cell says that the row is an example, as templates have them above the students. */
+static bool is_marked_example(struct row_reader *r)
+{
+	static const char words[] = "例 例子 例如 示例 样例 范例 示范 填写示例 填写样例 填写范例 "
+				    "示例行 样例行 示例数据 样例数据";
+	char text[LINE_TEXT], bare[LINE_TEXT];
+	bool is = false;
+
+	for (size_t i = 0; i < r->cells->count && !is; i++) {
+		line_read(&r->decoder, r->cells->cells[i], text);
+		line_unframe(text, bare);
+		is = words_find(bare, words, WORDS_WHOLE) > 0;
+	}
+	explicit_bzero(text, sizeof text);
+	explicit_bzero(bare, sizeof bare);
+	return is;
+}
+
 static void classify(struct row_reader *r, struct diag *d)
 {
 	enum row_doubt doubt;
@@ -253,8 +290,15 @@ static void classify(struct row_reader *r, struct diag *d)
 		r->row.kind = ROW_TITLE;
 		return;
 	}
-	if (r->table.is_other)
+	if (r->table.is_other) {
+		current_table_see_title(&r->table, &r->decoder, r->cells);
 		current_table_end_other(&r->table, &r->decoder, r->cells, &r->row, r->blank_above);
+	}
+	if (!r->below_student && is_marked_example(r)) {
+		r->row.kind = ROW_SKIPPED;
+		r->row.label = ROW_EXAMPLE;
+		return;
+	}
 	/* Nearly all rows: name and number are in their columns, which makes a student's row. */
 	if (r->row.name_valid && r->row.number_whole && !r->table.is_other &&
 	    row_fields_is_cell(&r->table.columns, r->cells, &r->row, ROSTER_NAME) &&
@@ -296,6 +340,11 @@ static void classify(struct row_reader *r, struct diag *d)
 	current_table_see_skipped(&r->table, &r->decoder, r->cells);
 	r->table.title = title_of_others(&r->decoder, r->cells);
 	r->row.doubtful = r->row.doubtful && r->table.title != TITLE_OTHERS;
+	if (r->table.title == TITLE_OTHERS && begins_list(r, d)) {
+		current_table_begin_other(&r->table, UINT64_MAX);
+		r->row.label = OTHER_TABLE;
+		r->row.doubtful = true;
+	}
 }
 
 /* Skips the second half of the row before, which has been joined with it. */
@@ -439,7 +488,8 @@ const struct roster_row *row_reader_next(struct row_reader *r, struct diag *d)
 void row_reader_skip_valid(struct row_reader *r, struct fast_path *f)
 {
 	f->count = f->passed = 0;
-	if (r->rest == NULL && !r->table.is_other && csv_next_row(r->in) > r->table.columns.skip)
+	if (r->rest == NULL && !r->table.is_other && r->below_student &&
+	    csv_next_row(r->in) > r->table.columns.skip)
 		fast_path_skip(f, r->in, &r->fast_path, r->decoder.encoding);
 	if (f->passed > 0)
 		r->blank_above = csv_passed_blank(r->in);
