@@ -435,6 +435,8 @@ static const char *hint_of(const struct form *f, const struct form_field *field,
 	const struct form_field *document = form_find(f, FORM_DOCUMENT);
 	const char *hint = NULL;
 
+	if (form_shape(field) == SHAPE_TICK && field->choice > 0)
+		return NULL;
 	if (lacks_question(field))
 		return "先选上面的问题。";
 	if (document != NULL && (field == document || field->kind == FORM_ID_NUMBER))

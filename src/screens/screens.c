@@ -234,10 +234,10 @@ static unsigned apply_anywhere(struct wizard *w, struct action a)
  * the first click and changed by the next. */
 static bool acts_at_once(const struct wizard *w)
 {
-	const struct form *form = screens_form(w);
+	const enum key_context context = screens_context(w);
 
-	return form != NULL ? form_shape(&form->fields[form->focus]) != SHAPE_CHOICE
-			    : wizard_screen(w) != SCREEN_VERIFY;
+	return context != CONTEXT_CHOICE &&
+	       (wizard_screen(w) != SCREEN_VERIFY || context == CONTEXT_VERIFY_BUTTON);
 }
 
 static unsigned click(struct wizard *w, struct action a)

@@ -204,6 +204,9 @@ static void test_verification(void **state)
 	click(t, "性别");
 	click(t, "性别");
 	assert_shows(t, " 一样");
+	/* what has one meaning is done at once */
+	click(t, "[ 看结果 ]");
+	assert_shows(t, "保存结果单");
 	terminal_end(t);
 }
 
