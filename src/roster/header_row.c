@@ -95,6 +95,15 @@ static void take_column(struct header_row *out, unsigned best[ROSTER_COLUMN_COUN
 	out->equal[h->column] |= h->rank == best[h->column] ? bit_of(at) : 0;
 }
 
+/* Takes 姓名2 and 身份证号2, as spreadsheets name the second columns of these headings, for as good
+ * as 姓名 and 身份证号: they are of a second student. numbered: the columns of such headings. */
+static void tie_numbered(struct header_row *h, const uint64_t numbered[ROSTER_ID_NUMBER + 1])
+{
+	for (size_t c = 0; c <= ROSTER_ID_NUMBER; c++)
+		if (numbered[ROSTER_NAME] != 0 && numbered[ROSTER_ID_NUMBER] != 0)
+			h->equal[c] |= numbered[c];
+}
+
 /* header_row_read_line() for a row that may be the second half of the row above it, upper (NULL:
  * none). */
 static void read_line(struct decoder *decoder, const struct table_row *row,
@@ -102,6 +111,7 @@ static void read_line(struct decoder *decoder, const struct table_row *row,
 {
 	enum { OF_OTHERS = 100000 };
 	unsigned best[ROSTER_COLUMN_COUNT];
+	uint64_t numbered[ROSTER_ID_NUMBER + 1] = { 0 };
 	struct heading headings[CSV_CELLS_MAX];
 	bool person = false, behind = false;
 
@@ -144,11 +154,13 @@ static void read_line(struct decoder *decoder, const struct table_row *row,
 		if (h.column <= ROSTER_ID_NUMBER) {
 			behind = false;
 			out->columns.named[h.column] |= bit;
+			numbered[h.column] |= h.numbered ? bit : 0;
 		}
 		out->columns.behind_others |= behind ? bit : 0;
 		h.rank += columns_in(above, i) ? OF_OTHERS : 0;
 		take_column(out, best, i, &h);
 	}
+	tie_numbered(out, numbered);
 	if (out->columns.index[ROSTER_NAME] == COLUMN_ABSENT && out->family == COLUMN_ABSENT)
 		out->columns.index[ROSTER_NAME] = out->english;
 }

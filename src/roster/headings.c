@@ -221,6 +221,7 @@ static const char hints[] =
 	"非 注意 填 18 末位 一致 写 楷 汉字 为准 相同 勿 须 请 不 按 文本 格式 数字 必 NAME ID NO";
 
 static const struct heading no_heading = { .kind = HEADING_NONE, .column = ROSTER_COLUMN_COUNT };
+static const struct heading others = { .kind = HEADING_OF_OTHERS, .column = ROSTER_COLUMN_COUNT };
 
 /* Headings of names and numbers that are also values of other columns: 人员类别, 证件类型. */
 static const char values[] =
@@ -356,6 +357,12 @@ static bool ends_in_heading(const char *s)
 	return found;
 }
 
+/* Whether s is the heading of another person's column: 父亲姓名. */
+static bool is_of_others(const char *s)
+{
+	return heading_is_of_others(s) && ends_in_heading(s);
+}
+
 /* Recognises the columns of a name that is in two: 姓 and 名. */
 static enum heading_kind name_part(const char *s)
 {
@@ -438,16 +445,16 @@ static struct heading read_parts(char *outside, char *inside)
 		h = find_in_parts(text);
 	if (h.kind == HEADING_NONE && drop_latin(text, chinese)) {
 		h = find(chinese);
-		h = h.kind == HEADING_NONE ? find_end(chinese) : h;
-		if (strchr("0123456789", text[strlen(text) - 1]) != NULL)
-			h.rank += TIER; /* 姓名1 ranks below 姓名 */
+		if (h.kind == HEADING_NONE)
+			h = is_of_others(chinese) ? others : find_end(chinese);
+		h.numbered = strchr("0123456789", text[strlen(text) - 1]) != NULL;
+		h.rank += h.numbered ? TIER : 0; /* 姓名1 ranks below 姓名 */
 	}
 	if (h.kind == HEADING_NONE)
 		h = find_coded(text);
 	if (h.kind == HEADING_NONE)
 		h = find_start(text);
-	if (h.kind == HEADING_NONE ? (heading_is_of_others(text) && ends_in_heading(text)) ||
-					     is_of_others_table(text)
+	if (h.kind == HEADING_NONE ? is_of_others(text) || is_of_others_table(text)
 				   : !bracketed && !hinted && heading_is_of_others(inside))
 		h.kind = HEADING_OF_OTHERS;
 	else if (h.kind == HEADING_NONE)

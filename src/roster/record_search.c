@@ -62,14 +62,19 @@ static bool shows_birth(const char *recorded)
 }
 
 /* Compares an entered number with a recorded one. If the recorded one has 18 characters without
- * separators and a spreadsheet's .0, it may also match in that form. */
+ * separators, a spreadsheet's .0 and the letter of a school register's number, it may also match in
+ * that form. */
 static enum id_match match_number(const char *id_number, const char *recorded)
 {
 	enum id_match match = id_match(id_number, recorded), whole;
 	char bare[RECORD_TEXT];
+	size_t len;
 
 	cell_number(recorded, bare);
-	whole = strlen(bare) == ID_LENGTH ? id_match(id_number, bare) : ID_DIFFERENT;
+	len = strlen(bare);
+	if (len == ID_LENGTH + 1 && (*bare == 'G' || *bare == 'L'))
+		memmove(bare, bare + 1, len--);
+	whole = len == ID_LENGTH ? id_match(id_number, bare) : ID_DIFFERENT;
 	explicit_bzero(bare, sizeof bare);
 	return whole == ID_SAME ? ID_SAME : match;
 }
