@@ -1509,6 +1509,13 @@ static const struct sample {
 	  "姓名,身份证号,,\n李明," ID1 ",,\n姓名,身份证号,姓名,身份证号\n王芳," ID2 ",赵六," ID3
 	  "\n孙八,110000200709010049,,\n",
 	  3, 1, "4 roster.columns 0\n", "这一行里有两个证件号码：一人一行，拆成两行。" },
+	{ "the same, where a spreadsheet numbered the headings",
+	  H "李明," ID1 "\n姓名,身份证号,姓名2,身份证号2\n王芳," ID2 ",赵六," ID3 "\n", 2, 1,
+	  "4 roster.columns 0\n", NULL },
+	{ "numbered guardians, and a number twice: the exact heading",
+	  "姓名,身份证号,身份证号2,监护人姓名1,监护人身份证号1,监护人姓名2,"
+	  "监护人身份证号2\n李明," ID1 "," ID2 ",李大," ID3 ",李二," ID3 "\n",
+	  1, 0, "", "姓名=A 列，身份证号=B 列\nC 列的表头“身份证号2”也是身份证号，没有核对\n\n" },
 	{ "such headings in both headers, where the second pair is empty",
 	  "姓名,身份证号,姓名,身份证号\n李明," ID1 ",,\n姓名,身份证号,姓名,身份证号\n王芳," ID2
 	  ",,\n",
@@ -2114,6 +2121,8 @@ static void test_refused(void **state)
 		{ "姓名,证件号,身份证件号码\n李明," ID1 "," ID2 "\n",
 		  ":1:1: B 列和 C 列都像身份证号" },
 		{ "真实姓名,中文姓名,身份证号\n李明,王芳," ID1 "\n", ":1:1: A 列和 B 列都像姓名" },
+		{ "姓名,身份证号,姓名2,身份证号2\n李明," ID1 ",王芳," ID2 "\n",
+		  ":1:1: A 列和 C 列都像姓名，认不准学生本人的是哪一列" },
 		{ "宿舍,1号床姓名,1号床身份证号,2号床姓名,2号床身份证号\n1,李明," ID1 ",王芳," ID2
 		  "\n",
 		  "一行里有两个学生的，把右边几列移到左边几列的下面" },

@@ -58,6 +58,8 @@ static void test_whose_a_record_is(void **state)
 		{ ID ".0", ID, SAME_NAME, true },
 		{ "'110,000,200,709,010,014", ID, SAME_NAME, true },
 		{ ID ".0", "110000200709010013", SAME_NAME, false },
+		{ "G" ID, ID, SAME_NAME, true },
+		{ "L" ID, "110000200709010013", SAME_NAME, false },
 		{ ID, ID, "阿依古丽•买买提", true },
 		{ ID, ID, "阿依古丽买买提", true },
 		/* a near miss is a miss: the number is one place apart */
