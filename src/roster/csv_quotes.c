@@ -20,16 +20,21 @@ static char *closing_quote(const struct csv_text *t, char *p)
 	return NULL;
 }
 
-/* A tab is no padding if it is the delimiter. */
-static bool is_padding(const struct csv_text *t, char c)
+/* The bytes of the blank at p, which may be a full-width one, in UTF-8 or in GBK; 0: none. A tab is
+ * no padding if it is the delimiter. */
+static size_t padding(const struct csv_text *t, const char *p)
 {
-	return (c == ' ' || c == '\t') && c != t->delimiter;
+	if (*p == ' ' || *p == '\t')
+		return *p != t->delimiter;
+	if (memcmp(p, "\xA1\xA1", 2) == 0 || memcmp(p, "\xA3\xA0", 2) == 0)
+		return 2;
+	return memcmp(p, "\xE3\x80\x80", 3) == 0 ? 3 : 0;
 }
 
 char *csv_skip_padding(const struct csv_text *t, char *p)
 {
-	while (p < t->end && is_padding(t, *p))
-		p++;
+	while (p < t->end && padding(t, p) > 0)
+		p += padding(t, p);
 	return p;
 }
 
@@ -61,8 +66,8 @@ static const char *close_on_line(const struct csv_text *t, const char *p, const 
 			close++;
 			continue;
 		}
-		while (behind < end && is_padding(t, *behind))
-			behind++;
+		while (behind < end && padding(t, behind) > 0)
+			behind += padding(t, behind);
 		return behind == end || csv_is_break(*behind) || *behind == t->delimiter ? close
 											 : p;
 	}
@@ -79,7 +84,7 @@ static size_t read_line(const struct csv_text *t, const char *p, const char *end
 			struct slice *cell)
 {
 	const char *start = p;
-	size_t cells = 1;
+	size_t cells = 1, blank;
 	bool starts = true, ends;
 
 	*cell = (struct slice){ 0 };
@@ -97,7 +102,9 @@ static size_t read_line(const struct csv_text *t, const char *p, const char *end
 		}
 		if (quotes == QUOTES_OF_CELLS && starts && *p == '"' && p != literal)
 			p = close_on_line(t, p, end);
-		starts = starts && is_padding(t, *p);
+		blank = starts ? padding(t, p) : 0;
+		starts = blank > 0;
+		p += starts ? blank - 1 : 0;
 	}
 }
 

@@ -442,7 +442,11 @@ static const char *take_cell(const struct view *v, const char *at, struct slice 
 	*cell = (struct slice){ at, (size_t)(mark - at) };
 	if (quoted)
 		return *mark == '"' ? mark + 1 : NULL;
-	return (*at == ' ' || *at == '\t') && memchr(at, '"', cell->len) != NULL ? NULL : mark;
+	/* a quote behind a blank, which may be a full-width one */
+	return ((unsigned char)*at <= ' ' || (unsigned char)*at >= 0x80) &&
+			       memchr(at, '"', cell->len) != NULL
+		       ? NULL
+		       : mark;
 }
 
 static enum fast_path_around around(struct slice cell, struct slice number)

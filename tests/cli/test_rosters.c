@@ -120,6 +120,12 @@ static const struct sample {
 	{ "a heading of lines with a number", "\"身份证号\n如" ID3 "\",姓名\n" ID1 ",李明\n", 1, 0,
 	  "", NULL },
 	{ "a quote behind a blank", "姓名, \"身份证号\"\n李明, \"" ID1 "\"\n", 1, 0, "", NULL },
+	{ "quotes behind full-width blanks",
+	  "姓名,　\"身份证号\",地址\n李明,　\"" ID1 "\",　 \"南京,\n玄武\"　\n王芳," ID2
+	  ",　\"北京\n海淀\"\n",
+	  2, 0, "", NULL },
+	{ "one that is not closed", "姓名,身份证号,备注\n李明," ID1 ",　\"住宿\n王芳," ID2 ",\n", 2,
+	  0, "2 roster.quote 0\n", NULL },
 	{ "two number columns",
 	  "姓名,身份证号（监护人）,身份证号\n李明,110000197809010017,110000200709010015\n", 1, 0,
 	  "2 id.checksum 18\n", "姓名=A 列，身份证号=C 列\n" },
