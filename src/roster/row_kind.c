@@ -64,8 +64,14 @@ static bool is_too_wide(const struct row_cells *c)
 	return *c->name == '\0' && *c->number != '\0' && c->number[strspn(c->number, "#")] == '\0';
 }
 
-/* Whether the number's cell has digits or a date behind a word that is no name: 学费,6800;
- * 填报日期,20260901; 本科生,2026年9月1日. */
+/* Whether a text is a group's name, 2601班 or 软件工程, and no person's. */
+static bool names_group(const char *s)
+{
+	return line_group(s) != NULL || (name_form_is_section(s) && !name_form_may_be(s));
+}
+
+/* Whether the number's cell has digits, a date or a class behind a word that is no name: 学费,6800;
+ * 填报日期,20260901; 本科生,2026年9月1日; 软件工程,2601班. */
 static bool is_entry(const struct row_cells *c)
 {
 	char day[CELL_BIRTH];
@@ -74,7 +80,7 @@ static bool is_entry(const struct row_cells *c)
 		return false;
 	if (c->number[strspn(c->number, " 0123456789.,")] == '\0')
 		return name_form_has_length(c->name);
-	return *c->name != '\0' && cell_birth(c->number, day);
+	return *c->name != '\0' && (cell_birth(c->number, day) || line_group(c->number) != NULL);
 }
 
 /* Whether a row has a name, and neither that nor the text in the number's cell is a heading: 姓名
@@ -125,7 +131,8 @@ static const char *judge(const struct row_cells *c, enum row_doubt *doubt)
 	*doubt = ROW_SURE;
 	if (line_is_example(*c->name != '\0' ? c->name : c->first))
 		return ROW_EXAMPLE;
-	if (c->id || (numbered && *c->name != '\0' && line_word(c->name) == NULL && !is_entry(c)))
+	if (c->id || (numbered && *c->name != '\0' && strchr(c->name, ':') == NULL &&
+		      line_word(c->name) == NULL && !is_entry(c)))
 		return NULL;
 	if (c->filled > 1)
 		header = header_row_kind(c->decoder, c->row, c->columns->index[ROSTER_NAME]);
@@ -139,7 +146,8 @@ static const char *judge(const struct row_cells *c, enum row_doubt *doubt)
 		return ROW_TOTAL;
 	if (unnumbered_row_is_students(c))
 		return NULL;
-	if (header != HEADER_NONE && !c->typed && !is_unnumbered(c))
+	if (header != HEADER_NONE && !c->typed && !is_unnumbered(c) &&
+	    words_find(c->first, "备注 注 说明 注意", WORDS_WHOLE) == 0)
 		return ROW_HEADINGS;
 	if (is_too_wide(c))
 		return NULL;
@@ -149,6 +157,8 @@ static const char *judge(const struct row_cells *c, enum row_doubt *doubt)
 	}
 	if (c->holds_id || is_swapped(c))
 		return NULL;
+	if (names_group(c->name) && names_group(c->number))
+		return LINE_GROUP;
 	if (!numbered && !footer_row_is_named(c) &&
 	    (cell_text_digits(c->first) > 0 || *c->name == '\0') &&
 	    (label = line_group(c->first)) != NULL)
@@ -396,7 +406,8 @@ static bool may_be_students(const struct row_cells *c, const char *label)
 	    cell_text_is_instruction(c->name) ||
 	    (cell_text_heads_counts(c->name) && cell_text_heads_counts(c->number)))
 		return false;
-	return c->typed || c->usual > 1 || row_cells_is_counted(c) ||
+	return c->typed || (c->usual > 1 && line_group(c->name) == NULL) ||
+	       row_cells_is_counted(c) ||
 	       (row_cells_is_numbered(c) && cell_text_digits(c->number) != TELEPHONE) ||
 	       (c->usual > 0 && line_characters(c->name) == 1 && line_word(c->name) == NULL) ||
 	       row_cells_has_student(c);

@@ -1482,6 +1482,17 @@ static const struct sample {
 	  ",卓越班,\n,师范生,2\n,审核 李大,\n,来源：,\n王芳," ID2 ",女\n,项伟,\n",
 	  2, 8, "3 roster.unread 0\n5 roster.unread 0\n6 roster.unread 0\n11 roster.unread 0\n",
 	  NULL },
+	{ "footers over several cells, with counts below the sex and digits below the student "
+	  "number",
+	  "序号,学号,姓名,性别,身份证号,备注\n1,2026010101,李明,男," ID1 ",\n男生：,2,女生：,1,,\n"
+	  "同意上报,,张静,,2026.9.1,\nQQ群,123456789,,,,\n备注,请核对身份证号,,,,\n"
+	  "计算机学院,软件工程,2601班,,,\n应到人数,2,实到人数,2,未到,\n2,2026010102,王芳,女," ID2
+	  ",\n",
+	  2, 6, "", NULL },
+	{ "the same in the columns of name and number",
+	  "姓名,身份证号,性别\n李明," ID1 ",男\n地址：南京市,邮编：210000,\n软件工程,2601班,\n"
+	  "计算机学院,软件工程,\n页脚,,\n同上,,\n王芳," ID2 ",女\n",
+	  2, 5, "", NULL },
 	{ "roles with a name, numbers of papers, ends",
 	  H "班长李明,\n李明," ID1 "\nNo.20260001,\n,No.20260001\n审核 李大,\n盖章,\n完毕,\n"
 	    "此处空白,\n附表1,\nSheet2,\n王芳," ID2 "\n班长," ID3 "\n",
