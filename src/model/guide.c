@@ -335,7 +335,7 @@ static void read_guide(struct json root, struct guide *g)
 	g->faq_file = json_string_or_null(root, "faq");
 	if (json_member(root, "deadline").node != NULL)
 		g->deadline = json_string(root, "deadline");
-	if (g->faq_file != NULL && strchr(g->faq_file, '/') != NULL)
+	if (g->faq_file != NULL && (*g->faq_file == '\0' || strchr(g->faq_file, '/') != NULL))
 		json_problem(json_member(root, "faq"), "只写文件名：它要和指南放在一起。");
 	read_laws(root, g);
 	read_steps(root, g, &ids);

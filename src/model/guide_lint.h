@@ -5,9 +5,10 @@
 
 #include "base/diag.h"
 
-/* Reports all that guide_load() reports. In a guide that loads, also reports a FAQ file that cannot
- * be read, a field that repeats a password without a password field before it, and a list of
- * statuses none of which has OUTCOME_PASS. */
+/* Reports all that guide_load() reports. In a guide that loads, also reports a FAQ file with a
+ * problem, a form or a verification that no step opens, names that stand twice in one list, a field
+ * that repeats a password without a password field before it, statuses of which none has
+ * OUTCOME_PASS or one that means nothing known has it, and a verification that compares nothing. */
 void guide_lint(const char *path, struct diag *d);
 
 #endif
