@@ -387,12 +387,10 @@ bool row_kind_may_be_person(struct decoder *decoder, const struct table_row *row
 	return may;
 }
 
-/* Whether a cell may have 例, the character that all words for an example have, in either
- * encoding. */
-static bool may_be_example(struct slice cell)
+bool row_kind_may_be_example(struct slice text)
 {
-	return cell.len > 0 && (memmem(cell.bytes, cell.len, "例", strlen("例")) != NULL ||
-				memmem(cell.bytes, cell.len, "\xC0\xFD", 2) != NULL);
+	return text.len > 0 && (memmem(text.bytes, text.len, "例", strlen("例")) != NULL ||
+				memmem(text.bytes, text.len, "\xC0\xFD", 2) != NULL);
 }
 
 /* Whether a skipped row may be a student's: beside a word that is hardly a name, it is numbered,
@@ -461,7 +459,7 @@ const char *row_kind_other(struct decoder *decoder, const struct table_row *row,
 
 	*doubt = ROW_SURE;
 	if ((name.len > 0 && has_id(row, columns) &&
-	     (fast_path_name_valid(decoder->encoding, name) || !may_be_example(name))) ||
+	     (fast_path_name_valid(decoder->encoding, name) || !row_kind_may_be_example(name))) ||
 	    is_students(decoder, name, number))
 		return NULL;
 	row_cells_read(decoder, row, columns, &c);

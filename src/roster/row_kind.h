@@ -41,6 +41,9 @@ bool row_kind_is_person(struct decoder *decoder, const struct table_row *row,
 bool row_kind_may_be_person(struct decoder *decoder, const struct table_row *row,
 			    const struct columns *columns, enum person_place place);
 
+/* Whether a text may have 例, which all words for an example have, in either encoding. */
+bool row_kind_may_be_example(struct slice text);
+
 /* What a row is that stands above the header or, without one, above the first row with a number. */
 enum row_above {
 	ABOVE_TITLE,

@@ -485,11 +485,21 @@ const struct roster_row *row_reader_next(struct row_reader *r, struct diag *d)
 	return &r->row;
 }
 
+/* Whether the next row may be an example, which only its words tell from a student. */
+static bool is_example_ahead(const struct row_reader *r)
+{
+	enum { AHEAD = 4096 }; /* bytes: more than a row has, and blank rows above it */
+	struct slice ahead = csv_ahead(r->in);
+
+	ahead.len = ahead.len < AHEAD ? ahead.len : AHEAD;
+	return row_kind_may_be_example(ahead);
+}
+
 void row_reader_skip_valid(struct row_reader *r, struct fast_path *f)
 {
 	f->count = f->passed = 0;
-	if (r->rest == NULL && !r->table.is_other && r->below_student &&
-	    csv_next_row(r->in) > r->table.columns.skip)
+	if (r->rest == NULL && !r->table.is_other && csv_next_row(r->in) > r->table.columns.skip &&
+	    (r->below_student || !is_example_ahead(r)))
 		fast_path_skip(f, r->in, &r->fast_path, r->decoder.encoding);
 	if (f->passed > 0)
 		r->blank_above = csv_passed_blank(r->in);
