@@ -7,15 +7,15 @@
 
 #include "base/diag.h"
 #include "base/xalloc.h"
+#include "roster/audit_report.h"
 #include "roster/audit_roster.h"
+#include "roster/json_lines.h"
 #include "roster/repeats.h"
 #include "roster/reread.h"
 
 struct run {
 	struct audit_shared shared;
-	/* sink and read are owned. sink: for all rosters together; NULL if there is only one. */
-	struct sink *sink;
-	struct repeats_roster *read;
+	struct repeats_roster *read; /* owned */
 	/* Rosters so far; unreadable: those that could not be opened or read. */
 	size_t rosters, unreadable;
 };
@@ -102,7 +102,7 @@ static void find_elsewhere(struct run *r)
 	repeats_find(&repeats, &r->shared.tables, &reread.rosters);
 	for (size_t i = 0; i < r->shared.run_count; i++)
 		repeats_add_names(&repeats, &r->shared.runs[i], r->shared.states);
-	reread_report(&reread, &repeats, r->sink, &r->shared.tally);
+	reread_report(&reread, &repeats, r->shared.sink, &r->shared.tally);
 	repeats_count(&repeats, &r->shared.tally);
 	repeats_free(&repeats);
 }
@@ -112,15 +112,26 @@ static int finish(struct run *r)
 {
 	struct audit_shared *s = &r->shared;
 
+	s->sink->of_all = true;
 	if (s->tables.numbers != NULL)
 		find_elsewhere(r);
-	audit_records_report(&s->records, r->unreadable == 0 && !s->tally.interrupted, r->sink,
+	audit_records_report(&s->records, r->unreadable == 0 && !s->tally.interrupted, s->sink,
 			     &s->tally);
-	r->sink->end(r->sink, &(struct audit_summary){ .records = s->records.source,
+	s->sink->end(s->sink, &(struct audit_summary){ .records = s->records.source,
 						       .tally = &s->tally,
 						       .rosters = r->rosters,
 						       .unreadable = r->unreadable });
 	return s->tally.severities[SEVERITY_ERROR] > 0;
+}
+
+/* Returns a sink for the findings, owned by the caller. */
+static struct sink *new_sink(const struct audit_options *o, FILE *out)
+{
+	if (o->json)
+		return json_lines_sink(out, o->reveal);
+	return report_sink(out, (struct report_options){ .reveal = o->reveal,
+							 .by_student = o->by_student,
+							 .all = o->all });
 }
 
 int audit_run(const struct audit_options *options, FILE *out, bool *interrupted)
@@ -133,8 +144,7 @@ int audit_run(const struct audit_options *options, FILE *out, bool *interrupted)
 	stop = 0;
 	of_records.count = 0;
 	r.read = xcalloc(options->roster_count, sizeof *r.read);
-	if (options->roster_count > 1)
-		r.sink = audit_sink(s, true);
+	s->sink = new_sink(options, out);
 	if (options->roster_count > 1 && !options->no_duplicates)
 		s->tables = repeats_tables_new(options->against != NULL);
 	/* Signals are caught only after the records are loaded: before that there is no result to
@@ -142,13 +152,12 @@ int audit_run(const struct audit_options *options, FILE *out, bool *interrupted)
 	if (load_records(s, &of_records)) {
 		take_signals();
 		status = audit_rosters(&r);
-		if (r.sink != NULL)
+		if (options->roster_count > 1)
 			status = worse(status, finish(&r));
 	}
 	*interrupted = stop;
 	diag_print(&of_records, stderr, 0);
-	if (r.sink != NULL)
-		r.sink->free(r.sink);
+	s->sink->free(s->sink);
 	free(r.read);
 	free(s->runs);
 	free(s->states);

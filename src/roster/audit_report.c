@@ -11,6 +11,7 @@
 #include "base/xalloc.h"
 #include "roster/packed.h"
 #include "roster/sentence_cache.h"
+#include "roster/student_list.h"
 #include "rules/mask.h"
 #include "rules/sentence.h"
 
@@ -37,7 +38,8 @@ struct chunk {
 	char bytes[CHUNK];
 };
 
-/* The findings of one kind; by student, the first list has those of all kinds. */
+/* The findings of one kind; by student, the first list has those of all kinds that are of no single
+ * row. */
 struct list {
 	struct chunk *first, *last; /* NULL: empty */
 	size_t count, row;          /* row: of the last finding */
@@ -65,8 +67,9 @@ struct report {
 	struct sink sink; /* first member: its address is the address of the report */
 	FILE *out;
 	struct report_options options;
-	/* The row of the last finding, and its student, packed. */
+	/* The row of the last finding, its file and its student, packed. */
 	size_t row;
+	const char *file; /* borrowed */
 	char whose[WHOSE];
 	struct shown_sentence *sentences; /* owned */
 	size_t sentence_count;
@@ -74,6 +77,9 @@ struct report {
 	struct arena arena;
 	struct list lists[FINDING_CODE_COUNT];
 	size_t given[FINDING_CODE_COUNT]; /* findings of each code, listed or not */
+	struct student_list students;     /* by student: the findings of rows */
+	const char **files;               /* owned: the paths of the rosters so far, borrowed */
+	size_t file_count;
 	struct page page;
 };
 
@@ -186,7 +192,7 @@ static void pack_whose(const struct report *r, const struct audit_row *row, char
 		to = packed_run(to, ' ', 2);
 	to = mempcpy(to, other, other_len);
 	*to = '\0';
-	if (row->file != NULL && r->options.of_all)
+	if (row->file != NULL && (r->sink.of_all || (r->options.by_student && row->row > 0)))
 		pack_file(to, row->file);
 }
 
@@ -225,7 +231,7 @@ static size_t number_of_sentence(struct report *r, const struct finding *f)
 	write_sentence(r, f, sentence);
 	/* Only sentences that quote a value or name a file can contain anything but text of the
 	 * program. */
-	if (r->cache.quotes[f->kind] || r->options.of_all)
+	if (r->cache.quotes[f->kind] || r->sink.of_all)
 		text = clean = text_clean_line(text);
 	size = strlen(text) + 1;
 	r->sentences = xgrow(r->sentences, r->sentence_count, sizeof *r->sentences);
@@ -297,6 +303,35 @@ static void add_rows(struct report *r, struct list *list, const struct finding *
 	}
 }
 
+/* Returns the index of the roster with a path; NULL: the only one. */
+static size_t file_of(struct report *r, const char *path)
+{
+	size_t i = r->file_count;
+
+	while (i > 0)
+		if (r->files[--i] == path)
+			return i;
+	r->files = xgrow(r->files, r->file_count, sizeof *r->files);
+	r->files[r->file_count] = path;
+	return r->file_count++;
+}
+
+static void keep_of_student(struct report *r, const struct audit_row *row,
+			    const struct audit_row *other, const char *others,
+			    const struct finding *f)
+{
+	size_t sentence = number_of_sentence(r, f);
+	struct student_finding new = { .code = f->code, .sentence = r->sentences[sentence].text };
+	size_t size = other != NULL ? strlen(others) + 1 : 0;
+
+	if (other != NULL) {
+		new.file = file_of(r, other->file);
+		new.row = other->row;
+		new.others = memcpy(arena_take(&r->arena, size), others, size);
+	}
+	student_list_add(&r->students, row, file_of(r, row->file), r->whose, &new);
+}
+
 /* other: the row that this one repeats; NULL if there is none or it was not read again. */
 static void keep(struct sink *s, const struct audit_row *row, const struct audit_row *other,
 		 const struct finding *f, const struct row_runs *rows)
@@ -308,19 +343,39 @@ static void keep(struct sink *s, const struct audit_row *row, const struct audit
 	r->given[f->code]++;
 	if (list->count == KIND_MAX && !r->options.all)
 		return;
-	if (r->row == 0 || r->row != row->row || r->options.of_all)
+	if (r->row == 0 || r->row != row->row || r->file != row->file)
 		pack_whose(r, row, r->whose);
 	r->row = row->row;
-	list->unsorted = !r->options.of_all && (list->unsorted || row->row < list->row);
+	r->file = row->file;
+	if (other != NULL)
+		pack_whose(r, other, others);
+	if (r->options.by_student && row->row > 0) {
+		keep_of_student(r, row, other, others, f);
+		return;
+	}
+	list->unsorted = !r->sink.of_all && (list->unsorted || row->row < list->row);
 	list->of_roster = list->of_roster || !finding_blames_record(f->kind);
 	list->row = row->row;
 	list->count++;
-	if (other != NULL)
-		pack_whose(r, other, others);
 	if (rows != NULL)
 		add_rows(r, list, f, rows);
 	else
 		add_finding(r, list, row->row, r->whose, other != NULL ? other->row : 0, others, f);
+}
+
+/* Forgets the findings of a roster; by student, only those of no single row. */
+static void forget_findings(struct report *r)
+{
+	memset(r->lists, 0, sizeof r->lists);
+	memset(r->given, 0, sizeof r->given);
+	r->row = 0;
+	sentence_cache_init(&r->cache, sentence_form(r));
+	if (r->options.by_student)
+		return;
+	arena_wipe(&r->arena);
+	free(r->sentences);
+	r->sentences = NULL;
+	r->sentence_count = 0;
 }
 
 static void free_report(struct sink *s)
@@ -328,6 +383,8 @@ static void free_report(struct sink *s)
 	struct report *r = (struct report *)s;
 
 	arena_wipe(&r->arena);
+	student_list_free(&r->students);
+	free(r->files);
 	free(r->sentences);
 	explicit_bzero(r, sizeof *r);
 	free(r);
@@ -742,32 +799,38 @@ static void write_page(struct report *r)
 	r->page.used = 0;
 }
 
-/* By student, each row is shown once and each sentence with its code; by kind, and for a finding of
- * many rows, a sentence is shown once for consecutive rows that share it. */
+static void add_sentence(const struct report *r, struct page *page, const char *sentence,
+			 enum finding_code code)
+{
+	add_text(page, "      ");
+	add_text(page, sentence);
+	if (r->options.by_student) {
+		add_text(page, " [");
+		add_text(page, finding_code_name(code));
+		add_text(page, "]");
+	}
+	add_text(page, "\n");
+}
+
+static void write_full_page(struct report *r)
+{
+	if (r->page.used > sizeof r->page.text / 2)
+		write_page(r);
+}
+
+/* A sentence is shown once for consecutive rows that share it. */
 static void add_shown(struct report *r, const struct shown *s, struct shown *before)
 {
-	bool by_student = r->options.by_student;
 	struct page *page = &r->page;
 
-	if ((s->row > 0 || *s->whose != '\0') &&
-	    (!by_student || s->row == 0 || s->row != before->row))
+	if (s->row > 0 || *s->whose != '\0')
 		add_whose(page, "  ", s->row, s->whose);
-	if ((by_student && s->row > 0) || before->sentence == NULL ||
-	    strcmp(s->sentence->text, before->sentence->text) != 0) {
-		add_text(page, "      ");
-		add_text(page, s->sentence->text);
-		if (by_student) {
-			add_text(page, " [");
-			add_text(page, finding_code_name(s->sentence->code));
-			add_text(page, "]");
-		}
-		add_text(page, "\n");
-	}
+	if (before->sentence == NULL || strcmp(s->sentence->text, before->sentence->text) != 0)
+		add_sentence(r, page, s->sentence->text, s->sentence->code);
 	if (s->other > 0)
 		add_whose(page, "      ", s->other, s->others);
 	*before = *s;
-	if (page->used > sizeof page->text / 2)
-		write_page(r);
+	write_full_page(r);
 }
 
 /* Writes a list sorted by row. Most lists are sorted already and need no copy. */
@@ -812,22 +875,58 @@ static void write_kind(struct report *r, const struct audit_summary *summary,
 		put(r, "  另有 %zu 处，--json 列出全部\n", r->given[code] - list->count);
 }
 
+/* Writes a student once, with all rows that have findings. A row that one of them repeats is shown
+ * if it is none of these. */
+static void write_student(struct report *r, const struct student_row *rows, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		add_whose(&r->page, i == 0 ? "  " : "  也在", rows[i].row, rows[i].whose);
+		for (const struct student_finding *f = rows[i].findings; f != NULL; f = f->next) {
+			add_sentence(r, &r->page, f->sentence, f->code);
+			if (f->row > 0 && !student_list_has(rows, count, f->file, f->row))
+				add_whose(&r->page, "      ", f->row, f->others);
+			write_full_page(r);
+		}
+	}
+}
+
+/* Writes the findings by student; those of rows only at the end of all rosters. Returns true if a
+ * student is shown. */
+static bool write_by_student(struct report *r, const struct audit_summary *summary)
+{
+	struct student_list *l = &r->students;
+	bool end = summary->file == NULL;
+
+	if (r->lists[0].count > 0 || (end && l->count > 0))
+		fputc('\n', r->out);
+	write_list(r, &r->lists[0]);
+	if (!end)
+		return false;
+	student_list_sort(l);
+	for (size_t i = 0, count; i < l->count; i += count) {
+		for (count = 1;
+		     i + count < l->count && l->rows[i + count].student == l->rows[i].student;)
+			count++;
+		write_student(r, &l->rows[i], count);
+	}
+	write_page(r);
+	return l->count > 0 || r->lists[0].count > 0;
+}
+
 static void write_report(struct sink *s, const struct audit_summary *summary)
 {
 	struct report *r = (struct report *)s;
 	const struct audit_tally *t = summary->tally;
 	enum finding_code kinds[FINDING_CODE_COUNT];
 	size_t count = sort_kinds(t, kinds);
-	bool listed = count > 0 && r->options.by_student;
+	bool listed = false;
 
 	write_head(r, summary);
 	write_shares(r, summary);
 	if (count > 0)
 		write_chart(r, t, kinds, count);
-	if (count > 0 && r->options.by_student) {
-		fputc('\n', r->out);
-		write_list(r, &r->lists[0]);
-	}
+	if (r->options.by_student)
+		listed = write_by_student(r, summary);
 	for (size_t i = 0; i < count && !r->options.by_student; i++) {
 		listed = listed || r->given[kinds[i]] > 0;
 		if (r->given[kinds[i]] > 0)
@@ -837,16 +936,20 @@ static void write_report(struct sink *s, const struct audit_summary *summary)
 		write_all_skipped(r, &t->skipped);
 	if (listed && !r->options.reveal)
 		put(r, "\n姓名和号码遮住了，--reveal 显示。\n");
+	if (summary->file != NULL)
+		file_of(r, summary->file);
+	forget_findings(r);
 }
 
 struct sink *report_sink(FILE *out, struct report_options options)
 {
 	struct report *r = xcalloc(1, sizeof *r);
 
-	r->sink = (struct sink){ keep, write_report, free_report };
+	r->sink = (struct sink){ .finding = keep, .end = write_report, .free = free_report };
 	r->out = out;
 	r->options = options;
 	r->options.all = options.all || options.by_student;
+	r->students.arena = &r->arena;
 	sentence_cache_init(&r->cache, sentence_form(r));
 	return &r->sink;
 }

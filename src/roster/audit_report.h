@@ -10,9 +10,8 @@
 
 struct report_options {
 	bool reveal;     /* names and numbers are not masked */
-	bool by_student; /* findings are grouped by student, not by kind */
+	bool by_student; /* findings are grouped by student, in all rosters, not by kind */
 	bool all;        /* all findings are listed, not only the first of each kind */
-	bool of_all;     /* the report is on several rosters: rows are shown with their files */
 };
 
 /* Returns a sink that writes the report to out, which is borrowed. */

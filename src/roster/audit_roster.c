@@ -6,13 +6,11 @@
 
 #include "base/diag.h"
 #include "base/xalloc.h"
-#include "roster/audit_report.h"
 #include "roster/audit_row.h"
 #include "roster/column_findings.h"
 #include "roster/compared_row.h"
 #include "roster/filled_numbers.h"
 #include "roster/held_rows.h"
-#include "roster/json_lines.h"
 #include "roster/judge_row.h"
 #include "roster/name_runs.h"
 #include "roster/number_cell.h"
@@ -42,9 +40,9 @@ struct audit {
 	struct audit_shared *shared;         /* borrowed */
 	const struct audit_options *options; /* borrowed */
 	const char *path;                    /* borrowed */
-	const char *file;  /* path to show with findings; NULL if there is only one roster */
-	struct sink *sink; /* sink, roster and tables are owned */
-	struct roster *roster;
+	const char *file;      /* path to show with findings; NULL if there is only one roster */
+	struct sink *sink;     /* borrowed */
+	struct roster *roster; /* owned, as the next */
 	struct repeats_tables tables; /* empty: duplicates not wanted */
 	struct audit_tally tally;
 	struct progress_bar bar;
@@ -385,19 +383,6 @@ static void find_duplicates(struct audit *a, const struct reread *reread)
 	repeats_free(&repeats);
 }
 
-struct sink *audit_sink(const struct audit_shared *shared, bool of_all)
-{
-	const struct audit_options *o = shared->options;
-
-	if (o->json)
-		return json_lines_sink(shared->out, o->reveal);
-	return report_sink(shared->out,
-			   (struct report_options){ .reveal = o->reveal,
-						    .by_student = o->by_student && !of_all,
-						    .all = o->all,
-						    .of_all = of_all });
-}
-
 static void report_column(struct audit *a, enum finding_kind kind, size_t count, size_t other)
 {
 	report(a, 0,
@@ -530,8 +515,7 @@ int audit_roster(struct audit_shared *shared, const char *path, bool *readable)
 	a.options = shared->options;
 	a.path = path;
 	a.file = a.options->roster_count > 1 ? path : NULL;
-	a.sink = audit_sink(shared, false);
-	a.columns.sink = a.filled.sink = a.sink;
+	a.sink = a.columns.sink = a.filled.sink = shared->sink;
 	a.columns.tally = a.filled.tally = &a.tally;
 	a.filled.compared = shared->records.index != NULL;
 	if (start(&a, &d)) {
@@ -551,7 +535,6 @@ int audit_roster(struct audit_shared *shared, const char *path, bool *readable)
 	row_store_free(&a.coded);
 	free(a.runs.items);
 	tally_free(&a.tally);
-	a.sink->free(a.sink);
 	repeats_tables_free(&a.tables);
 	roster_close(a.roster);
 	explicit_bzero(&a, sizeof a);

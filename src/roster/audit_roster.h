@@ -14,6 +14,7 @@
 struct audit_shared {
 	const struct audit_options *options;
 	FILE *out;
+	struct sink *sink;
 	const volatile sig_atomic_t *stop; /* set by ^C: stop reading */
 	struct audit_records records;
 	/* Of all rosters; empty if there is only one or duplicates are not wanted. */
@@ -38,9 +39,5 @@ struct audit_shared {
 /* Audits one roster and adds its counts to `shared`. *readable: it could be opened and read.
  * Returns the exit status. */
 int audit_roster(struct audit_shared *shared, const char *path, bool *readable);
-
-/* Returns a sink for the findings of one roster, or of all rosters together; owned by the
- * caller. */
-struct sink *audit_sink(const struct audit_shared *shared, bool of_all);
 
 #endif

@@ -234,6 +234,14 @@ static void write_records(const struct audit_source *records, const struct audit
 	fputs("}}", out);
 }
 
+/* Empties the cache: the labels of its findings live no longer than their roster. */
+static void empty_cache(struct json_lines *j)
+{
+	for (size_t i = 0; i < SENTENCE_CACHE_SLOTS; i++)
+		xwipe(j->cache.slots[i].text);
+	sentence_cache_init(&j->cache, j->how);
+}
+
 static void write_summary(struct sink *s, const struct audit_summary *summary)
 {
 	struct json_lines *j = (struct json_lines *)s;
@@ -252,14 +260,14 @@ static void write_summary(struct sink *s, const struct audit_summary *summary)
 	write_more_counts(t, j->out);
 	write_records(&summary->records, t, j->out);
 	fprintf(j->out, ", \"interrupted\": %s}}\n", t->interrupted ? "true" : "false");
+	empty_cache(j);
 }
 
 static void free_json_lines(struct sink *s)
 {
 	struct json_lines *j = (struct json_lines *)s;
 
-	for (size_t i = 0; i < SENTENCE_CACHE_SLOTS; i++)
-		xwipe(j->cache.slots[i].text);
+	empty_cache(j);
 	explicit_bzero(j, sizeof *j);
 	free(j);
 }
@@ -268,7 +276,9 @@ struct sink *json_lines_sink(FILE *out, bool reveal)
 {
 	struct json_lines *j = xcalloc(1, sizeof *j);
 
-	j->sink = (struct sink){ write_finding, write_summary, free_json_lines };
+	j->sink = (struct sink){ .finding = write_finding,
+				 .end = write_summary,
+				 .free = free_json_lines };
 	j->out = out;
 	j->reveal = reveal;
 	j->how = SENTENCE_ROSTER | (reveal ? 0 : SENTENCE_MASKED);

@@ -10,6 +10,7 @@
 
 void sentence_cache_init(struct sentence_cache *t, unsigned how)
 {
+	explicit_bzero(t->slots, sizeof t->slots);
 	for (size_t kind = 0; kind < FINDING_KIND_COUNT; kind++)
 		t->quotes[kind] = sentence_quotes((enum finding_kind)kind, how);
 }

@@ -24,7 +24,7 @@ struct sentence_cache {
 	struct cached_sentence slots[SENTENCE_CACHE_SLOTS];
 };
 
-/* Initialises a table of zeros. how: as for sentence_make(). */
+/* Empties the table, whose texts must be free. how: as for sentence_make(). */
 void sentence_cache_init(struct sentence_cache *t, unsigned how);
 
 /* Finds the slot of a finding. Returns true if the slot holds its sentence. If not, the sink must

@@ -29,11 +29,14 @@ struct audit_summary {
 	size_t rosters, unreadable; /* in the summary of all rosters */
 };
 
+/* Takes the findings of one roster after the other. */
 struct sink {
+	bool of_all; /* the findings that follow are of all rosters together */
 	/* Takes a finding of a row. other: the row that this one repeats; NULL if there is none or
 	 * it was not read again. rows: those of a finding of many rows, sorted, or NULL. */
 	void (*finding)(struct sink *s, const struct audit_row *row, const struct audit_row *other,
 			const struct finding *f, const struct row_runs *rows);
+	/* Ends the findings of a roster, or of all rosters together. */
 	void (*end)(struct sink *s, const struct audit_summary *summary);
 	void (*free)(struct sink *s);
 };

@@ -297,6 +297,96 @@ static void test_no_duplicates(void **state)
 	free(json);
 }
 
+/* By student, one list behind the totals: each student once, with all rows that have findings. */
+static void test_by_student(void **state)
+{
+	static const struct {
+		const char *what, *rosters[ROSTERS], *list; /* the end of the text */
+		bool no_duplicates;
+	} cases[] = {
+		{ "one number, whatever is wrong with the rows",
+		  { H "李 明," ID1 "\n王 芳," ID2 "\n", H "赵 六," ID3 "\n",
+		    H "王芳,11000020070901002２\n李明," ID1 "\n" },
+		  "\n\n  第 2 行  李**          1****************4  a.csv\n"
+		  "      姓名：第 2 个字是空格，删掉它。 [name.space]\n"
+		  "  也在第 3 行  李*           1****************4  c.csv\n"
+		  "      a.csv 第 2 行也有这个号码：同一个人就删掉一处，不是就照证件核对。 "
+		  "[roster.duplicate-id]\n"
+		  "  第 3 行  王**          1****************2  a.csv\n"
+		  "      姓名：第 2 个字是空格，删掉它。 [name.space]\n"
+		  "  也在第 2 行  王*           1*****************  c.csv\n"
+		  "      号码：第 18 位是全角的，改成半角。 [id.fullwidth]\n"
+		  "      a.csv 第 3 行也有这个号码：同一个人就删掉一处，不是就照证件核对。 "
+		  "[roster.duplicate-id]\n"
+		  "  第 2 行  赵**          1****************0  b.csv\n"
+		  "      姓名：第 2 个字是空格，删掉它。 [name.space]\n",
+		  false },
+		{ "broken numbers, by the candidate number or the student number, and the name",
+		  { HC "李明,11000020070901,26110101010001\n王芳,无,26110101010002\n",
+		    "姓名,身份证号,考生号,学号\n赵六,无,,2026001\n李　明,无,26110101010001,\n",
+		    "姓名,身份证号,学号\n赵六,1100,2026001\n孙八,无,2026002\n" },
+		  "\n\n  第 2 行  李*           1************1  考生号…0001  a.csv\n"
+		  "      号码：应为 18 位，少了 4 位，照证件核对。 [id.length]\n"
+		  "  也在第 3 行  李**          无  考生号…0001  b.csv\n"
+		  "      证件号码空着，补上。 [id.empty]\n"
+		  "      姓名：第 2 个字是全角空格，删掉它。 [name.space]\n"
+		  "  第 3 行  王*           无  考生号…0002  a.csv\n"
+		  "      证件号码空着，补上。 [id.empty]\n"
+		  "  第 2 行  赵*           无  学号 2026001  b.csv\n"
+		  "      证件号码空着，补上。 [id.empty]\n"
+		  "  也在第 2 行  赵*           1**0  学号 2026001  c.csv\n"
+		  "      号码：应为 18 位，少了 14 位，照证件核对。 [id.length]\n"
+		  "  第 3 行  孙*           无  学号 2026002  c.csv\n"
+		  "      证件号码空着，补上。 [id.empty]\n",
+		  true },
+		{ "another person with the number, and a row without other findings",
+		  { H "李明," ID1 "\n王芳," ID2 "\n", H "赵 六," ID1 "\n王 芳," ID2 "\n" },
+		  "\n\n  第 2 行  赵**          1****************4  b.csv\n"
+		  "      姓名：第 2 个字是空格，删掉它。 [name.space]\n"
+		  "      a.csv 第 2 行也有这个号码，姓名却不同：至少有一行抄错了，照证件核对。 "
+		  "[roster.duplicate-id]\n"
+		  "      第 2 行  李*           1****************4  a.csv\n"
+		  "  第 3 行  王**          1****************2  b.csv\n"
+		  "      姓名：第 2 个字是空格，删掉它。 [name.space]\n"
+		  "      a.csv 第 3 行也有这个号码：同一个人就删掉一处，不是就照证件核对。 "
+		  "[roster.duplicate-id]\n"
+		  "      第 3 行  王*           1****************2  a.csv\n",
+		  false },
+		{ "twice in one roster and once in another",
+		  { H "李明," ID1 "\n李 明," ID1 "\n", H "王 芳," ID2 "\n李明," ID1 " \n" },
+		  "\n\n  第 3 行  李**          1****************4  a.csv\n"
+		  "      姓名：第 2 个字是空格，删掉它。 [name.space]\n"
+		  "      证件号码与第 2 行相同，姓名也相同：同一个人就删掉一行，不是就照证件核对。 "
+		  "[roster.duplicate-id]\n"
+		  "      第 2 行  李*           1****************4  a.csv\n"
+		  "  也在第 3 行  李*           1****************4  b.csv\n"
+		  "      号码：末尾多了空格，删掉它。 [id.space]\n"
+		  "      a.csv 第 2 行也有这个号码：同一个人就删掉一处，不是就照证件核对。 "
+		  "[roster.duplicate-id]\n"
+		  "      第 2 行  李*           1****************4  a.csv\n"
+		  "  第 2 行  王**          1****************2  b.csv\n"
+		  "      姓名：第 2 个字是空格，删掉它。 [name.space]\n",
+		  false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		int status;
+		char *text =
+			audited(cases[i].rosters, NULL,
+				(struct audit_options){ .by_student = true,
+							.no_duplicates = cases[i].no_duplicates },
+				&status);
+		char *list = strstr(strstr(text, "合起来："), "\n\n  第 ");
+
+		if (list == NULL || strncmp(list, cases[i].list, strlen(cases[i].list)) != 0 ||
+		    strcmp(list + strlen(cases[i].list), "\n姓名和号码遮住了，--reveal 显示。\n") !=
+			    0)
+			fail_msg("%s:\n%s", cases[i].what, text);
+		free(text);
+	}
+}
+
 /* Names are the same in both encodings, or unknown: nobody is called another for that. */
 static void test_encodings(void **state)
 {
@@ -319,7 +409,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_rows),        cmocka_unit_test(test_other_row),
 		cmocka_unit_test(test_given_twice), cmocka_unit_test(test_no_duplicates),
-		cmocka_unit_test(test_encodings),
+		cmocka_unit_test(test_encodings),   cmocka_unit_test(test_by_student),
 	};
 
 	charset_choose();
