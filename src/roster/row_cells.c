@@ -108,10 +108,12 @@ void row_cells_read(struct decoder *decoder, const struct table_row *row,
 			out->first_at = i;
 		}
 	}
-	line_read(decoder, table_row_cell(row, columns->index[ROSTER_SEX]), text);
-	if (cell_text_digits(text) > 0 && !row_cells_is_numbered(out) &&
-	    (*out->name == '\0' ? *out->number != '\0' : cell_text_is_label(out->name)))
-		out->sex = false; /* a count: ,小组,2; 女生：,1 */
+	if (out->sex &&
+	    (*out->name == '\0' ? *out->number != '\0' : cell_text_is_label(out->name)) &&
+	    !row_cells_is_numbered(out)) { /* a count: ,小组,2; 女生：,1 */
+		line_read(decoder, table_row_cell(row, columns->index[ROSTER_SEX]), text);
+		out->sex = cell_text_digits(text) == 0;
+	}
 	explicit_bzero(text, sizeof text);
 	if (cell_text_digits(out->name) == 0 && cell_text_is_nothing(out->name) &&
 	    cell_text_is_nothing(out->number))

@@ -1489,6 +1489,8 @@ static const struct sample {
 	  "计算机学院,软件工程,2601班,,,\n应到人数,2,实到人数,2,未到,\n2,2026010102,王芳,女," ID2
 	  ",\n",
 	  2, 6, "", NULL },
+	{ "a table of groups", H "李明," ID1 "\n\nQQ群,群号\n新生群,123456789\n", 1, 2,
+	  "5 roster.unread 0\n", "跳过 2 行：另一张表（第 4–5 行）\n" },
 	{ "the same in the columns of name and number",
 	  "姓名,身份证号,性别\n李明," ID1 ",男\n地址：南京市,邮编：210000,\n软件工程,2601班,\n"
 	  "计算机学院,软件工程,\n页脚,,\n同上,,\n王芳," ID2 ",女\n",
