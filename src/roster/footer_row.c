@@ -40,7 +40,7 @@ bool footer_row_is_named(const struct row_cells *c)
 	       name_form_is(c->name, NAME_FORM_LONG);
 }
 
-/* line_word(), and the same of a role with a name behind it: 班长李明, 审核 李大. */
+/* line_word(), and the same of a name beside a role: 班长李明, 审核 李大, 张静（辅导员）. */
 static const char *word_of(const char *s)
 {
 	static const char roles[] = "班长 班主任 辅导员 团支书 书记 制表人 制表 填表人 填表 登记人 "
@@ -51,6 +51,8 @@ static const char *word_of(const char *s)
 	const char *name = s + len + strspn(s + len, " ");
 	char role[LINE_TEXT];
 
+	if (words_find(s, "(辅导员) (班主任) (教师) (老师) (导师)", WORDS_END) > 0)
+		return ROW_NOTE;
 	if (len == 0 || !name_form_has_length(name) || !name_form_is_sure(name))
 		return line_word(s);
 	memcpy(role, s, len);

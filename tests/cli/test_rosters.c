@@ -1489,6 +1489,10 @@ static const struct sample {
 	  "计算机学院,软件工程,2601班,,,\n应到人数,2,实到人数,2,未到,\n2,2026010102,王芳,女," ID2
 	  ",\n",
 	  2, 6, "", NULL },
+	{ "marks of papers and templates, times, helpers",
+	  H "李明," ID1 "\n背面,\n指纹,\n已删除,\n测试,\ntest,\n请选择,\n分隔线,\n学长,\n"
+	    "张静（辅导员）,\n没有了,\n,9:00-10:00\n,班助\n王芳," ID2 "\n张静（班长）,\n",
+	  3, 12, "16 name.character 3\n16 id.empty 0\n", NULL },
 	{ "a table of groups", H "李明," ID1 "\n\nQQ群,群号\n新生群,123456789\n", 1, 2,
 	  "5 roster.unread 0\n", "跳过 2 行：另一张表（第 4–5 行）\n" },
 	{ "the same in the columns of name and number",
