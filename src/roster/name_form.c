@@ -305,14 +305,14 @@ static const char sections[] =
 	"中职 普高 高起专 函授 艺术 体育 美术 音乐 迎新 对口 全日制 正常 合格 优秀 良好 预留 "
 	"备案 主管 总监 团委 党委 学工 队长 组长 楼长 舍长 寝室长 低保 网络 退役 士兵 一本 "
 	"二本 定向 物联网 工商 市场 营销 国贸 广告 土木 农村 城镇 孤儿 经济 上午 下午 委培 "
-	"综评 强基 征集 港澳台 插班 电商 师范 非师范 普通 普班 基础 提高 尖子 拔尖 创新 国际 "
-	"双语 实验 重点 订单 少民 少骨 优师 保送 高水平 艺体 理工 人文 文理 文科 外语 经管 管院 "
-	"同上 辛苦了 辛苦啦 完了 好了 没了 页眉 页脚 空行 副本 正本 样本 草稿 初稿 定稿 终稿 表一 "
-	"表二 表三 未报到 已报到 "
-	"保留入学资格 放弃入学资格 "
-	"补录 增补 新增 调剂 马院 南疆 外地 "
-	"本地 城乡 市内 市外 艺术团 专转本 如下 "
-	"预览 筛选";
+	"预科 转专业 国防生 委培生 旁听生 交换生 华侨生 贫困生 留级生 进修生 借读生 港澳生 "
+	"台湾生 外籍生 公费生 自费生 统招生 单招生 对口生 高职生 中职生 插班生 转校生 保送生 "
+	"特招生 艺考生 体育生 艺术生 美术生 音乐生 文科生 理科生 综评 强基 征集 港澳台 插班 "
+	"电商 师范 非师范 普通 普班 基础 提高 尖子 拔尖 创新 国际 双语 实验 重点 订单 少民 "
+	"少骨 优师 保送 高水平 艺体 理工 人文 文理 文科 外语 经管 管院 同上 辛苦了 辛苦啦 完了 "
+	"好了 没了 页眉 页脚 空行 副本 正本 样本 草稿 初稿 定稿 终稿 表一 表二 表三 未报到 "
+	"已报到 保留入学资格 放弃入学资格 补录 增补 新增 调剂 马院 南疆 外地 本地 城乡 市内 "
+	"市外 艺术团 专转本 如下 预览 筛选";
 /* Majors, and what schools call them for short. A person may be called 林学, too. */
 static const char majors[] =
 	"哲学 数学 化学 声学 力学 核物理 世界史 中国画 经济林 经济学 宗教学 金融学 治安学 农学 "
@@ -323,25 +323,25 @@ static const char majors[] =
 	"区块链 机器人 无人机 电信 通信 电子 电气 光电 光信 微电子 集成 机械 机自 机设 机电 "
 	"数控 模具 汽修 汽服 车辆 焊接 冶金 土木 建筑 建工 给排水 暖通 造价 工管 工造 测绘 "
 	"道桥 桥隧 隧道 路桥 铁道 轨道 高铁 乘务 空乘 化工 应化 材料 高分子 生工 生科 生技 "
-	"生物 环境 环工 采矿 地质 石油 油气 水利 水工 水文 水产 植保 种子 动医 兽医 畜牧 "
-	"草业 粮食 食品 核工 热能 能动 新能源 财管 财务 财政 税务 税收 保险 投资 审计 国商 "
-	"商贸 商务 商英 市营 人资 人力 物管 物流 旅游 酒店 行管 公管 公事 导游 茶艺 烹饪 文秘 "
-	"政治 思政 社工 社会 新闻 传播 播音 编导 广电 汉文 中文 历史 考古 物理 地理 地信 心理 "
-	"应心 学前 小教 特教 早教 幼教 幼师 体教 社体 运训 体管 健管 舞蹈 书法 动漫 环设 视传 "
-	"产设 服设 服装 艺设 临床 口腔 影像 检验 麻醉 康复 预防 公卫 中医 中药 针灸 针推 法医 "
-	"药剂 制药 助产 美容 家政 养老 托育 健康 航海 轮机 船舶 航空 航天 飞行 飞行器 民航 "
-	"珠宝 家具 消防 刑侦 侦查 治安 司法 监狱 法律 海关 报关 房产 房管 城规 规划 风园 城管 "
-	"资环 资勘 勘查 遥感 气象 大气 海洋 天文 西藏班 林学院 中德 中英 中美 中法 中澳 "
-	"能源经济 数字经济 贸易经济 国际政治 冰雪运动 手语翻译 交通运输 城乡规划 风景园林 "
-	"森林保护 市场营销 音乐治疗 联合培养 司法助理 农技特岗";
+	"生物 环境 环工 采矿 地质 石油 油气 水利 水工 水文 水产 植保 种子 动医 兽医 畜牧 草业 "
+	"粮食 食品 核工 热能 能动 新能源 财管 财务 财政 税务 税收 保险 投资 审计 国商 商贸 "
+	"商务 商英 市营 人资 人力 物管 物流 旅游 酒店 行管 公管 公事 导游 茶艺 烹饪 文秘 政治 "
+	"思政 社工 社会 新闻 传播 播音 编导 广电 汉文 中文 历史 考古 物理 地理 地信 心理 应心 "
+	"学前 小教 特教 早教 幼教 幼师 体教 社体 运训 体管 健管 舞蹈 书法 动漫 环设 视传 产设 "
+	"服设 服装 艺设 临床 口腔 影像 检验 麻醉 康复 预防 公卫 中医 中药 针灸 针推 法医 药剂 "
+	"制药 助产 美容 家政 养老 托育 健康 航海 轮机 船舶 航空 航天 飞行 飞行器 民航 珠宝 "
+	"家具 消防 刑侦 侦查 治安 司法 监狱 法律 海关 报关 房产 房管 城规 规划 风园 城管 资环 "
+	"资勘 勘查 遥感 气象 大气 海洋 天文 西藏班 林学院 中德 中英 中美 中法 中澳 能源经济 "
+	"数字经济 贸易经济 国际政治 冰雪运动 手语翻译 交通运输 城乡规划 风景园林 森林保护 "
+	"市场营销 音乐治疗 联合培养 司法助理 农技特岗";
 static const char ordinals[] = "第一 第二 第三 第四 第六 第七 第八 第九 第十";
 static const char section_tails[] =
-	"及格 合格 完成 自动化 省 市 县 族 系 组 科 类 部 处 校 室 区 员 者 费 率 额 表 页 届 "
+	"及格 合格 完成 自动化 省 市 县 族 系 组 类 部 处 室 区 员 者 费 率 额 表 页 届 "
 	"级 批 办 院 工程 教育 技术 管理 设计 科学 法学 文学 医学 药学 会计 会计学 护理 "
 	"护理学 金融 金融学 本科生 专科生 研究生 新生 老生 考生 读生 宿生 男生 女生 留学生 "
 	"毕业生 定向生 特长生 预科生 师范生 农科生";
-/* The same of words that begin as no name does: 国防生. */
-static const char other_section_tails[] = "生 学 业 商 贸 产";
+/* Endings of such words of three characters or more, which names with a rare surname have, too. */
+static const char word_tails[] = "生 学 业 商 贸 产";
 
 /* Whether all characters of a name are sounds, or all but one of four or more. */
 static bool is_sounds(const char *name, size_t characters)
@@ -402,10 +402,8 @@ bool name_form_is_section(const char *s)
 	bool class = words_find(s, "班", WORDS_END) > 0 && (!sure || (unsigned char)*s < 0x80) &&
 		     (characters < 3 || !is_sounds(s, characters)) && /* not 库尔班 */
 		     line_group(s) == NULL;
-	bool other = characters > 2 && words_find(s, other_section_tails, WORDS_END) > 0 && !sure &&
-		     !name_form_may_be(s);
 
-	return place || class || other || words_find(s, sections, WORDS_WHOLE) > 0 ||
+	return place || class || words_find(s, sections, WORDS_WHOLE) > 0 ||
 	       words_find(s, majors, WORDS_WHOLE) > 0 || words_find(s, words, WORDS_WHOLE) > 0 ||
 	       words_find(s, no_surnames, WORDS_START) > 0 ||
 	       words_find(s, ordinals, WORDS_START) > 0 ||
@@ -415,6 +413,8 @@ bool name_form_is_section(const char *s)
 
 bool name_form_has_word_character(const char *s)
 {
+	const char *all = s;
+	size_t whole = line_characters(s);
 	bool found = false, first = true;
 	uint32_t cp;
 
@@ -422,7 +422,8 @@ bool name_form_has_word_character(const char *s)
 		found = !first && begins(s, &word_characters);
 		s += text_decode(s, strlen(s), &cp);
 	}
-	return found;
+	return found ||
+	       (whole > 2 && words_find(all, word_tails, WORDS_END) > 0 && !name_form_may_be(all));
 }
 
 /* Whether a short name begins with a surname, or all characters of a name are sounds. */

@@ -47,8 +47,8 @@ bool name_form_has_length(const char *s);
  * that begin with a frequent surname are none by their ending alone: 王科. */
 bool name_form_is_section(const char *s);
 
-/* Whether a character of s but the first is one that words have and given names have not:
- * 复印件. */
+/* Whether a character of s but the first is one that words have and given names have not, 复印件, or
+ * s ends as words for many students do and begins as no name does: 农科生. */
 bool name_form_has_word_character(const char *s);
 
 /* Whether s is more than a name, even than one with a mistake in it. */

@@ -352,7 +352,7 @@ static const struct sample {
 	  3, 0, "3 id.empty 0\n", NULL },
 	{ "names and ID numbers in the columns in use end another table",
 	  "姓名,身份证号\n李明," ID1 "\n姓名,金额\n甲乙,100\n王芳," ID2 "\n赵六,\n", 3, 2,
-	  "3 roster.unread 0\n6 id.empty 0\n", NULL },
+	  "3 roster.unread 0\n4 roster.unread 0\n6 id.empty 0\n", NULL },
 	{ "which item is wrong, beside a student without a number",
 	  "班级,姓名,有误项,身份证号\n1班,李明,," ID1
 	  "\n1班,林晓雨,姓名,\n1班,丹增,姓名,\n1班,王芳,姓名," ID2 "\n",
@@ -1493,6 +1493,9 @@ static const struct sample {
 	  H "李明," ID1 "\n背面,\n指纹,\n已删除,\n测试,\ntest,\n请选择,\n分隔线,\n学长,\n"
 	    "张静（辅导员）,\n没有了,\n,9:00-10:00\n,班助\n王芳," ID2 "\n张静（班长）,\n",
 	  3, 12, "16 name.character 3\n16 id.empty 0\n", NULL },
+	{ "an ending of words for many students behind a rare surname is told",
+	  H "李明," ID1 "\n支明生,\n农科生,\n交换生,\n尤明生,\n王芳," ID2 "\n", 3, 3,
+	  "3 roster.unread 0\n4 roster.unread 0\n6 id.empty 0\n", NULL },
 	{ "a table of groups", H "李明," ID1 "\n\nQQ群,群号\n新生群,123456789\n", 1, 2,
 	  "5 roster.unread 0\n", "跳过 2 行：另一张表（第 4–5 行）\n" },
 	{ "the same in the columns of name and number",
