@@ -45,7 +45,7 @@ static inline bool short_valid_utf8(const char *p, const char *end)
 static const char heads_utf8[] =
 	"姓名学考待不保同见请必测示样无佚匿本某新男女群党团共专身居暂没空未缺父母家监"
 	"放退已休转跳锟斤烫屯"
-	"预作参入备机候停注取删弃复留降离死去虚";
+	"预作参入备机候停注取删弃复留降离死去虚真";
 static const char heads_gb18030[] =
 	"\xD0\xD5\xC3\xFB\xD1\xA7\xBF\xBC\xB4\xFD\xB2\xBB\xB1\xA3\xCD\xAC\xBC\xFB"
 	"\xC7\xEB\xB1\xD8\xB2\xE2\xCA\xBE\xD1\xF9\xCE\xDE\xD8\xFD\xC4\xE4\xB1\xBE"
@@ -56,7 +56,7 @@ static const char heads_gb18030[] =
 	"\xEF\xBF\xBD\xEF\xCC\xCC\xCD\xCD"
 	"\xD4\xA4\xD7\xF7\xB2\xCE\xC8\xEB\xB1\xB8\xBB\xFA\xBA\xF2\xCD\xA3\xD7\xA2"
 	"\xC8\xA1\xC9\xBE\xC6\xFA\xB8\xB4\xC1\xF4\xBD\xB5\xC0\xEB\xCB\xC0\xC8\xA5"
-	"\xD0\xE9";
+	"\xD0\xE9\xD5\xE6";
 
 /* These characters as bit sets. In UTF-8 the index is made of the bits that vary among characters
  * of three bytes; in GB 18030 it is the pair of bytes. */

@@ -48,6 +48,8 @@ static const struct row form[] = {
 	{ "待定", NULL, "name.empty@0" },
 	{ "测试", NULL, "name.empty@0" },
 	{ "无名氏", NULL, "name.empty@0" },
+	{ "学号", NULL, "name.empty@0" },
+	{ "真实姓名", NULL, "name.empty@0" },
 	{ "Li Ming", NULL, "" },
 	{ FIFTY, NULL, "" },
 	/* nothing, little, much */
