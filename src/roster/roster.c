@@ -153,10 +153,16 @@ static bool find_table(struct row_reader *rows, struct diag *d)
 static bool start(struct row_reader *rows, struct diag *d)
 {
 	struct slice head = csv_ahead(rows->in);
-	const char *wrong = file_kind_wrong(head);
+	const char *wrong;
 
 	if (head.len == 0)
 		return diag_add(d, 0, 0, "文件是空的。");
+	/* Web pages that are saved as workbooks often begin with blank lines. */
+	while (head.len > 0 && strchr(" \t\r\n", *head.bytes) != NULL && *head.bytes != '\0') {
+		head.bytes++;
+		head.len--;
+	}
+	wrong = file_kind_wrong(head);
 	if (wrong != NULL && csv_is_utf16(rows->in) && (*head.bytes == '{' || *head.bytes == '['))
 		return diag_add(d, 1, 1,
 				"这是 UTF-16 编码的 JSON，读不了：用记事本打开，另存为 UTF-8。");

@@ -81,14 +81,29 @@ bool unreadable_is_big5(const struct csv *in, struct decoder *decoder)
 	return found;
 }
 
-static bool all_blank(const struct csv *in)
+/* Whether a cell has nothing but blanks, full-width ones among them. */
+static bool is_blank(struct decoder *decoder, struct slice cell)
+{
+	char text[LINE_TEXT];
+	const char *p = text;
+	uint32_t cp = ' ';
+
+	decoder_read(decoder, cell, text, sizeof text);
+	while (text_is_blank(cp) && text_next(&p, &cp))
+		;
+	explicit_bzero(text, sizeof text);
+	return text_is_blank(cp);
+}
+
+static bool all_blank(const struct csv *in, struct decoder *decoder)
 {
 	struct csv *head = csv_open_head(in);
 	const struct table_row *row;
 	bool blank = csv_all_read(in);
 
 	while (blank && (row = csv_next(head, NULL)) != NULL)
-		blank = table_row_is_blank(row);
+		for (size_t i = 0; blank && i < row->count; i++)
+			blank = is_blank(decoder, row->cells[i]);
 	csv_close(head);
 	return blank;
 }
@@ -134,6 +149,8 @@ bool unreadable_report(const struct csv *in, struct decoder *decoder, struct dia
 		bool alone; /* only if most rows are one cell, unlike 姓名：,李明 */
 	} separators[] = {
 		{ "|", "“|”", false },
+		{ "｜", "“｜”", false },
+		{ "│", "“│”", false },
 		{ "，", "中文逗号“，”", false },
 		{ "；", "中文分号“；”", false },
 		{ "、", "顿号“、”", false },
@@ -153,7 +170,7 @@ bool unreadable_report(const struct csv *in, struct decoder *decoder, struct dia
 				csv_is_utf16(in) ? "这是 UTF-32 文件，另存为 UTF-8。"
 						 : "这不是文本文件，读不出表格："
 						   "向给名册的人要 Excel 或 CSV 文件。");
-	if (all_blank(in))
+	if (all_blank(in, decoder))
 		return diag_add(d, 1, 1, "每一行都是空的。");
 	if (is_garbled(in, decoder))
 		return diag_add(d, 1, 1, "%s", UNREADABLE_GARBLED);
