@@ -15,6 +15,8 @@
 static struct slice mended(const char *number, bool (*is_whole)(const char *mended),
 			   struct slice cell, char out[RECORD_TEXT])
 {
+	if (cell.len == 0)
+		return cell;
 	cell_number(number, out);
 	return is_whole(out) ? (struct slice){ out, strlen(out) } : number_cell_bare(cell);
 }
@@ -35,13 +37,15 @@ static struct row_keys read_keys(const struct record *student, const struct rost
 				 const struct roster_row *row)
 {
 	char name[ROSTER_NAME_BARE] = "", number[RECORD_TEXT], candidate[RECORD_TEXT];
-	struct row_keys keys = row_keys(
-		row->row,
-		row->name_valid ? row->fields[ROSTER_NAME]
-				: roster_name_bare(roster, row->fields[ROSTER_NAME], name),
-		mended(student->id_number, is_resident, row->fields[ROSTER_ID_NUMBER], number),
-		mended(student->candidate_number, is_candidate,
-		       row->fields[ROSTER_CANDIDATE_NUMBER], candidate));
+	struct row_keys keys =
+		row_keys(row->row,
+			 row->name_valid ? row->fields[ROSTER_NAME]
+					 : roster_name_bare(roster, row->fields[ROSTER_NAME], name),
+			 row->number_whole ? number_cell_bare(row->fields[ROSTER_ID_NUMBER])
+					   : mended(student->id_number, is_resident,
+						    row->fields[ROSTER_ID_NUMBER], number),
+			 mended(student->candidate_number, is_candidate,
+				row->fields[ROSTER_CANDIDATE_NUMBER], candidate));
 
 	explicit_bzero(name, sizeof name);
 	explicit_bzero(number, sizeof number);

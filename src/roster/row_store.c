@@ -48,12 +48,13 @@ size_t row_store_add(struct row_store *s, const void *item, size_t size)
 		size_t end = words - i < WORD_BITS ? words : i + WORD_BITS;
 		uint64_t bits = 0, word;
 
-		/* Without a branch: the next word overwrites one that is zero. */
 		for (size_t bit = 0; i < end; i++, bit++) {
 			memcpy(&word, from + i * WORD, WORD);
+			if (word == 0)
+				continue;
 			memcpy(to, &word, WORD);
-			bits |= (uint64_t)(word != 0) << bit;
-			to += word != 0 ? WORD : 0;
+			bits |= UINT64_C(1) << bit;
+			to += WORD;
 		}
 		memcpy(map, &bits, WORD);
 	}
