@@ -56,10 +56,45 @@ enum person_place current_table_place(const struct current_table *t, bool apart)
 						     : PERSON_BELOW_NAMES;
 }
 
+enum { TITLE = 256 };
+
+/* Decodes the only filled cell of a row. Returns false if there are others, or it is too long. */
+static bool read_title(struct decoder *decoder, const struct table_row *row, char out[TITLE])
+{
+	size_t filled = 0, at = 0;
+
+	for (size_t i = 0; i < row->count; i++)
+		if (row->cells[i].len > 0) {
+			filled++;
+			at = i;
+		}
+	if (filled != 1 || row->cells[at].len > TITLE / 2)
+		return false;
+	decoder_read(decoder, row->cells[at], out, TITLE);
+	return true;
+}
+
+static const char lists[] = "名单 名册 花名册 一览表 信息表 情况表 通讯录";
+
+/* Whether a row is the title of a list of students: 学生名单. */
+static bool is_title_of_students(struct decoder *decoder, const struct table_row *row)
+{
+	char text[TITLE];
+	bool is;
+
+	if (!read_title(decoder, row, text))
+		return false;
+	is = words_find(text, lists, WORDS_END) > 0 && heading_is_own(text);
+	explicit_bzero(text, sizeof text);
+	return is;
+}
+
 void current_table_end_other(struct current_table *t, struct decoder *decoder,
 			     const struct table_row *row, const struct roster_row *taken,
 			     bool apart)
 {
+	if (is_title_of_students(decoder, row))
+		leave_other(t);
 	if (columns_is_of_others(&t->columns, t->columns.index[ROSTER_NAME]) ||
 	    columns_is_of_others(&t->columns, t->columns.index[ROSTER_ID_NUMBER]))
 		return;
@@ -211,24 +246,6 @@ bool current_table_take_headings(struct current_table *t, struct decoder *decode
 	return true;
 }
 
-enum { TITLE = 256 };
-
-/* Decodes the only filled cell of a row. Returns false if there are others, or it is too long. */
-static bool read_title(struct decoder *decoder, const struct table_row *row, char out[TITLE])
-{
-	size_t filled = 0, at = 0;
-
-	for (size_t i = 0; i < row->count; i++)
-		if (row->cells[i].len > 0) {
-			filled++;
-			at = i;
-		}
-	if (filled != 1 || row->cells[at].len > TITLE / 2)
-		return false;
-	decoder_read(decoder, row->cells[at], out, TITLE);
-	return true;
-}
-
 enum title_of_others title_of_others(struct decoder *decoder, const struct table_row *row)
 {
 	enum title_of_others title = TITLE_NONE;
@@ -244,8 +261,6 @@ enum title_of_others title_of_others(struct decoder *decoder, const struct table
 	return title;
 }
 
-static const char lists[] = "名单 名册 花名册 一览表 信息表 情况表 通讯录";
-
 bool is_title_of_list(struct decoder *decoder, const struct table_row *row)
 {
 	char text[TITLE];
@@ -257,18 +272,6 @@ bool is_title_of_list(struct decoder *decoder, const struct table_row *row)
 	     words_find(text, "班长 负责人 联系人 领队 推荐人 工作人员 员工", WORDS_ANYWHERE) == 0;
 	explicit_bzero(text, sizeof text);
 	return is;
-}
-
-void current_table_see_title(struct current_table *t, struct decoder *decoder,
-			     const struct table_row *row)
-{
-	char text[TITLE];
-
-	if (!read_title(decoder, row, text))
-		return;
-	if (words_find(text, lists, WORDS_END) > 0 && heading_is_own(text))
-		leave_other(t);
-	explicit_bzero(text, sizeof text);
 }
 
 bool is_header_of_others(struct decoder *decoder, const struct table_row *row)

@@ -260,6 +260,22 @@ static bool begins_list(struct row_reader *r, struct diag *d)
 	return begins;
 }
 
+/* Takes what a row that is no student's says of the rows below it. */
+static void skip_row(struct row_reader *r, struct diag *d)
+{
+	r->row.kind = ROW_SKIPPED;
+	if (r->row.label == ROW_HEADINGS)
+		take_headings(r, d);
+	current_table_see_skipped(&r->table, &r->decoder, r->cells);
+	r->table.title = title_of_others(&r->decoder, r->cells);
+	r->row.doubtful = r->row.doubtful && r->table.title != TITLE_OTHERS;
+	if (r->table.title == TITLE_OTHERS && begins_list(r, d)) {
+		current_table_begin_other(&r->table, UINT64_MAX);
+		r->row.label = OTHER_TABLE;
+		r->row.doubtful = true;
+	}
+}
+
 /* Whether a cell says that the row is an example, as templates have them above the students. */
 static bool is_marked_example(struct row_reader *r)
 {
@@ -290,10 +306,8 @@ static void classify(struct row_reader *r, struct diag *d)
 		r->row.kind = ROW_TITLE;
 		return;
 	}
-	if (r->table.is_other) {
-		current_table_see_title(&r->table, &r->decoder, r->cells);
+	if (r->table.is_other)
 		current_table_end_other(&r->table, &r->decoder, r->cells, &r->row, r->blank_above);
-	}
 	if (!r->below_student && is_marked_example(r)) {
 		r->row.kind = ROW_SKIPPED;
 		r->row.label = ROW_EXAMPLE;
@@ -330,21 +344,10 @@ static void classify(struct row_reader *r, struct diag *d)
 					       current_table_place(&r->table, r->blank_above));
 	}
 	find_shifted(r, d);
-	if (r->row.label == NULL) {
+	if (r->row.label == NULL)
 		r->table.title = TITLE_NONE;
-		return;
-	}
-	r->row.kind = ROW_SKIPPED;
-	if (r->row.label == ROW_HEADINGS)
-		take_headings(r, d);
-	current_table_see_skipped(&r->table, &r->decoder, r->cells);
-	r->table.title = title_of_others(&r->decoder, r->cells);
-	r->row.doubtful = r->row.doubtful && r->table.title != TITLE_OTHERS;
-	if (r->table.title == TITLE_OTHERS && begins_list(r, d)) {
-		current_table_begin_other(&r->table, UINT64_MAX);
-		r->row.label = OTHER_TABLE;
-		r->row.doubtful = true;
-	}
+	else
+		skip_row(r, d);
 }
 
 /* Skips the second half of the row before, which has been joined with it. */
