@@ -43,6 +43,11 @@ enum column_place {
 	RECORD_SIGNS_NUMBER,
 	RECORD_MASKED_NAME,
 	RECORD_MASKED_NUMBER,
+	RECORD_CUT_NAME,
+	RECORD_SCRIPT, /* names in letters on one side only */
+	RECORD_OLD_NUMBER,
+	RECORD_WIDE_NUMBER,
+	RECORD_GROUP, /* a value that is not understood */
 	RECORD_EMPTY_NAME,
 	RECORD_EMPTY_NUMBER,
 	RECORD_SEX, /* against the number of the record */

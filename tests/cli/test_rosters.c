@@ -1844,7 +1844,7 @@ static void test_against(void **state)
 		{ "姓名,身份证号,民族\n李明," ID1 ",汉族\n王芳," ID2 ",外国血统\n赵六," ID3
 		  ",其他\n",
 		  "姓名,身份证号,民族\n李明," ID1 ",其他\n王芳," ID2 ",1\n赵六," ID3 ",其他\n",
-		  "3 roster.unread 0\n2 roster.unread 0\n" },
+		  "2 roster.unread 0\n3 roster.unread 0\n" },
 		/* a row that lost a cell is not looked for as well */
 		{ H "李明," ID1 "\n", H "李明," ID1 "\n王芳，" ID2 "\n赵六," ID3 "\n",
 		  "3 roster.columns 0\n4 roster.missing 0\n" },
