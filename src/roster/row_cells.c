@@ -70,7 +70,7 @@ static void read_value(struct row_cells *c, size_t i, const char *s)
 	if (!typed && !sex && !usual)
 		return;
 	value = row_cells_is_value(columns, i, s);
-	c->sex = c->sex || (sex && value && !cell_text_counts_sex(s));
+	c->sex = c->sex || (sex && value && !cell_text_counts_sex(s) && !cell_text_is_label(s));
 	c->typed = c->typed || (typed && value && !amount);
 	c->usual += usual && value;
 	c->missing -= usual && (value || amount);
@@ -109,7 +109,9 @@ void row_cells_read(struct decoder *decoder, const struct table_row *row,
 		}
 	}
 	if (out->sex &&
-	    (*out->name == '\0' ? *out->number != '\0' : cell_text_is_label(out->name)) &&
+	    (*out->name == '\0'
+		     ? *out->number != '\0'
+		     : cell_text_is_label(out->name) || cell_text_heads_counts(out->name)) &&
 	    !row_cells_is_numbered(out)) { /* a count: ,小组,2; 女生：,1 */
 		line_read(decoder, table_row_cell(row, columns->index[ROSTER_SEX]), text);
 		out->sex = cell_text_digits(text) == 0;

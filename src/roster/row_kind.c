@@ -24,11 +24,22 @@ enum {
 	DIGITS_COUNT = 3 /* the most of a count */
 };
 
+/* Whether a row is a line with a telephone's number: 联系人：,张静,电话：,13800000000. */
+static bool is_contact(const struct row_cells *c)
+{
+	const char *label = line_word(c->first);
+
+	return cell_text_digits(c->number) == TELEPHONE &&
+	       c->first_at != c->columns->index[ROSTER_NAME] && label != NULL &&
+	       (cell_text_is_label(c->first) || line_is_role(label));
+}
+
 /* Whether the number's cell has a word for many students, 国防生 or 林学, and no cell tells of
  * one. */
 static bool is_line_in_number(const struct row_cells *c)
 {
-	return *c->name == '\0' && name_form_is_section(c->number) && !c->typed &&
+	return *c->name == '\0' &&
+	       (name_form_is_section(c->number) || line_group(c->number) != NULL) && !c->typed &&
 	       !row_cells_is_counted(c) && !row_cells_has_student(c);
 }
 
@@ -132,7 +143,7 @@ static const char *judge(const struct row_cells *c, enum row_doubt *doubt)
 	if (line_is_example(*c->name != '\0' ? c->name : c->first))
 		return ROW_EXAMPLE;
 	if (c->id || (numbered && *c->name != '\0' && strchr(c->name, ':') == NULL &&
-		      line_word(c->name) == NULL && !is_entry(c)))
+		      !is_contact(c) && line_word(c->name) == NULL && !is_entry(c)))
 		return NULL;
 	if (c->filled > 1)
 		header = header_row_kind(c->decoder, c->row, c->columns->index[ROSTER_NAME]);
@@ -157,8 +168,10 @@ static const char *judge(const struct row_cells *c, enum row_doubt *doubt)
 	}
 	if (c->holds_id || is_swapped(c))
 		return NULL;
-	if (names_group(c->name) && names_group(c->number))
-		return LINE_GROUP;
+	if (names_group(c->number) && (names_group(c->name) || is_line_in_number(c))) {
+		label = line_group(c->number);
+		return label != NULL ? label : *c->name != '\0' ? LINE_GROUP : ROW_NOTE;
+	}
 	if (!numbered && !footer_row_is_named(c) &&
 	    (cell_text_digits(c->first) > 0 || *c->name == '\0') &&
 	    (label = line_group(c->first)) != NULL)
@@ -422,15 +435,15 @@ static bool has_id(const struct table_row *row, const struct columns *columns)
 	return false;
 }
 
-/* Whether a number is six digits or more, and besides only stars and a letter before them. The
- * letters from T on do not count: T and Z are part of dates. */
+/* Whether a number is six digits or more, not a telephone's, and besides only stars and a letter
+ * before them. The letters from T on do not count: T and Z are part of dates. */
 static bool is_plain_number(struct slice s)
 {
 	size_t digits = cell_digits(s.bytes, s.len), other = 0;
 
 	for (size_t i = 0; i < s.len; i++)
 		other += s.bytes[i] == '*' || (i == 0 && s.bytes[i] > '9' && s.bytes[i] < 'T');
-	return digits >= DIGITS_NUMBER && digits + other == s.len;
+	return digits >= DIGITS_NUMBER && digits != TELEPHONE && digits + other == s.len;
 }
 
 /* Whether a row is certainly a student's, as nearly all are whose number has a mistake: the name

@@ -24,6 +24,9 @@ bool unnumbered_row_is_students(const struct row_cells *c)
 		return false;
 	if (c->own_number && line_word(name) == NULL && line_group(name) == NULL)
 		return true;
+	if ((cell_text_heads_counts(name) && !c->sex && !c->own_number) ||
+	    (cell_text_is_label(c->first) && line_word(c->first) != NULL))
+		return false;
 	if (cell_text_digits(name) > 0 || heading_read(name).kind != HEADING_NONE ||
 	    (name_form_is_sentence(name) && c->usual < 2))
 		return false;

@@ -1496,6 +1496,15 @@ static const struct sample {
 	{ "an ending of words for many students behind a rare surname is told",
 	  H "李明," ID1 "\n支明生,\n农科生,\n交换生,\n尤明生,\n王芳," ID2 "\n", 3, 3,
 	  "3 roster.unread 0\n4 roster.unread 0\n6 id.empty 0\n", NULL },
+	{ "signatures, contacts and counts in the columns of students",
+	  "序号,姓名,性别,身份证号,班级\n1,李明,男," ID1 ",1班\n联系人：,张静,电话：,13800000000,\n"
+	  "经办人,张静,电话,13800000000,\n制表人：,王芳,审核人：,李大,\n女生：,1,男生：,1,\n"
+	  "软件工程,,,2601班,\n2,王芳,女,13800000000,1班\n",
+	  2, 5, "8 id.length 0\n", NULL },
+	{ "a signature beside a number's column that is filled in every row",
+	  "序号,姓名,备注,学号,身份证号\n1,李明,,2026010101," ID1 "\n2,王芳,,2026010102," ID2
+	  "\n制表人：,王芳,审核人：,李大,\n",
+	  2, 1, "", NULL },
 	{ "a table of groups", H "李明," ID1 "\n\nQQ群,群号\n新生群,123456789\n", 1, 2,
 	  "5 roster.unread 0\n", "跳过 2 行：另一张表（第 4–5 行）\n" },
 	{ "the same in the columns of name and number",
