@@ -210,7 +210,23 @@ bool csv_rows_are_lines(const struct csv *in, size_t from)
 
 bool csv_skip_lines(struct csv *in, size_t lines)
 {
-	return csv_rows_skip_lines(&in->rows, lines);
+	struct csv_text *t = &in->rows.text;
+	char *lf;
+
+	csv_skip(in, 0, lines);
+	while (lines > 0) {
+		lf = memchr(in->rows.next, '\n', (size_t)(t->end - in->rows.next));
+		if (lf != NULL) {
+			in->rows.next = lf + 1;
+			lines--;
+			continue;
+		}
+		t->at = in->rows.next;
+		if (t->ended || !csv_text_refill(t, NULL))
+			return false;
+		in->rows.next = t->at;
+	}
+	return true;
 }
 
 size_t csv_passed_cells(const struct csv *in)

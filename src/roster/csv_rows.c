@@ -206,28 +206,6 @@ static bool take_hard(struct csv_rows *in, struct diag *d)
 	return false;
 }
 
-bool csv_rows_skip_lines(struct csv_rows *in, size_t lines)
-{
-	struct csv_text *t = &in->text;
-	char *lf;
-
-	in->row.row += lines;
-	in->next_line += lines;
-	while (lines > 0) {
-		lf = memchr(in->next, '\n', (size_t)(t->end - in->next));
-		if (lf != NULL) {
-			in->next = lf + 1;
-			lines--;
-			continue;
-		}
-		t->at = in->next;
-		if (t->ended || !csv_text_refill(t, NULL))
-			return false;
-		in->next = t->at;
-	}
-	return true;
-}
-
 const struct table_row *csv_rows_next(struct csv_rows *in, struct diag *d)
 {
 	in->text.at = in->next;

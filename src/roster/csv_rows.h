@@ -30,9 +30,6 @@ void csv_rows_start(struct csv_rows *rows);
 /* Returns the next row, as csv_next() does. */
 const struct table_row *csv_rows_next(struct csv_rows *rows, struct diag *d);
 
-/* As csv_skip_lines(). */
-bool csv_rows_skip_lines(struct csv_rows *rows, size_t lines);
-
 /* Appends a block to the text; the cells of the row move with it. Returns false on failure; d says
  * why. */
 bool csv_rows_refill(struct csv_rows *rows, struct diag *d);
