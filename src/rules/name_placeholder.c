@@ -201,7 +201,7 @@ static struct stand_in in_a_run(const struct characters *r, size_t j)
 			      .most = is_mask(r->cp[j]) ? MASKED_MAX : is_mark_at(r, j) };
 	size_t end = j;
 
-	s.ideographs = name_is_ideograph(r->cp[j]); /* 〇 囗 々 某 */
+	s.ideographs = name_is_ideograph(r->cp[j]) && r->cp[j] != BORDER; /* 〇 々 某 */
 	while (end < r->count && plain_letter(r->cp[end]) != 0)
 		end++;
 	if (end == j)

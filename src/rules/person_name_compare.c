@@ -9,6 +9,7 @@
 #include "rules/compare.h"
 #include "rules/name_character.h"
 #include "rules/name_order.h"
+#include "rules/name_other.h"
 #include "rules/name_placeholder.h"
 
 static uint32_t fold_width(const struct characters *c, size_t i)
@@ -287,13 +288,91 @@ static bool is_foreign_at(const struct name *recorded, size_t i)
 		(r->count < NAME_LONG || i + 1 == r->count));
 }
 
+/* The index after the characters of the record from index i on that belong in no name, brackets with
+ * what is in them; i: there are none. */
+static size_t foreign_end(const struct name *recorded, size_t i)
+{
+	const struct characters *r = &recorded->normal;
+
+	while (is_foreign_at(recorded, i)) {
+		size_t end = characters_find(r, i + 1, name_closing_bracket(r->cp[i]));
+
+		i = end < r->count ? end + 1 : i + 1;
+	}
+	return i;
+}
+
+/* True if the entry is the record's name wherever the record has characters of names. */
+static bool is_same_but_foreign(const struct comparison *c)
+{
+	const struct characters *e = &c->entered.normal, *r = &c->recorded.normal;
+	size_t i = 0, j = 0, from = 0, back = SIZE_MAX; /* to be tried next if the rest differs */
+
+	while (i < e->count) {
+		size_t end = foreign_end(&c->recorded, j);
+
+		if (end > j) {
+			from = i;
+			back = j = end;
+		} else if (j < r->count && e->cp[i] == r->cp[j]) {
+			i++;
+			j++;
+		} else if (back == SIZE_MAX) {
+			return false;
+		} else {
+			i = ++from;
+			j = back;
+		}
+	}
+	return foreign_end(&c->recorded, j) == r->count;
+}
+
+/* Takes the entry's characters for what the record lost if something else differs, too. */
+static void pass_lost(struct comparison *c)
+{
+	const struct characters *e = &c->entered.normal;
+	struct characters *r = &c->recorded.normal;
+
+	for (;;) {
+		size_t i = characters_differ(e, r), end = foreign_end(&c->recorded, i);
+
+		if (end == i || is_same_but_foreign(c))
+			return;
+		if (i < e->count) {
+			r->cp[i] = e->cp[i];
+			i++;
+		}
+		for (; end < r->count; i++, end++) {
+			r->cp[i] = r->cp[end];
+			r->place[i] = r->place[end];
+		}
+		explicit_bzero(r->cp + i, (r->count - i) * sizeof *r->cp);
+		r->count = i;
+	}
+}
+
+/* True for what stands for a character that a system could not hold. */
+static bool is_lost(uint32_t cp)
+{
+	return name_is_lost(cp) || cp == U'□' || cp == U'■' || cp == U'〓' || cp == '*';
+}
+
 /* Reports characters of the record at index i that belong in no name; the entry has `count`
  * characters there. */
 static void report_record_no_name(const struct comparison *c, size_t i, size_t count)
 {
 	const struct characters *e = &c->entered.normal, *r = &c->recorded.normal;
 	size_t at = characters_place(e, i), odd = r->count + count - e->count;
+	struct characters lost = characters_part(r, i, odd);
 	struct finding *f;
+
+	/* A sign at the end may stand for something invisible. */
+	if (count == 0 && i + odd < r->count && characters_all(&lost, is_lost)) {
+		f = findings_add(c->out, FINDING_NAME_MISMATCH, KIND_LEFT_OUT, at, lost.count);
+		f->other = r->place[i];
+		characters_quote(lost, f->should);
+		return;
+	}
 
 	if (count > 0 && name_closing_bracket(r->cp[i]) == 0)
 		odd = 1;
@@ -482,9 +561,11 @@ static void compare_whole(struct comparison *c)
 	    report_placeholder(c) || report_cut(c) || report_entered_placeholder(c))
 		return;
 	name_placeholder_decode(&r->normal);
-	if (!name_order_report(&e->normal, &r->normal, &r->given, c->out) && !report_other(c) &&
-	    !report_slip(c))
-		report_difference(c);
+	if (name_order_report(&e->normal, &r->normal, &r->given, c->out) || report_other(c) ||
+	    report_slip(c))
+		return;
+	pass_lost(c);
+	report_difference(c);
 }
 
 /* Reports a blank that the entry lacks between Latin words, where it is part of the name. */
