@@ -311,6 +311,22 @@ static void report_foreign(const struct characters *number, const struct charact
 	characters_wipe(&foreign);
 }
 
+/* True if a mark parts a number that lacks digits or has too many: 110000-20070901-001. Once, or
+ * doubled, it may be in place of digits. */
+static bool is_parted(const struct characters *number, const struct characters *digits)
+{
+	struct characters marks = characters_fold(number, drop_own);
+	bool parted = marks.count >= 2 && digits->count >= ID_LENGTH_OLD && marks.cp[0] != '*' &&
+		      !is_ascii_letter(marks.cp[0]) && !text_is_ideograph(marks.cp[0]) &&
+		      !is_like_digit(marks.cp[0]);
+
+	for (size_t i = 1; i < marks.count; i++)
+		parted = parted && marks.cp[i] == marks.cp[0] &&
+			 marks.place[i] > marks.place[i - 1] + 1;
+	characters_wipe(&marks);
+	return parted;
+}
+
 /* Reports other characters around or inside a whole number as one mistake, and checks the number.
  * Returns false if the value is no such number. */
 static bool check_surrounded(const struct characters *number, struct date today,
@@ -318,20 +334,21 @@ static bool check_surrounded(const struct characters *number, struct date today,
 {
 	struct characters head = characters_part(number, 0, id_before_point(number)), rest;
 	char digits[ID_LENGTH + 1];
-	bool whole;
+	bool whole, parted;
 
-	if (head.count <= ID_LENGTH)
+	if (head.count <= ID_LENGTH_OLD)
 		return false;
 	rest = characters_fold(&head, id_drop_foreign);
-	whole = rest.count == ID_LENGTH && id_normalise(&rest, digits);
-	if (whole) {
-		if (!id_is_rounded(digits)) /* else the separators are the spreadsheet's */
-			report_foreign(number, &head, out);
+	whole = rest.count == ID_LENGTH && head.count > ID_LENGTH && id_normalise(&rest, digits);
+	parted = !whole && is_parted(&head, &rest);
+	/* the separators of a rounded number are the spreadsheet's */
+	if (parted || (whole && !id_is_rounded(digits)))
+		report_foreign(number, &head, out);
+	if (parted || whole)
 		check_written(&rest, today, out);
-	}
 	explicit_bzero(digits, sizeof digits);
 	characters_wipe(&rest);
-	return whole;
+	return whole || parted;
 }
 
 /* True for 18 digits without an error. */

@@ -96,6 +96,9 @@ static const struct row form[] = {
 	{ "١10000200709010014", NULL, "id.character@1" }, /* Arabic digit */
 	{ "'110000200709010014", NULL, "id.character@1" },
 	{ "110000-20070901-0014", NULL, "id.character@7" },
+	{ "110000-20070901-001", NULL, "id.length@0 id.character@7" },
+	{ "110000-070901-001", NULL, "id.fifteen@0 id.character@7" },
+	{ "110000-00709010014", NULL, "id.character@7" }, /* in place of a digit */
 	{ "（110000200709010014）", NULL, "id.character@1" },
 	{ "110000-200709010013", NULL, "id.character@7 id.checksum@19" },
 	{ "证件号码：110000200709010014", NULL, "id.character@1" },
@@ -156,6 +159,10 @@ static const struct row form[] = {
 	{ "H12345678", NULL, "id.other-document@0" },
 	{ "M0123456700", NULL, "id.other-document@0" },
 	{ "A123456(7)", NULL, "id.other-document@0" },
+	{ "A123456-7", NULL, "id.other-document@0" },
+	{ "A123456[7]", NULL, "id.other-document@0" },
+	{ "E-12345678", NULL, "id.other-document@0" },
+	{ "H-12345678", NULL, "id.other-document@0" },
 	{ "AB123456(7)", NULL, "id.other-document@0" },
 	{ "A123456(A)", NULL, "id.other-document@0" },
 	{ "Z123456（7）", NULL, "id.other-document@0" },
