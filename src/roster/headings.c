@@ -19,7 +19,8 @@ static const struct {
 	const char *names; /* see words.h */
 } headings[] = {
 	{ ROSTER_NAME, "姓名" },
-	{ ROSTER_NAME, "真实姓名 中文姓名 XM KSXM XINGMING 名字 学生 学生名 中文名 新生 人员姓名" },
+	{ ROSTER_NAME,
+	  "真实姓名 中文姓名 XM KSXM XINGMING 名字 叫什么名字 学生 学生名 中文名 新生 人员姓名" },
 	{ ROSTER_NAME, "户名" },
 	{ ROSTER_NAME, "孩子 被监护人 子女 儿女" },
 	{ ROSTER_NAME, "NAME FULLNAME STUDENTNAME CHINESENAME REALNAME" },
@@ -134,7 +135,7 @@ static const char *strip(char *s, bool *of_reader)
 {
 	const char *p = skip_enumeration(s),
 		   *before = "请输入 请填写 请选择 请问 填写 您的 你的 您 你",
-		   *behind = "是什么 是 为 .";
+		   *behind = "是什么 是多少 是 为 .";
 
 	for (size_t len; (len = words_next(p, &before, WORDS_START)) > 0; p += len)
 		*of_reader = *of_reader || words_find(p, "您 你", WORDS_START) > 0;

@@ -1334,6 +1334,8 @@ static const struct sample {
 	{ "recommended",
 	  "推荐人,推荐人身份证号,被推荐人,被推荐人身份证号\n李大," ID2 ",李 明," ID1 "\n", 1, 0,
 	  "2 name.space 2\n", "姓名=C 列，身份证号=D 列\n" },
+	{ "headings that are questions", "您叫什么名字？,您的身份证号是多少？\n李明," ID1 "\n", 1,
+	  0, "", "姓名=A 列，身份证号=B 列\n" },
 	{ "an unknown heading above aligned names",
 	  "卡号,真名,身份证号\n1,李　明," ID1 "\n2,王　芳," ID2 "\n3,赵　六," ID3 "\n", 3, 0,
 	  "0 name.space 0\n", "B 列的表头“真名”不认得，按内容当作姓名" },
