@@ -72,8 +72,8 @@ static void report(struct audit *a, size_t row, struct finding f)
 }
 
 /* record: the row of its record; 0: none. */
-static void add_entries(const struct repeats_tables *t, const struct row_keys *p, size_t record,
-			uint32_t row, uint32_t tag)
+static inline void add_entries(const struct repeats_tables *t, const struct row_keys *p,
+			       size_t record, uint32_t row, uint32_t tag)
 {
 	if (p->number != 0)
 		duplicates_add(t->numbers, (struct duplicates_entry){ p->number, row, tag });
@@ -102,8 +102,8 @@ static inline void note_state(struct audit_shared *all, size_t row, enum audit_s
 }
 
 /* Adds the row to the tables of duplicates. Row numbers above 32 bits are left out. */
-static void remember(struct audit *a, const struct row_keys *p, size_t record,
-		     enum audit_state state, bool contradicted)
+static inline void remember(struct audit *a, const struct row_keys *p, size_t record,
+			    enum audit_state state, bool contradicted)
 {
 	struct audit_shared *all = a->shared;
 	uint32_t row = (uint32_t)p->row, tag = repeats_tag(p->name, state, contradicted);

@@ -207,8 +207,7 @@ static inline void filter_put(struct filter *s, uint64_t hash)
 {
 	uint64_t at = hash >> s->shift, bit = UINT64_C(1) << (at & 63);
 
-	if ((s->seen[at >> 6] & bit) != 0)
-		s->again[at >> 6] |= bit;
+	s->again[at >> 6] |= s->seen[at >> 6] & bit;
 	s->seen[at >> 6] |= bit;
 }
 
