@@ -23,35 +23,37 @@ enum behind {
 /* X(label, what may follow a word, words: see words.h) */
 /* clang-format off */
 #define LINES(X) \
-	X("合计", ANYHOW, "合计 总计 共计 全班共 人数合计 人数总计") \
+	X("合计", ANYHOW, "合计 总计 共计 合計 總計 共計 全班共 人数合计 人数总计") \
 	X("合计", COUNTS, \
 	  "总共 总数 总人数 学生总数 学生人数 人数 班级人数 男生人数 女生人数 报到率 平均 " \
 	  "平均分 平均值 最高分 最低分 最大值 最小值 标准差 及格率 计数 求和 累计 总分 均值 " \
 	  "中位数 小结 分计 男小计 女小计 男合计 女合计 平均年龄 应到人数 实到人数 报到人数 " \
-	  "未报到人数 应到 实到 Total TOTAL GrandTotal") \
-	X(LINE_PAGE, COUNTS, "页码 接上页 接下页 转下页 续表 续上表 正面 背面 反面") \
+	  "未报到人数 应到 实到 Total TOTAL GrandTotal Sum Average 總人數") \
+	X(LINE_PAGE, COUNTS, "页码 接上页 接下页 转下页 续表 续上表 正面 背面 反面 續表 轉下頁") \
 	X("小计", COUNTS, "Subtotal") \
-	X("小计", ANYHOW, "小计 本页") \
+	X("小计", ANYHOW, "小计 小計 本页 本頁") \
 	X("制表人", ENDS, \
 	  "制表 制表人 制表单位 登记人 造册人 汇总人 打印人 导出人 统计人 录入 录入人 记录人 " \
-	  "主持人 操作员 操作人 Preparedby") \
+	  "主持人 操作员 操作人 製表 製表人 Preparedby") \
 	X("填表人", ENDS, "填表 填表人 填报人 填报单位") \
 	X("合计", ENDS, "统计 汇总") \
 	X("经办人", ENDS, "经办 经办人 经手 经手人 领队 带队老师") \
 	X("审核人", ENDS, \
 	  "审核 审核人 复核 复核人 复查 复查人 核对 核对人 校对 校对人 审批 初审 复审 审定 " \
-	  "Checkedby") \
+	  "審核 審核人 Checkedby Approvedby") \
 	X("负责人", ENDS, \
-	  "负责人 学院负责人 班级负责人 领导 学院领导 主管领导 分管领导 校长 院长 系主任") \
+	  "负责人 負責人 学院负责人 班级负责人 领导 学院领导 主管领导 分管领导 校长 院长 " \
+	  "系主任") \
 	X("书记", ENDS, "书记 团支书 团支部书记") \
 	X("班长", ENDS, "班长 副班长 班助 班委 学委 学长 带班学长 室长 宿舍长 生活委员") \
 	X("班主任", ENDS, "班主任") \
 	X("教师", ENDS, "指导教师 指导老师 任课教师 任课老师") \
-	X("辅导员", ENDS, "辅导员") \
+	X("辅导员", ENDS, "辅导员 輔導員") \
 	X("联系人", ENDS, "联系人 联系电话 电话 QQ QQ群 微信 微信群 群号 钉钉群 邮箱 网址 邮编") \
-	X("签字", WITHIN, "签字 签名 盖章 公章 签章") \
+	X("签字", WITHIN, "签字 签名 盖章 公章 签章 簽名 簽字 蓋章") \
 	X("注", ENDS, \
-	  "注 备注 附注 说明 填表说明 填写说明 注意事项 要求 Note Notes Remarks 数据来源") \
+	  "注 备注 附注 说明 註 備註 說明 填表说明 填写说明 注意事项 要求 Note Notes Remark " \
+	  "Remarks 数据来源") \
 	X("说明", ANYHOW, "以上 情况属实 特此证明 同意 不同意") \
 	X("说明", WITHIN, "属实") \
 	X("说明", ENDS, \
@@ -63,16 +65,17 @@ enum behind {
 	X("以下空白", ANYHOW, "以下空白 以下无正文") \
 	X("以下空白", ENDS, \
 	  "完 全文完 完毕 结束 名单完 空白 此处空白 此页以下空白 空白行 此行空白 以下无内容 " \
-	  "到此为止 结尾 结束行 没有了 END End THEEND 未完待续 未完 待续") \
+	  "到此为止 结尾 结束行 没有了 完畢 END End THEEND 未完待续 未完 待续") \
 	X(LINE_DAY, ENDS, \
 	  "日期 制表日期 填表日期 打印日期 打印时间 导出时间 制表时间 导出日期 生成时间 " \
 	  "生成日期 统计日期 截止日期 时间 年月日 Date 星期一 星期二 星期三 星期四 星期五 " \
 	  "星期六 星期日") \
-	X("签字", ENDS, "印章 手印 指纹") \
+	X("签字", ENDS, "印章 手印 指纹 Signature") \
 	X("分隔线", ENDS, "分割线 分隔线 分隔行") \
 	X("单位", ENDS, "学校 单位") \
 	X("空位", ENDS, "空床 空铺 空位 空缺") \
-	X(LINE_GROUP, ENDS, "学院 院系 系部 专业 年级 班级 班级名 班级名称 专业名称")
+	X(LINE_GROUP, ENDS, \
+	  "学院 院系 系部 专业 年级 班级 班级名 班级名称 专业名称 Male Female Boys Girls")
 /* clang-format on */
 
 static const struct {
@@ -168,7 +171,7 @@ static bool counts_people(const char *s)
 static const char *counting(const char *s)
 {
 	size_t digits = count_digits(s), step;
-	bool page = words_find(s, "页 Page page PAGE", WORDS_ANYWHERE) > 0 &&
+	bool page = words_find(s, "页 頁 Page page PAGE", WORDS_ANYWHERE) > 0 &&
 		    (digits > 0 || words_find(s, "第 共", WORDS_ANYWHERE) > 0); /* not 张页 */
 	const char *p = s;
 
@@ -181,9 +184,9 @@ static const char *counting(const char *s)
 	     words_find(s + 3 + strspn(s + 3, " 0123456789"), "人 名 条 位", WORDS_START) > 0))
 		return "合计";
 	while ((step = strspn(p, " 0123456789/-,()")) > 0 ||
-	       (step = words_find(p,
-				  "第 共 页 张 — – Page page PAGE of 一 二 三 四 五 六 七 八 九 十",
-				  WORDS_START)) > 0)
+	       (step = words_find(
+			p, "第 共 页 頁 张 — – Page page PAGE of 一 二 三 四 五 六 七 八 九 十",
+			WORDS_START)) > 0)
 		p += step;
 	if (*p != '\0')
 		return NULL;
@@ -258,7 +261,7 @@ static const struct known {
 	if (ready)
 		return &k;
 	words_set_add(k.begins, line_words, WORDS_FIRST);
-	words_set_add(k.within, "例 页", WORDS_FIRST); /* examples; pages without a digit */
+	words_set_add(k.within, "例 页 頁", WORDS_FIRST); /* examples; pages without a digit */
 	for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
 		if (lines[i].behind == WITHIN)
 			words_set_add(k.within, lines[i].words, WORDS_FIRST);

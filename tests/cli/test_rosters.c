@@ -1507,6 +1507,11 @@ static const struct sample {
 	  "序号,姓名,备注,学号,身份证号\n1,李明,,2026010101," ID1 "\n2,王芳,,2026010102," ID2
 	  "\n制表人：,王芳,审核人：,李大,\n",
 	  2, 1, "", NULL },
+	{ "footers in traditional characters and English",
+	  H "李明," ID1
+	    "\n合計,2\n小計,\n備註,\n轉下頁,\n第 1 頁 共 2 頁,\n蓋章：,\n輔導員簽字：,\n"
+	    "Signature,\nAverage,\nApproved by,\nMale,\n王芳," ID2 "\n",
+	  2, 11, "", NULL },
 	{ "a table of groups", H "李明," ID1 "\n\nQQ群,群号\n新生群,123456789\n", 1, 2,
 	  "5 roster.unread 0\n", "跳过 2 行：另一张表（第 4–5 行）\n" },
 	{ "the same in the columns of name and number",
