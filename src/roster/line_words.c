@@ -107,7 +107,7 @@ static const struct {
 	{ "标题", "大学", 3 },
 	{ "标题", ".csv .xlsx .xls .txt", 0 }, /* between files that were joined */
 	{ LINE_GROUP, "班 级", NAME_USUAL },
-	{ LINE_GROUP, "学院 专业 书院", 3 },
+	{ LINE_GROUP, "学院 专业 书院 学堂", 3 },
 	{ LINE_GROUP, "教研室", 2 },
 	{ "单位", "处 办公室 委员会", 2 },
 	{ "单位", "中心", 3 },

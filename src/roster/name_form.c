@@ -307,12 +307,14 @@ static const char sections[] =
 	"二本 定向 物联网 工商 市场 营销 国贸 广告 土木 农村 城镇 孤儿 经济 上午 下午 委培 "
 	"预科 转专业 国防生 委培生 旁听生 交换生 华侨生 贫困生 留级生 进修生 借读生 港澳生 "
 	"台湾生 外籍生 公费生 自费生 统招生 单招生 对口生 高职生 中职生 插班生 转校生 保送生 "
-	"特招生 艺考生 体育生 艺术生 美术生 音乐生 文科生 理科生 综评 强基 征集 港澳台 插班 "
-	"电商 师范 非师范 普通 普班 基础 提高 尖子 拔尖 创新 国际 双语 实验 重点 订单 少民 "
-	"少骨 优师 保送 高水平 艺体 理工 人文 文理 文科 外语 经管 管院 同上 辛苦了 辛苦啦 完了 "
-	"好了 没了 页眉 页脚 空行 副本 正本 样本 草稿 初稿 定稿 终稿 表一 表二 表三 未报到 "
-	"已报到 保留入学资格 放弃入学资格 补录 增补 新增 调剂 马院 南疆 外地 本地 城乡 市内 "
-	"市外 艺术团 专转本 如下 预览 筛选";
+	"特招生 艺考生 体育生 艺术生 美术生 音乐生 文科生 理科生 上午场 下午场 晚场 一连 二连 "
+	"三连 四连 一排 二排 三排 四排 定向士官 退役士兵 士官生 扩招 高职扩招 百万扩招 社招 "
+	"校招 自主招生 综合评价 艺术统考 体育单招 省内 省外 东区 西区 南区 北区 综评 强基 征集 "
+	"港澳台 插班 电商 师范 非师范 普通 普班 基础 提高 尖子 拔尖 创新 国际 双语 实验 重点 "
+	"订单 少民 少骨 优师 保送 高水平 艺体 理工 人文 文理 文科 外语 经管 管院 同上 辛苦了 "
+	"辛苦啦 完了 好了 没了 页眉 页脚 空行 副本 正本 样本 草稿 初稿 定稿 终稿 表一 表二 "
+	"表三 未报到 已报到 保留入学资格 放弃入学资格 补录 增补 新增 调剂 马院 南疆 外地 本地 "
+	"城乡 市内 市外 艺术团 专转本 如下 预览 筛选";
 /* Majors, and what schools call them for short. A person may be called 林学, too. */
 static const char majors[] =
 	"哲学 数学 化学 声学 力学 核物理 世界史 中国画 经济林 经济学 宗教学 金融学 治安学 农学 "
@@ -339,7 +341,7 @@ static const char section_tails[] =
 	"及格 合格 完成 自动化 省 市 县 族 系 组 类 部 处 室 区 员 者 费 率 额 表 页 届 "
 	"级 批 办 院 工程 教育 技术 管理 设计 科学 法学 文学 医学 药学 会计 会计学 护理 "
 	"护理学 金融 金融学 本科生 专科生 研究生 新生 老生 考生 读生 宿生 男生 女生 留学生 "
-	"毕业生 定向生 特长生 预科生 师范生 农科生";
+	"毕业生 定向生 特长生 预科生 师范生 考场 校区 农科生";
 /* Endings of such words of three characters or more, which names with a rare surname have, too. */
 static const char word_tails[] = "生 学 业 商 贸 产";
 
@@ -400,7 +402,7 @@ bool name_form_is_section(const char *s)
 	bool sure = name_form_is_sure(s);
 	bool place = characters > 2 && words_find(s, "省 市 县", WORDS_END) > 0;
 	bool class = words_find(s, "班", WORDS_END) > 0 && (!sure || (unsigned char)*s < 0x80) &&
-		     (characters < 3 || !is_sounds(s, characters)) && /* not 库尔班 */
+		     words_find(s, "尔班", WORDS_END) == 0 && /* not 库尔班 */
 		     line_group(s) == NULL;
 
 	return place || class || words_find(s, sections, WORDS_WHOLE) > 0 ||

@@ -1512,6 +1512,13 @@ static const struct sample {
 	    "\n合計,2\n小計,\n備註,\n轉下頁,\n第 1 頁 共 2 頁,\n蓋章：,\n輔導員簽字：,\n"
 	    "Signature,\nAverage,\nApproved by,\nMale,\n王芳," ID2 "\n",
 	  2, 11, "", NULL },
+	{ "classes with names of their own, campuses, companies of a drill",
+	  H "元培班,\n李明," ID1
+	    "\n英才班,\nACM班,\n泰山学堂,\n仙林校区,\n一连,\n上午场,\n王芳," ID2
+	    "\n王选班,\n古尔班,\n",
+	  4, 7,
+	  "2 roster.unread 0\n4 roster.unread 0\n9 roster.unread 0\n11 id.empty 0\n12 id.empty 0\n",
+	  NULL },
 	{ "a table of groups", H "李明," ID1 "\n\nQQ群,群号\n新生群,123456789\n", 1, 2,
 	  "5 roster.unread 0\n", "跳过 2 行：另一张表（第 4–5 行）\n" },
 	{ "the same in the columns of name and number",
