@@ -100,6 +100,25 @@ static enum column_place place_of_blanks(const struct finding *f)
 	}
 }
 
+/* The place of the findings of a kind whose place does not depend on more than that; 0: none. */
+static const uint8_t of_kind[FINDING_KIND_COUNT] = {
+	[KIND_SEX_UNREAD] = UNREAD_SEX,
+	[KIND_BIRTH_UNREAD] = UNREAD_BIRTH,
+	[KIND_BIRTH_HASHES] = UNREAD_BIRTH,
+	[KIND_GROUP_UNREAD] = UNREAD_GROUP,
+	[KIND_CANDIDATE_LENGTH] = FORM_CANDIDATE,
+	[KIND_CANDIDATE_IS_ID] = ID_CANDIDATE,
+	[KIND_CANDIDATE_OTHER] = OTHER_CANDIDATE,
+	[KIND_NOT_IN_RECORDS] = NO_RECORD,
+	[KIND_RECORD_UNSURE] = UNSURE_RECORD,
+	[KIND_TRUNCATED] = RECORD_CUT_NAME,
+	[KIND_NAME_SCRIPT] = RECORD_SCRIPT,
+	[KIND_RECORD_OLD_FORM] = RECORD_OLD_NUMBER,
+	[KIND_RECORD_GROUP_UNREAD] = RECORD_GROUP,
+	[KIND_SEX_OF_RECORD] = RECORD_SEX,
+	[KIND_BIRTH_OF_RECORD] = RECORD_BIRTH,
+};
+
 /* Returns the place where a finding is held; COLUMN_PLACES: it is not held. */
 static enum column_place place_of(const struct finding *f)
 {
@@ -121,23 +140,6 @@ static enum column_place place_of(const struct finding *f)
 	case KIND_ID_MASKED:
 	case KIND_CANDIDATE_MASKED:
 		return of_field(MASKED_NAME, f->code);
-	case KIND_SEX_UNREAD:
-		return UNREAD_SEX;
-	case KIND_BIRTH_UNREAD:
-	case KIND_BIRTH_HASHES:
-		return UNREAD_BIRTH;
-	case KIND_GROUP_UNREAD:
-		return UNREAD_GROUP;
-	case KIND_CANDIDATE_LENGTH:
-		return FORM_CANDIDATE;
-	case KIND_CANDIDATE_IS_ID:
-		return ID_CANDIDATE;
-	case KIND_CANDIDATE_OTHER:
-		return OTHER_CANDIDATE;
-	case KIND_NOT_IN_RECORDS:
-		return NO_RECORD;
-	case KIND_RECORD_UNSURE:
-		return UNSURE_RECORD;
 	case KIND_RECORD_EXTRA:
 		return f->code == FINDING_NAME_SPACE ? RECORD_BLANKS
 						     : of_field(RECORD_SIGNS_NAME, f->code);
@@ -146,24 +148,12 @@ static enum column_place place_of(const struct finding *f)
 	case KIND_BOTH_LOST:
 	case KIND_RECORD_MASKED:
 		return of_field(RECORD_MASKED_NAME, f->code);
-	case KIND_TRUNCATED:
-		return RECORD_CUT_NAME;
-	case KIND_NAME_SCRIPT:
-		return RECORD_SCRIPT;
-	case KIND_RECORD_OLD_FORM:
-		return RECORD_OLD_NUMBER;
 	case KIND_RECORD_WRITTEN:
 		return f->code == FINDING_ID_FULLWIDTH ? RECORD_WIDE_NUMBER : COLUMN_PLACES;
-	case KIND_RECORD_GROUP_UNREAD:
-		return RECORD_GROUP;
 	case KIND_RECORD_EMPTY:
 		return strcmp(f->label, "姓名") == 0 ? RECORD_EMPTY_NAME : RECORD_EMPTY_NUMBER;
-	case KIND_SEX_OF_RECORD:
-		return RECORD_SEX;
-	case KIND_BIRTH_OF_RECORD:
-		return RECORD_BIRTH;
 	default:
-		return COLUMN_PLACES;
+		return of_kind[f->kind] != 0 ? (enum column_place)of_kind[f->kind] : COLUMN_PLACES;
 	}
 }
 
