@@ -221,6 +221,15 @@ static bool has_owner(const struct row_cells *c)
 	       has_person(c->decoder, c->row);
 }
 
+/* Whether a number is a student's in its form, as 学号 is, and no telephone's. */
+static bool is_students_number(const char *s)
+{
+	enum { LEAST = 4 };
+	size_t len = strlen(s);
+
+	return len >= LEAST && cell_text_digits(s) == len && (len != TELEPHONE || *s != '1');
+}
+
 static enum row_above judge_above(const struct row_cells *c)
 {
 	bool headed = c->columns->header_row > 0, word = line_word(c->first) != NULL;
@@ -232,6 +241,9 @@ static enum row_above judge_above(const struct row_cells *c)
 	if (c->id || c->holds_id)
 		return has_owner(c) ? ABOVE_STUDENT : ABOVE_TITLE;
 	form = name_form(c->name);
+	if (form == NAME_USUAL && name_form_is_sure(c->name) && !word &&
+	    is_students_number(c->number))
+		return ABOVE_DOUBTFUL; /* in a table without ID numbers */
 	if (*c->number != '\0' || form == NAME_NONE || word || strchr(c->name, ':') != NULL ||
 	    line_group(c->name) != NULL || heading_read(c->name).kind != HEADING_NONE)
 		return ABOVE_TITLE;

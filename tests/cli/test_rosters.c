@@ -1554,6 +1554,9 @@ static const struct sample {
 	{ "headings of merged cells, in two rows",
 	  "序号,姓名,证件信息,,备注\n,,证件类型,证件号码,\n1,李明,居民身份证," ID1 ",\n", 1, 0, "",
 	  "姓名=B 列，身份证号=D 列，证件类型=C 列\n" },
+	{ "students above in a table without ID numbers, a teacher with a telephone",
+	  "姓名,考生号\n李明,26110000010001\n王芳,13800001111\n" H "赵六," ID3 "\n", 1, 0,
+	  "2 roster.unread 0\n", NULL },
 	{ "two students in each row from the second header on",
 	  "姓名,身份证号,,\n李明," ID1 ",,\n姓名,身份证号,姓名,身份证号\n王芳," ID2 ",赵六," ID3
 	  "\n孙八,110000200709010049,,\n",
