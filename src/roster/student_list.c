@@ -7,16 +7,20 @@
 #include "base/xalloc.h"
 #include "roster/cell.h"
 #include "roster/likeness.h"
+#include "rules/characters.h"
 #include "rules/resident_id.h"
+#include "rules/resident_id_other.h"
 
-/* What a number is, the first character of its key. WHOLE: an ID number, which makes two rows one
- * student's even if a name has a mistake; the others do so only with the name. */
+/* What a number is, the first character of its key. WHOLE: a valid ID number, which makes two rows
+ * one student's even if a name has a mistake; the others do so only with the name. */
 enum { KEY_WHOLE = 'I', KEY_PART = 'i', KEY_CANDIDATE = 'c', KEY_STUDENT = 's' };
+
+enum { KEYS = sizeof((struct student_row *)0)->keys / sizeof(char *) };
 
 /* A number of a row. */
 struct identity {
-	const char *key, *name;
-	size_t row;
+	const char *key;
+	struct student_row *of; /* borrowed */
 };
 
 static const char *copy(struct arena *a, const char *s)
@@ -26,8 +30,19 @@ static const char *copy(struct arena *a, const char *s)
 	return memcpy(arena_take(a, size), s, size);
 }
 
+/* Whether digits of a number are hidden, or were lost by a spreadsheet: others have what is left of
+ * it, too. */
+static bool is_part(const char *number)
+{
+	struct characters c = characters_read(number);
+	bool is = strstr(number, "**") != NULL || id_is_scientific(&c);
+
+	characters_wipe(&c);
+	return is;
+}
+
 /* Returns the key of a number as it was given; NULL if it has fewer digits and letters than
- * `least`. */
+ * `least`, or digits are missing. */
 static const char *key_of(struct arena *a, char what, const char *number, size_t least)
 {
 	char key[1 + RECORD_TEXT];
@@ -36,8 +51,8 @@ static const char *key_of(struct arena *a, char what, const char *number, size_t
 
 	cell_number(number, key + 1);
 	len = strlen(key + 1);
-	key[0] = what == KEY_PART && len == ID_LENGTH ? KEY_WHOLE : what;
-	if (len >= least)
+	key[0] = what == KEY_PART && id_is_valid(key + 1) ? KEY_WHOLE : what;
+	if (len >= least && !is_part(number))
 		copied = copy(a, key);
 	explicit_bzero(key, sizeof key);
 	return copied;
@@ -112,8 +127,8 @@ static int by_key(const void *a, const void *b)
 	int order = strcmp(x->key, y->key);
 
 	if (order == 0)
-		order = strcmp(x->name, y->name);
-	return order != 0 ? order : compare(x->row, y->row);
+		order = strcmp(x->of->name, y->of->name);
+	return order != 0 ? order : by_place(x->of, y->of);
 }
 
 /* Adds the findings of the same row to those that were added before. One of them may be without the
@@ -155,24 +170,46 @@ static size_t first_of(struct student_row *rows, size_t at)
 	return at;
 }
 
-/* Returns true if two rows with the same number are one student's. */
-static bool is_same(const struct identity *a, const struct identity *b)
+/* Whether the numbers of two rows do not tell that they are two students: the first that both have,
+ * besides the one that is the same in both. */
+static bool others_agree(const struct student_row *a, const struct student_row *b, char same)
 {
-	enum likeness likeness = likeness_of_names(a->name, b->name);
+	for (size_t k = 0; k < KEYS; k++) {
+		const char *x = a->keys[k], *y = b->keys[k];
 
-	if (a->key[0] == KEY_WHOLE)
-		return likeness >= LIKENESS_WEAK || a->name[0] == '\0' || b->name[0] == '\0';
-	return likeness >= LIKENESS_NEAR;
+		if (x == NULL || y == NULL || *x == same)
+			continue;
+		return strcmp(x, y) == 0 ||
+		       (k == 0 && likeness_of_numbers(x + 1, y + 1) >= LIKENESS_WEAK);
+	}
+	return true;
 }
 
-static void unite(struct student_row *rows, size_t a, size_t b)
+/* Returns true if two rows with the same number are one student's. */
+static bool is_same(const struct student_row *a, const struct student_row *b, char same)
 {
-	size_t x = first_of(rows, a), y = first_of(rows, b);
+	enum likeness likeness = likeness_of_names(a->name, b->name);
+	bool whole = same == KEY_WHOLE;
 
+	if (whole && (*a->name == '\0' || *b->name == '\0'))
+		likeness = LIKENESS_WEAK;
+	return likeness >= (whole ? LIKENESS_WEAK : LIKENESS_NEAR) &&
+	       ((whole && likeness >= LIKENESS_NEAR) || others_agree(a, b, same));
+}
+
+/* Joins the students of two rows with the same number if they are one. Returns false if not. */
+static bool unite(struct student_row *rows, const struct identity *a, const struct identity *b)
+{
+	size_t x = first_of(rows, (size_t)(a->of - rows)),
+	       y = first_of(rows, (size_t)(b->of - rows));
+
+	if (!is_same(a->of, b->of, *a->key) || !others_agree(&rows[x], &rows[y], *a->key))
+		return false;
 	if (x < y)
 		rows[y].student = x;
 	else
 		rows[x].student = y;
+	return true;
 }
 
 /* Finds the rows of each student by their numbers: compares each row with the one before it in the
@@ -186,16 +223,13 @@ static void find_students(struct student_row *rows, const struct identity *ident
 
 		if (strcmp(first->key, own->key) != 0)
 			first = own;
-		else if (is_same(own - 1, own))
-			unite(rows, own[-1].row, own->row);
-		else if (is_same(first, own))
-			unite(rows, first->row, own->row);
+		else if (!unite(rows, own - 1, own))
+			unite(rows, first, own);
 	}
 }
 
 void student_list_sort(struct student_list *l)
 {
-	enum { KEYS = sizeof l->rows->keys / sizeof l->rows->keys[0] };
 	struct identity *identities;
 	size_t count = 0;
 
@@ -207,8 +241,7 @@ void student_list_sort(struct student_list *l)
 		row->student = i;
 		for (size_t k = 0; k < KEYS; k++)
 			if (row->keys[k] != NULL)
-				identities[count++] =
-					(struct identity){ row->keys[k], row->name, i };
+				identities[count++] = (struct identity){ row->keys[k], row };
 	}
 	if (count > 0)
 		qsort(identities, count, sizeof *identities, by_key);
