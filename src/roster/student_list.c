@@ -61,7 +61,7 @@ static const char *key_of(struct arena *a, char what, const char *number, size_t
 static struct student_row *add_row(struct student_list *l, const struct audit_row *row, size_t file,
 				   const char *whose)
 {
-	enum { ID_LEAST = 6, CANDIDATE_LEAST = 8, STUDENT_LEAST = 4 };
+	enum { ID_LEAST = 6, CANDIDATE_LEAST = 8, STUDENT_LEAST = 6 };
 	const struct record *student = &row->student;
 	struct student_row *new;
 
