@@ -840,15 +840,15 @@ static void write_list(struct report *r, const struct list *list)
 	struct placed *all = NULL;
 	size_t count = 0;
 
-	if (list->unsorted)
-		all = xcalloc(list->count, sizeof *all);
 	for (const struct chunk *c = list->first; c != NULL; c = c->next)
 		for (const char *at = c->bytes, *next; at < c->bytes + c->used; at = next) {
 			next = read_shown(r, at, &one);
-			if (all != NULL)
+			if (list->unsorted) {
+				all = xgrow(all, count, sizeof *all);
 				all[count] = (struct placed){ one.row, count, at };
-			else
+			} else {
 				add_shown(r, &one, &before);
+			}
 			count++;
 		}
 	if (all != NULL)

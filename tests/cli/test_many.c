@@ -362,6 +362,31 @@ static void test_other_classes(void **state)
 	}
 }
 
+/* Findings whose rows take several lines, beside one with a single row that is told before them:
+ * the lines are sorted by their rows. */
+static void test_lines_of_rows(void **state)
+{
+	enum { RECORDS = 180, EACH = 3 };
+	struct files f;
+	char *text;
+
+	(void)state;
+	start(&f);
+	for (size_t i = 0; i < FILES; i++)
+		fputs("姓名,身份证号\n", f.out[i]);
+	for (size_t i = 0; i < RECORDS; i++) {
+		fprintf(f.out[1], "%s,%s\n", name(i), number(i));
+		if (i % EACH == 0)
+			fprintf(f.out[0], "%s,%s\n", name(i), number(i));
+	}
+	fputs("欧阳长安,510000199912310017\n", f.out[0]);
+	text = audited(&f, (struct audit_options){ .all = true, .against = "b.csv" });
+	assert_int_equal(count(text, "\n  高考信息第 "), 11);
+	assert_non_null(strstr(text, "\n  高考信息第 3–4、6–7、9–10、"));
+	assert_non_null(strstr(text, "180–181 行\n  第 62 行  "));
+	free(text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -369,6 +394,7 @@ int main(void)
 		cmocka_unit_test(test_strangers),      cmocka_unit_test(test_filled_names),
 		cmocka_unit_test(test_part_of_column), cmocka_unit_test(test_part_by_student),
 		cmocka_unit_test(test_series),         cmocka_unit_test(test_other_classes),
+		cmocka_unit_test(test_lines_of_rows),
 	};
 
 	charset_choose();
