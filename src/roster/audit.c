@@ -101,7 +101,7 @@ static void find_elsewhere(struct run *r)
 
 	repeats_find(&repeats, &r->shared.tables, &reread.rosters);
 	for (size_t i = 0; i < r->shared.run_count; i++)
-		repeats_add_names(&repeats, &r->shared.runs[i], r->shared.states);
+		repeats_add_names(&repeats, &r->shared.runs[i], &r->shared.states, 0);
 	reread_report(&reread, &repeats, r->shared.sink, &r->shared.tally);
 	repeats_count(&repeats, &r->shared.tally);
 	repeats_free(&repeats);
@@ -160,7 +160,7 @@ int audit_run(const struct audit_options *options, FILE *out, bool *interrupted)
 	s->sink->free(s->sink);
 	free(r.read);
 	free(s->runs);
-	free(s->states);
+	free(s->states.items);
 	repeats_tables_free(&s->tables);
 	record_index_free(s->records.index);
 	return status;

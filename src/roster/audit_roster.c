@@ -83,22 +83,29 @@ static inline void add_entries(const struct repeats_tables *t, const struct row_
 		duplicates_add(t->people, (struct duplicates_entry){ record, row, tag });
 }
 
-static void make_space(struct audit_shared *all, size_t states)
+static void make_space(struct row_states *states, size_t count)
 {
-	uint8_t *larger = xcalloc(states, 1);
+	uint8_t *larger = xcalloc(count, 1);
 
-	if (all->state_count > 0)
-		memcpy(larger, all->states, all->state_count);
-	free(all->states);
-	all->states = larger;
-	all->state_count = states;
+	if (states->count > 0)
+		memcpy(larger, states->items, states->count);
+	free(states->items);
+	*states = (struct row_states){ larger, count };
 }
 
+/* Notes the state of a row of this roster; AUDIT_STATES: it is no student's. */
 static inline void note_state(struct audit_shared *all, size_t row, enum audit_state state)
 {
-	if (row >= all->state_count)
-		make_space(all, 2 * row + KEYS);
-	all->states[row] = (uint8_t)(state + 1);
+	row += all->start;
+	if (row > UINT32_MAX)
+		return;
+	all->end =
+		row > all->end ? (uint32_t)row : all->end; /* waiting rows come after later ones */
+	if (state == AUDIT_CLEAN)
+		return;
+	if (row >= all->states.count)
+		make_space(&all->states, 2 * row + KEYS);
+	all->states.items[row] = (uint8_t)state;
 }
 
 /* Adds the row to the tables of duplicates. Row numbers above 32 bits are left out. */
@@ -110,12 +117,11 @@ static inline void remember(struct audit *a, const struct row_keys *p, size_t re
 
 	if (a->tables.numbers == NULL || p->row > UINT32_MAX)
 		return;
-	note_state(all, (size_t)all->start + row, state);
+	note_state(all, row, state);
 	add_entries(&a->tables, p, record, row, tag);
 	if (all->tables.numbers == NULL || row > UINT32_MAX - all->start)
 		return;
 	row += all->start;
-	all->end = row > all->end ? row : all->end; /* waiting rows are added after later ones */
 	add_entries(&all->tables, p, record, row, tag);
 }
 
@@ -268,6 +274,8 @@ static void take_other(struct audit *a, const struct roster_row *row)
 		explicit_bzero(&of, sizeof of);
 	}
 	skipped_add(&a->tally.skipped, row);
+	if (a->tables.numbers != NULL)
+		note_state(a->shared, row->row, AUDIT_STATES);
 	name_runs_skip(&a->runs, row->row);
 }
 
@@ -359,7 +367,7 @@ static void find_filled_names(struct audit *a, struct repeats *out)
 
 		if (!name_runs_is_filled(run, a->tally.rows))
 			continue;
-		repeats_add_names(out, run, all->states + all->start);
+		repeats_add_names(out, run, &all->states, all->start);
 		if (all->tables.numbers == NULL || run->last > UINT32_MAX - all->start)
 			continue;
 		all->runs = xgrow(all->runs, all->run_count, sizeof *run);

@@ -21,10 +21,7 @@ struct audit_shared {
 	struct repeats_tables tables;
 	struct name_run *runs; /* owned; names that were filled down, in all rosters */
 	size_t run_count;
-	/* Owned; of each row, counted through all rosters: its state by the rules alone, + 1; 0: no
-	 * student's. Empty if duplicates are not wanted. */
-	uint8_t *states;
-	size_t state_count;
+	struct row_states states; /* of the rows of all rosters */
 	/* Row numbers that count through all rosters: the last of the earlier rosters, and the last
 	 * of this one. */
 	uint32_t start, end;

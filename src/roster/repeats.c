@@ -242,7 +242,13 @@ void repeats_find(struct repeats *out, const struct repeats_tables *tables,
 	find(out, tables->people, BY_PERSON, rosters);
 }
 
-void repeats_add_names(struct repeats *r, const struct name_run *run, const uint8_t *states)
+static enum audit_state row_state(const struct row_states *states, size_t row)
+{
+	return row < states->count ? (enum audit_state)states->items[row] : AUDIT_CLEAN;
+}
+
+void repeats_add_names(struct repeats *r, const struct name_run *run,
+		       const struct row_states *states, size_t start)
 {
 	size_t before = r->doubtful;
 
@@ -252,12 +258,15 @@ void repeats_add_names(struct repeats *r, const struct name_run *run, const uint
 						.last = run->last,
 						.code = FINDING_ROSTER_SPREADSHEET,
 						.kind = KIND_FILLED_NAMES };
-	if (states[run->first] - 1 == AUDIT_CLEAN)
+	if (row_state(states, start + run->first) == AUDIT_CLEAN)
 		note_change(r, run->first, AUDIT_CLEAN, AUDIT_DOUBTFUL);
 	r->doubtful_names += r->doubtful - before;
-	for (uint32_t row = run->first; row++ < run->last;)
-		if (states[row] > 0)
-			note_change(r, row, (enum audit_state)(states[row] - 1), AUDIT_WRONG);
+	for (uint32_t row = run->first; row++ < run->last;) {
+		enum audit_state state = row_state(states, start + row);
+
+		if (state < AUDIT_STATES)
+			note_change(r, row, state, AUDIT_WRONG);
+	}
 }
 
 void repeats_count(const struct repeats *r, struct audit_tally *tally)

@@ -49,6 +49,13 @@ struct name_run {
 	uint32_t first, last, students;
 };
 
+/* The state of each row by the rules alone, AUDIT_STATES if it is no student's; rows from `count` on
+ * are AUDIT_CLEAN. */
+struct row_states {
+	uint8_t *items; /* owned */
+	size_t count;
+};
+
 /* Owned; initialised with zeros. */
 struct repeats {
 	struct repeat *items;
@@ -97,8 +104,9 @@ void repeats_find(struct repeats *out, const struct repeats_tables *tables,
 		  const struct repeats_rosters *rosters);
 
 /* Adds rows whose name was filled down, after repeats_find(): the first may be right, the others
- * are wrong. states: of each row by the rules alone, + 1; 0: no student's. */
-void repeats_add_names(struct repeats *r, const struct name_run *run, const uint8_t *states);
+ * are wrong. states: of the rows above `start`. */
+void repeats_add_names(struct repeats *r, const struct name_run *run,
+		       const struct row_states *states, size_t start);
 
 /* Marks a repeat whose rows have different names. kind: the kind that says so. */
 void repeats_of_names(struct repeats *r, struct repeat *repeat, enum finding_kind kind);
