@@ -145,13 +145,14 @@ static const char *strip(char *s, bool *of_reader)
 	return p;
 }
 
-static const char persons[] =
+static const char other_people[] =
 	"监护 家长 家庭 家属 父 母 紧急 联系人 户主 配偶 班主 辅导 推荐人 关系 "
 	"担保 亲属 亲友 爸 妈 爷爷 奶奶 外公 外婆 法定代理 教师 老师 导师 班长 介绍人 证明人 陪同 "
 	"随行 GUARDIAN PARENT FATHER MOTHER EMERGENCY CONTACT";
-/* The student, not the guardian or the like. */
+/* Words for the student that have one for another person in them. */
 static const char wards[] = "被监护 被推荐 被担保 被介绍";
-static const char forms[] = "曾用 拼音 英文 农历 阴历"; /* of a name or of a birth date */
+/* Of a name or of a birth date. */
+static const char other_forms[] = "曾用 拼音 英文 农历 阴历";
 
 /* Whether s names another person than the student. */
 static bool names_others(const char *s)
@@ -161,32 +162,32 @@ static bool names_others(const char *s)
 	char rest[HEADING];
 
 	if (len == 0 || strlen(s) >= sizeof rest)
-		return words_find(s, persons, WORDS_ANYWHERE) > 0;
+		return words_find(s, other_people, WORDS_ANYWHERE) > 0;
 	memcpy(rest, s, (size_t)(ward - s));
 	strcpy(rest + (ward - s), ward + len);
-	return words_find(rest, persons, WORDS_ANYWHERE) > 0;
+	return words_find(rest, other_people, WORDS_ANYWHERE) > 0;
 }
 
 bool heading_is_of_others(const char *s)
 {
-	return names_others(s) || words_find(s, forms, WORDS_ANYWHERE) > 0;
+	return names_others(s) || words_find(s, other_forms, WORDS_ANYWHERE) > 0;
 }
 
 /* Words for the student, also those that a parent uses. */
-static const char whose[] =
+static const char students[] =
 	"学生 考生 本人 新生 录取 学员 毕业生 个人 同学 报名 投档 被录取人 "
 	"被保险人 参保人 申请人 孩子 子女 儿女 被监护人 被推荐人 被担保人 被介绍人";
 /* Those of them that may also be a parent, who applies for the student. */
 static const char applicants[] = "报名 投档 被保险人 参保人 申请人";
 /* What database tables add to a heading: XSXB, xs.xm, STU_NAME, XBDM, 民族代码, ZYMC; and of
  * parents: JZXM, JHRSFZH. */
-static const char table[] = "STU XS", others_table[] = "JZ JHR FQ MQ",
-		  coded[] = "名称 码名称 代码 码 MC DM M";
-static const char child[] = "孩子 子女 儿女 学生 考生 被监护人";
+static const char table_prefixes[] = "STU XS", table_prefixes_of_others[] = "JZ JHR FQ MQ",
+		  table_endings[] = "名称 码名称 代码 码 MC DM M";
+static const char children[] = "孩子 子女 儿女 学生 考生 被监护人";
 
 bool heading_is_own(const char *s)
 {
-	return words_find(s, whose, WORDS_ANYWHERE) > 0 && !heading_is_of_others(s);
+	return words_find(s, students, WORDS_ANYWHERE) > 0 && !heading_is_of_others(s);
 }
 
 /* Words for other people than students, as the title of a list of them ends: 教师名单. */
@@ -212,7 +213,7 @@ bool heading_is_title_of_others(const char *s)
 		title[strlen(title) - words_find(title, ") ）", WORDS_END)] = '\0';
 	title[strlen(title) - words_find(title, ends, WORDS_END)] = '\0';
 	found = words_find(title, roles, WORDS_END) > 0 &&
-		words_find(title, whose, WORDS_ANYWHERE) == 0;
+		words_find(title, students, WORDS_ANYWHERE) == 0;
 	xwipe(title);
 	return found;
 }
@@ -255,8 +256,8 @@ static size_t prefix(const char *s, const char *list)
  * the name or the ID number. */
 static struct heading find_coded(const char *s)
 {
-	size_t start = prefix(s, table), len = strlen(s), tail;
-	const char *tails = coded;
+	size_t start = prefix(s, table_prefixes), len = strlen(s), tail;
+	const char *tails = table_endings;
 	char word[HEADING];
 	struct heading h = start > 0 ? find_rank(s + start, TIER) : no_heading;
 
@@ -273,7 +274,7 @@ static struct heading find_coded(const char *s)
 /* Whether s is a database's heading of another person: JZXM, jz.sfzh. */
 static bool is_of_others_table(const char *s)
 {
-	size_t start = prefix(s, others_table);
+	size_t start = prefix(s, table_prefixes_of_others);
 
 	return start > 0 && find_rank(s + start, 0).kind != HEADING_NONE;
 }
@@ -282,11 +283,11 @@ static bool is_of_others_table(const char *s)
 static struct heading find(const char *s)
 {
 	struct heading h = find_rank(s, 0);
-	bool of_child = words_find(s, child, WORDS_START) > 0;
+	bool of_child = words_find(s, children, WORDS_START) > 0;
 	unsigned tier = TIER;
 
 	for (size_t len; h.kind == HEADING_NONE; h = find_rank(s, tier)) {
-		len = words_find(s, whose, WORDS_START);
+		len = words_find(s, students, WORDS_START);
 		if (len == 0)
 			return h;
 		if (words_find(s, applicants, WORDS_START) > 0)
@@ -379,7 +380,7 @@ static struct heading find_start(const char *s)
 	size_t len = words_find(s, names_and_numbers, WORDS_START);
 	char name[HEADING];
 
-	if (len == 0 || words_find(s + len, whose, WORDS_WHOLE) == 0)
+	if (len == 0 || words_find(s + len, students, WORDS_WHOLE) == 0)
 		return no_heading;
 	memcpy(name, s, len);
 	name[len] = '\0';
@@ -398,7 +399,7 @@ static struct heading find_end(const char *s)
 	bool name = words_find(s, "姓名", WORDS_END) > 0;
 	bool number = words_find(s, names_and_numbers, WORDS_END) > 0;
 	bool document = words_find(s, documents, WORDS_END) > 0;
-	bool own = words_find(s, whose, WORDS_ANYWHERE) > 0;
+	bool own = words_find(s, students, WORDS_ANYWHERE) > 0;
 	bool former = words_find(s, "原 旧 曾 更正前 变更前 修改前 更名前 改名前", WORDS_START) > 0;
 
 	if (!name && !number && !document)
@@ -460,7 +461,7 @@ static struct heading read_parts(char *outside, char *inside)
 		h.kind = HEADING_OF_OTHERS;
 	else if (h.kind == HEADING_NONE)
 		h = find_end(text);
-	else if (!bracketed && words_find(inside, whose, WORDS_ANYWHERE) > 0)
+	else if (!bracketed && words_find(inside, students, WORDS_ANYWHERE) > 0)
 		h.rank = h.rank % TIER +
 			 (words_find(inside, applicants, WORDS_START) > 0 ? 2 * TIER : TIER);
 	else if (!bracketed && *inside != '\0' && !hinted)
@@ -487,7 +488,8 @@ static struct heading read_parts(char *outside, char *inside)
  * behind one that begins them. */
 static bool is_none(const char *s)
 {
-	static const char *const more[] = { names_and_numbers, documents, persons, forms, "姓氏" };
+	static const char *const more[] = { names_and_numbers, documents, other_people, other_forms,
+					    "姓氏" };
 	static words_set begins, ends, alone;
 	static bool ready;
 	bool begun = false;
