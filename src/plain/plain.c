@@ -330,7 +330,8 @@ static void ask(struct plain *p)
  * record. */
 static bool says_same(const struct plain *p, const char *text)
 {
-	return wizard_screen(&p->app->wizard) == SCREEN_VERIFY && wizard_said_by(text) >= SAID_YES;
+	return wizard_screen(&p->app->wizard) == SCREEN_VERIFY &&
+	       wizard_typed_meaning(text) >= TYPED_YES;
 }
 
 /* Does what a line says and composes what that changed. While there is more to say, an empty line

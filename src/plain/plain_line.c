@@ -209,8 +209,8 @@ static enum line_meaning pick(struct app *app, size_t number)
 
 static bool is_found(const char *label, const char *text)
 {
-	return wizard_said_by(text) != SAID_TEXT ? strncmp(label, text, strlen(text)) == 0
-						 : site_value_has_words(label, text);
+	return wizard_typed_meaning(text) != TYPED_VALUE ? strncmp(label, text, strlen(text)) == 0
+							 : site_value_has_words(label, text);
 }
 
 /* Picks an option by its number, by its own words, or by text that only one option contains (begins
@@ -245,7 +245,8 @@ static enum line_meaning choose(struct app *app, const char *text)
 			return LINE_UNKNOWN;
 		}
 		/* 一样 has answered the row: ACTION_NEXT would ask for it again. */
-		return act(app, wizard_said_by(text) == SAID_SAME ? ACTION_DOWN : ACTION_NEXT, 0,
+		return act(app,
+			   wizard_typed_meaning(text) == TYPED_SAME ? ACTION_DOWN : ACTION_NEXT, 0,
 			   NULL);
 	}
 	return number > 0 ? pick(app, number) : matches == 1 ? pick(app, found) : LINE_UNKNOWN;
@@ -280,7 +281,7 @@ static enum line_meaning press(struct app *app, const char *text)
 static enum line_meaning type(struct app *app, const char *text)
 {
 	const struct wizard *w = &app->wizard;
-	bool answer = is_context(w, CHECK_TEXTS) && wizard_said_by(text) != SAID_TEXT;
+	bool answer = is_context(w, CHECK_TEXTS) && wizard_typed_meaning(text) != TYPED_VALUE;
 	struct line_edit entry = { 0 };
 
 	if (!line_edit_set(&entry, text)) {

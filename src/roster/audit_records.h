@@ -24,8 +24,8 @@ struct audit_records {
 bool audit_records_in_list(const struct audit_records *records);
 
 /* Reports the records that no row was found for, if all rosters were read: each one, or all in one
- * finding if they are most records, or none if nearly all rows are strangers; numbers that two records have; and records whose cells are not
- * in their columns. */
+ * finding if they are most records, or none if nearly all rows are strangers; numbers that two
+ * records have; and records whose cells are not in their columns. */
 void audit_records_report(const struct audit_records *records, bool all_read, struct sink *sink,
 			  struct audit_tally *tally);
 

@@ -54,8 +54,8 @@ struct shown_sentence {
 
 /* Bytes of a packed student, as 李*          1****************4  学号 2026001  1.csv. Cleaning may
  * turn a byte into three; 64 bytes for the rest. */
-enum { WHOSE = 3 * (2 * RECORD_TEXT + 64 + FILE_MAX) + 64 };
-_Static_assert(2 * WHOSE + 64 <= CHUNK, "a chunk has space for a finding");
+enum { STUDENT = 3 * (2 * RECORD_TEXT + 64 + FILE_MAX) + 64 };
+_Static_assert(2 * STUDENT + 64 <= CHUNK, "a chunk has space for a finding");
 
 /* Lines collected to be written at once. */
 struct page {
@@ -70,7 +70,7 @@ struct report {
 	/* The row of the last finding, its file and its student, packed. */
 	size_t row;
 	const char *file; /* borrowed */
-	char whose[WHOSE];
+	char student[STUDENT];
 	struct shown_sentence *sentences; /* owned */
 	size_t sentence_count;
 	struct sentence_cache cache;
@@ -170,11 +170,11 @@ static void pack_file(char *to, const char *path)
 }
 
 /* Packs the student of a row, and its file if there are several; NUL-terminated. */
-static void pack_whose(const struct report *r, const struct audit_row *row, char to[WHOSE])
+static void pack_student(const struct report *r, const struct audit_row *row, char to[STUDENT])
 {
 	const struct record *student = &row->student;
 	bool reveal = r->options.reveal;
-	char number[WHOSE], other[WHOSE], *name = to;
+	char number[STUDENT], other[STUDENT], *name = to;
 	char *number_end = reveal ? packed_clean(number, student->id_number)
 				  : pack_mask(number, masked_number(row));
 	char *other_end = pack_other(other, row, reveal);
@@ -261,17 +261,17 @@ static void add_bytes(struct report *r, struct list *list, const char *bytes, si
 	last->used += len;
 }
 
-/* Adds a finding to a list. other: NULL, or the row that it repeats, packed to others. */
-static void add_finding(struct report *r, struct list *list, size_t row, const char *whose,
-			size_t other, const char *others, const struct finding *f)
+/* Adds a finding to a list. other: NULL, or the row that it repeats, packed to other_student. */
+static void add_finding(struct report *r, struct list *list, size_t row, const char *student,
+			size_t other, const char *other_student, const struct finding *f)
 {
 	char bytes[CHUNK], *to = packed_number(bytes, row);
 
 	to = packed_number(to, other);
 	to = packed_number(to, number_of_sentence(r, f));
-	to = stpcpy(to, whose) + 1;
+	to = stpcpy(to, student) + 1;
 	if (other > 0)
-		to = stpcpy(to, others) + 1;
+		to = stpcpy(to, other_student) + 1;
 	add_bytes(r, list, bytes, (size_t)(to - bytes));
 }
 
@@ -317,19 +317,19 @@ static size_t file_of(struct report *r, const char *path)
 }
 
 static void keep_of_student(struct report *r, const struct audit_row *row,
-			    const struct audit_row *other, const char *others,
+			    const struct audit_row *other, const char *other_student,
 			    const struct finding *f)
 {
 	size_t sentence = number_of_sentence(r, f);
 	struct student_finding new = { .code = f->code, .sentence = r->sentences[sentence].text };
-	size_t size = other != NULL ? strlen(others) + 1 : 0;
+	size_t size = other != NULL ? strlen(other_student) + 1 : 0;
 
 	if (other != NULL) {
 		new.file = file_of(r, other->file);
 		new.row = other->row;
-		new.others = memcpy(arena_take(&r->arena, size), others, size);
+		new.other_student = memcpy(arena_take(&r->arena, size), other_student, size);
 	}
-	student_list_add(&r->students, row, file_of(r, row->file), r->whose, &new);
+	student_list_add(&r->students, row, file_of(r, row->file), r->student, &new);
 }
 
 /* other: the row that this one repeats; NULL if there is none or it was not read again. */
@@ -338,19 +338,19 @@ static void keep(struct sink *s, const struct audit_row *row, const struct audit
 {
 	struct report *r = (struct report *)s;
 	struct list *list = &r->lists[r->options.by_student ? 0 : f->code];
-	char others[WHOSE];
+	char other_student[STUDENT];
 
 	r->given[f->code]++;
 	if (list->count == KIND_MAX && !r->options.all)
 		return;
 	if (r->row == 0 || r->row != row->row || r->file != row->file)
-		pack_whose(r, row, r->whose);
+		pack_student(r, row, r->student);
 	r->row = row->row;
 	r->file = row->file;
 	if (other != NULL)
-		pack_whose(r, other, others);
+		pack_student(r, other, other_student);
 	if (r->options.by_student && row->row > 0) {
-		keep_of_student(r, row, other, others, f);
+		keep_of_student(r, row, other, other_student, f);
 		return;
 	}
 	list->unsorted = !r->sink.of_all && (list->unsorted || row->row < list->row);
@@ -360,7 +360,8 @@ static void keep(struct sink *s, const struct audit_row *row, const struct audit
 	if (rows != NULL)
 		add_rows(r, list, f, rows);
 	else
-		add_finding(r, list, row->row, r->whose, other != NULL ? other->row : 0, others, f);
+		add_finding(r, list, row->row, r->student, other != NULL ? other->row : 0,
+			    other_student, f);
 }
 
 /* Forgets the findings of a roster; by student, only those of no single row. */
@@ -742,7 +743,8 @@ static void write_column(const struct report *r, enum finding_code code,
 struct shown {
 	size_t row, other; /* other: the row that this one repeats; 0: none */
 	const struct shown_sentence *sentence;
-	const char *whose, *others; /* packed; others: the student of the other row */
+	const char *student,
+		*other_student; /* packed; other_student: the student of the other row */
 };
 
 /* Reads the finding at `at` in a chunk. Returns the position behind it. */
@@ -751,9 +753,9 @@ static const char *read_shown(const struct report *r, const char *at, struct sho
 	out->row = packed_take_number(&at);
 	out->other = packed_take_number(&at);
 	out->sentence = &r->sentences[packed_take_number(&at)];
-	out->whose = at;
+	out->student = at;
 	at += strlen(at) + 1;
-	out->others = at;
+	out->other_student = at;
 	return out->other > 0 ? at + strlen(at) + 1 : at;
 }
 
@@ -780,15 +782,15 @@ static void add_text(struct page *page, const char *text)
 	page->used += len;
 }
 
-static void add_whose(struct page *page, const char *indent, size_t row, const char *whose)
+static void add_student(struct page *page, const char *indent, size_t row, const char *student)
 {
 	add_text(page, indent);
 	if (row > 0) {
 		add_text(page, "第 ");
 		page->used += text_number(row, page->text + page->used);
-		add_text(page, *whose != '\0' ? " 行  " : " 行");
+		add_text(page, *student != '\0' ? " 行  " : " 行");
 	}
-	page->used = (size_t)(packed_expand(page->text + page->used, whose) - page->text);
+	page->used = (size_t)(packed_expand(page->text + page->used, student) - page->text);
 	add_text(page, "\n");
 }
 
@@ -823,12 +825,12 @@ static void add_shown(struct report *r, const struct shown *s, struct shown *bef
 {
 	struct page *page = &r->page;
 
-	if (s->row > 0 || *s->whose != '\0')
-		add_whose(page, "  ", s->row, s->whose);
+	if (s->row > 0 || *s->student != '\0')
+		add_student(page, "  ", s->row, s->student);
 	if (before->sentence == NULL || strcmp(s->sentence->text, before->sentence->text) != 0)
 		add_sentence(r, page, s->sentence->text, s->sentence->code);
 	if (s->other > 0)
-		add_whose(page, "      ", s->other, s->others);
+		add_student(page, "      ", s->other, s->other_student);
 	*before = *s;
 	write_full_page(r);
 }
@@ -880,11 +882,11 @@ static void write_kind(struct report *r, const struct audit_summary *summary,
 static void write_student(struct report *r, const struct student_row *rows, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
-		add_whose(&r->page, i == 0 ? "  " : "  也在", rows[i].row, rows[i].whose);
+		add_student(&r->page, i == 0 ? "  " : "  也在", rows[i].row, rows[i].shown);
 		for (const struct student_finding *f = rows[i].findings; f != NULL; f = f->next) {
 			add_sentence(r, &r->page, f->sentence, f->code);
 			if (f->row > 0 && !student_list_has(rows, count, f->file, f->row))
-				add_whose(&r->page, "      ", f->row, f->others);
+				add_student(&r->page, "      ", f->row, f->other_student);
 			write_full_page(r);
 		}
 	}

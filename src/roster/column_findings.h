@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Keeps findings that may concern a whole column, of the roster or of the records, until enough rows
- * are read; then reports them once for the column or cell by cell. Holds personal data. */
+/* Keeps findings that may concern a whole column, of the roster or of the records, until enough
+ * rows are read; then reports them once for the column or cell by cell. Holds personal data. */
 #ifndef COLUMN_FINDINGS_H
 #define COLUMN_FINDINGS_H
 

@@ -58,8 +58,8 @@ void header_row_join(const struct header_row *above, struct header_row *h);
 
 /* Reads a row as a header, and the next line (NULL: none) if that is the header's second half. If
  * it is not and no heading names the ID numbers, the first ID number in the next line gives their
- * column. above: header_row_of_others() of the row above. out->width ends before
- * a second student's columns. Returns how many lines the header has. */
+ * column. above: header_row_of_others() of the row above. out->width ends before a second student's
+ * columns. Returns how many lines the header has. */
 size_t header_row_read(struct decoder *decoder, const struct table_row *row,
 		       const struct table_row *next, uint64_t above, struct columns *out);
 

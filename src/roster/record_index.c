@@ -16,8 +16,8 @@
 #include "rules/finding.h"
 #include "rules/resident_id.h"
 
-/* LOOKED_AT: how many records of one key are compared one by one. PATIENCE: how many times a row is compared with a record that shares
- * no key with it, about a second. */
+/* LOOKED_AT: how many records of one key are compared one by one. PATIENCE: how many times a row is
+ * compared with a record that shares no key with it, about a second. */
 enum { LOOKED_AT = 16, PATIENCE = 1 << 20 };
 
 struct record_index {

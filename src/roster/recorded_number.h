@@ -30,7 +30,8 @@ bool recorded_number_is_lost(const char *number);
 /* Returns true if so little is left that the number does not tell namesakes apart. */
 bool recorded_number_is_unreadable(const char *number);
 
-/* Returns true if it is a resident's number, or what is left of one: it is masked, or like 1.1E+17. */
+/* Returns true if it is a resident's number, or what is left of one: it is masked, or like
+ * 1.1E+17. */
 bool recorded_number_is_part(const char *number);
 
 #endif

@@ -137,7 +137,7 @@ struct copy {
 	bool reported;
 };
 
-static bool is_told(const struct reread *reread, const struct repeat *r)
+static bool is_included(const struct reread *reread, const struct repeat *r)
 {
 	return r->elsewhere == reread->elsewhere;
 }
@@ -155,7 +155,7 @@ static void compare_names(const struct reread *reread, struct repeats *repeats)
 	struct audit_row own, other;
 
 	for (size_t i = 0; i < repeats->count; i++)
-		repeats->items[i].wanted = is_told(reread, &repeats->items[i]) &&
+		repeats->items[i].wanted = is_included(reread, &repeats->items[i]) &&
 					   repeats->items[i].kind == KIND_REPEATED_ELSEWHERE &&
 					   repeats->items[i].other_name;
 	for (size_t i = 0; i < repeats->count; i++) {
@@ -268,7 +268,7 @@ void reread_report(const struct reread *reread, struct repeats *repeats, struct 
 	compare_names(reread, repeats);
 	copies = count_copies(&reread->rosters, repeats);
 	for (size_t i = 0; i < repeats->count; i++)
-		repeats->items[i].wanted = is_told(reread, &repeats->items[i]) &&
+		repeats->items[i].wanted = is_included(reread, &repeats->items[i]) &&
 					   !is_of_copy(reread, &repeats->items[i], copies);
 	for (size_t i = 0; i < repeats->count; i++) {
 		const struct repeat *r = &repeats->items[i];
@@ -277,7 +277,7 @@ void reread_report(const struct reread *reread, struct repeats *repeats, struct 
 			read_batch(&b, i);
 		if (r->wanted)
 			report_repeat(&b, r, sink, tally);
-		else if (is_told(reread, r))
+		else if (is_included(reread, r))
 			report_copy(reread, r, copies, sink, tally);
 	}
 	batch_free(&b);

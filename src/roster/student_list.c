@@ -59,7 +59,7 @@ static const char *key_of(struct arena *a, char what, const char *number, size_t
 }
 
 static struct student_row *add_row(struct student_list *l, const struct audit_row *row, size_t file,
-				   const char *whose)
+				   const char *shown)
 {
 	enum { ID_LEAST = 6, CANDIDATE_LEAST = 8, STUDENT_LEAST = 6 };
 	const struct record *student = &row->student;
@@ -70,7 +70,7 @@ static struct student_row *add_row(struct student_list *l, const struct audit_ro
 	*new = (struct student_row){
 		.file = file,
 		.row = row->row,
-		.whose = copy(l->arena, whose),
+		.shown = copy(l->arena, shown),
 		.name = copy(l->arena, student->name),
 		.keys = { key_of(l->arena, KEY_PART, student->id_number, ID_LEAST),
 			  key_of(l->arena, KEY_CANDIDATE, student->candidate_number,
@@ -82,7 +82,7 @@ static struct student_row *add_row(struct student_list *l, const struct audit_ro
 }
 
 void student_list_add(struct student_list *l, const struct audit_row *row, size_t file,
-		      const char *whose, const struct student_finding *finding)
+		      const char *shown, const struct student_finding *finding)
 {
 	struct student_row *last = l->count > 0 ? &l->rows[l->count - 1] : NULL;
 	struct student_finding *new = arena_take(l->arena, sizeof *new);
@@ -90,7 +90,7 @@ void student_list_add(struct student_list *l, const struct audit_row *row, size_
 	*new = *finding;
 	new->next = NULL;
 	if (last == NULL || last->row != row->row || last->file != file)
-		last = add_row(l, row, file, whose);
+		last = add_row(l, row, file, shown);
 	if (last->last != NULL)
 		last->last->next = new;
 	else

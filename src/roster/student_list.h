@@ -16,14 +16,14 @@ struct student_finding {
 	const struct student_finding *next; /* of the same row; NULL: the last */
 	enum finding_code code;
 	const char *sentence;
-	size_t file, row;   /* of the row that this one repeats; row 0: none */
-	const char *others; /* the student of that row, for the caller */
+	size_t file, row;          /* of the row that this one repeats; row 0: none */
+	const char *other_student; /* of that row, as in struct student_row */
 };
 
 /* A row with findings. */
 struct student_row {
 	size_t file, row;
-	const char *whose; /* the student, for the caller */
+	const char *shown; /* the student, as the caller shows it */
 	const struct student_finding *findings;
 	size_t student; /* rows with the same value are one student's */
 	struct student_finding *last;
@@ -37,9 +37,10 @@ struct student_list {
 	size_t count;
 };
 
-/* Adds a finding of a row of a roster. file: the index of the roster; whose is copied. */
+/* Adds a finding of a row of a roster. file: the index of the roster; shown: the student, is
+ * copied. */
 void student_list_add(struct student_list *l, const struct audit_row *row, size_t file,
-		      const char *whose, const struct student_finding *finding);
+		      const char *shown, const struct student_finding *finding);
 
 /* Joins the findings of each row, and sorts the rows: each student's rows follow one another;
  * students, and the rows of each, are in the order of rosters and rows. */

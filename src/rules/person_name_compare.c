@@ -288,8 +288,8 @@ static bool is_foreign_at(const struct name *recorded, size_t i)
 		(r->count < NAME_LONG || i + 1 == r->count));
 }
 
-/* The index after the characters of the record from index i on that belong in no name, brackets with
- * what is in them; i: there are none. */
+/* The index after the characters of the record from index i on that belong in no name, brackets
+ * with what is in them; i: there are none. */
 static size_t foreign_end(const struct name *recorded, size_t i)
 {
 	const struct characters *r = &recorded->normal;

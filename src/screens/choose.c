@@ -249,7 +249,7 @@ static unsigned apply(struct wizard *w, struct action a)
 	if (w->choose.chooser.typed != NULL && w->choose.sought.len > len &&
 	    numbered(w) == NO_OPTION &&
 	    (w->choose.chooser.digits || !text_all(w->choose.sought.text, is_digit)) &&
-	    (!is_contained(w) || wizard_said_by(w->choose.sought.text) >= SAID_YES))
+	    (!is_contained(w) || wizard_typed_meaning(w->choose.sought.text) >= TYPED_YES))
 		return hand_over(w);
 	seek(w);
 	return 0;

@@ -131,16 +131,16 @@ static void leave(struct wizard *w, struct form *f, const struct form_rules *rul
 	const struct form_field *document = form_find(f, FORM_DOCUMENT);
 	enum form_state state;
 	size_t left = f->focus;
-	bool told = f->fields[left].visited || w->line_mode;
+	bool reported = f->fields[left].visited || w->line_mode;
 	struct finding finding;
 
-	if (!form_next(f) || told)
+	if (!form_next(f) || reported)
 		return;
 	if (f->fields[left].kind == FORM_ID_NUMBER && document != NULL &&
 	    form_state(f, left, rules) == FORM_SUSPECT)
 		left = (size_t)(document - f->fields);
 	state = form_state(f, left, rules);
-	/* The form of the details is left in a moment: a warning is told at once, too. */
+	/* The form of the details is left in a moment: a warning is reported at once, too. */
 	if (state != FORM_WRONG && !(state == FORM_SUSPECT && f == &w->record_form))
 		return;
 	if (!form_finding(f, left, rules, &finding))

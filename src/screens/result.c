@@ -267,7 +267,7 @@ static void add_choices(struct page *p, const struct wizard *w)
 	free(text);
 }
 
-/* Adds the state of each check. Problems are told by add_problems(), and what an unfinished
+/* Adds the state of each check. Problems are listed by add_problems(), and what an unfinished
  * self-check lacks by add_lines(). */
 static void add_states(struct page *p, const struct wizard *w)
 {
@@ -337,8 +337,8 @@ static void add_problem(struct page *p, const struct wizard *w, size_t check)
 		      wizard_by_eye(w, check) ? "你说" : "", problem.words);
 	b->mark = wizard_check_state(w, check) == CHECK_DIFFERS ? MARK_WRONG : MARK_LOOK;
 	if (strcmp(problem.shown, problem.words) != 0)
-		add_value(p, "网站上", problem.told ? both : problem.shown);
-	if (!problem.told) {
+		add_value(p, "网站上", problem.plain ? both : problem.shown);
+	if (!problem.plain) {
 		add_value(p, problem.expected_label, problem.expected);
 		add_findings(p, "", &problem.found, problem.how);
 	}

@@ -227,8 +227,8 @@ static void point_into_groups(struct page *p, size_t first, const char *value)
 /* Returns true if findings about the text of a check are shown. While it is typed, they are shown
  * only once it is complete. A check by eye has no expected length: its finding is shown if it is
  * about a place in the text, or once the text has NUMBER_CHARACTERS. */
-static bool is_told(const struct wizard *w, size_t check, bool focused,
-		    const struct findings *found)
+static bool shows_findings(const struct wizard *w, size_t check, bool focused,
+			   const struct findings *found)
 {
 	bool whole = text_length(w->verify.shown[check].text) >= NUMBER_CHARACTERS;
 
@@ -268,7 +268,7 @@ static bool add_typed(struct page *p, const struct wizard *w, size_t check, bool
 	struct findings found = { 0 };
 	struct block *b;
 	size_t first;
-	bool told;
+	bool shown_findings;
 
 	/* A typed number that is none is grouped, too, to stand below the number to compare. */
 	if (c->compare == GUIDE_COMPARE_ID_NUMBER &&
@@ -281,9 +281,9 @@ static bool add_typed(struct page *p, const struct wizard *w, size_t check, bool
 	if (focused)
 		set_caret(b, shown, plain, value);
 	wizard_check_shown(w, check, &found);
-	told = is_told(w, check, focused, &found);
+	shown_findings = shows_findings(w, check, focused, &found);
 	/* Line mode says both values already. */
-	if (!told ||
+	if (!shown_findings ||
 	    (w->line_mode && found.count > 0 &&
 	     (found.items[0].kind == KIND_SHOWN_WHOLE || found.items[0].kind == KIND_SHOWN_NUMBER ||
 	      found.items[0].kind == KIND_DAY)))
@@ -302,7 +302,7 @@ static bool add_typed(struct page *p, const struct wizard *w, size_t check, bool
 	}
 	explicit_bzero(&found, sizeof found);
 	xwipe(plain);
-	return told;
+	return shown_findings;
 }
 
 static void add_quiet(struct page *p, const char *sentence)
@@ -366,7 +366,7 @@ static void set_value(struct block *b, const struct wizard *w, size_t check)
 static void add_check(struct page *p, const struct wizard *w, struct row row, size_t at)
 {
 	const struct guide_check *check = wizard_check(w, row.check);
-	bool focused = w->focus[SCREEN_VERIFY] == at, text = is_text(w, row), told = false;
+	bool focused = w->focus[SCREEN_VERIFY] == at, text = is_text(w, row), shown = false;
 	bool filled = w->verify.shown[row.check].len > 0;
 	char *value = shown_value(w, check, wizard_expected(w, check->compare), focused);
 	struct block *b =
@@ -379,10 +379,10 @@ static void add_check(struct page *p, const struct wizard *w, struct row row, si
 	if (!focused && text)
 		set_value(b, w, row.check);
 	if (text && (w->line_mode ? filled : focused))
-		told = add_typed(p, w, row.check, focused);
+		shown = add_typed(p, w, row.check, focused);
 	if (focused || w->line_mode)
 		add_advice(p, w, row.check,
-			   !w->line_mode && filled && (told || wizard_by_eye(w, row.check)) &&
+			   !w->line_mode && filled && (shown || wizard_by_eye(w, row.check)) &&
 				   wizard_check_state(w, row.check) == CHECK_OPEN &&
 				   wizard_option_count(w, row.check) > 0);
 }
@@ -587,17 +587,17 @@ static const char *blank_says(struct wizard *w, size_t check)
 }
 
 /* Answers a check and wipes the text of its row. */
-static unsigned say(struct wizard *w, size_t check, enum said said)
+static unsigned say(struct wizard *w, size_t check, enum typed_meaning meaning)
 {
 	line_edit_wipe(&w->verify.shown[check]);
 	w->verify.typing = false;
-	return set_result(w, check, said == SAID_ABSENT ? RESULT_ABSENT : blank_says(w, check));
+	return set_result(w, check, meaning == TYPED_ABSENT ? RESULT_ABSENT : blank_says(w, check));
 }
 
 static bool says_yes(const struct wizard *w, size_t check)
 {
 	return !wizard_is_choice(wizard_check(w, check)) &&
-	       wizard_said_by(w->verify.shown[check].text) == SAID_YES;
+	       wizard_typed_meaning(w->verify.shown[check].text) == TYPED_YES;
 }
 
 /* Ends the typing in the focused row before the focus leaves it: its text is judged as it is. Text
@@ -610,7 +610,7 @@ static void settle(struct wizard *w)
 
 	w->verify.typing = w->verify.touched = false;
 	if (is_text(w, row) && says_yes(w, row.check))
-		say(w, row.check, SAID_YES);
+		say(w, row.check, TYPED_YES);
 	if (is_text(w, row) && wizard_answer_is(w, row.check, RESULT_SAME) &&
 	    (wizard_is_contradicted(w, row.check) ||
 	     (w->number_wrong && wizard_check(w, row.check)->compare == GUIDE_COMPARE_ID_NUMBER))) {
@@ -700,7 +700,7 @@ static unsigned type_anew(struct wizard *w, const char *text)
 	const struct row row = focused_row(w);
 
 	/* 对 in answer to 真是这样？ does not say that the value is the record's. */
-	if (wizard_said_by(text) == SAID_YES && !wizard_by_eye(w, row.check))
+	if (wizard_typed_meaning(text) == TYPED_YES && !wizard_by_eye(w, row.check))
 		return list_options(w, row.check);
 	line_edit_wipe(&w->verify.shown[row.check]);
 	return type(w, row, (struct action){ ACTION_INSERT, 0, text });
@@ -785,10 +785,10 @@ static bool resembles_listed(const struct wizard *w, size_t check)
  * not shown yet and focuses the next row, because what is typed next belongs there. */
 static unsigned enter_text(struct wizard *w, size_t check)
 {
-	bool told = !w->verify.typing || wizard_shown_complete(w, check) || w->line_mode;
+	bool shown = !w->verify.typing || wizard_shown_complete(w, check) || w->line_mode;
 
 	if (says_yes(w, check)) {
-		say(w, check, SAID_YES);
+		say(w, check, TYPED_YES);
 		if (!wizard_answer_is(w, check, "")) /* it is not masked */
 			go_down(w);
 		return EFFECT_SAVE;
@@ -802,7 +802,7 @@ static unsigned enter_text(struct wizard *w, size_t check)
 		wizard_say(w, "列表里有相近的：是就选它，都不是就选“别的”。");
 		return list_options(w, check);
 	}
-	if (!told)
+	if (!shown)
 		say_finding(w, check);
 	go_down(w);
 	return EFFECT_SAVE;
@@ -889,13 +889,13 @@ static bool refuses(struct wizard *w, size_t check, const char *text)
 	const char *done = absent                    ? "记了网页上没有"
 			   : wizard_by_eye(w, check) ? "看过了"
 						     : "已经核对过";
-	enum said said = wizard_said_by(text);
+	enum typed_meaning meaning = wizard_typed_meaning(text);
 
-	if (is_settled(w, check) && (said == SAID_SAME || said == SAID_YES) && !absent)
+	if (is_settled(w, check) && (meaning == TYPED_SAME || meaning == TYPED_YES) && !absent)
 		wizard_say(w, "%s%s，按 Enter 到下一项。", label, done);
-	else if (is_settled(w, check) && said == SAID_TEXT)
+	else if (is_settled(w, check) && meaning == TYPED_VALUE)
 		wizard_say(w, "%s%s。要重新打，先按退格。", label, done);
-	else if (starts_anew(w, check) && said == SAID_SAME)
+	else if (starts_anew(w, check) && meaning == TYPED_SAME)
 		wizard_say(w, "%s打过了。要改成“一样”，先按 Ctrl-U 清空。", label);
 	else
 		return false;
@@ -920,7 +920,8 @@ static bool insert(struct wizard *w, size_t check, const char *text)
 /* Returns true if a text answers a check as soon as it is typed. */
 static bool answers(const char *text)
 {
-	return wizard_said_by(text) == SAID_SAME || wizard_said_by(text) == SAID_ABSENT;
+	return wizard_typed_meaning(text) == TYPED_SAME ||
+	       wizard_typed_meaning(text) == TYPED_ABSENT;
 }
 
 /* Applies an action to the text of a row; EFFECT_UNHANDLED if it does not edit text. Words that
@@ -939,14 +940,14 @@ static unsigned type(struct wizard *w, struct row row, struct action a)
 	if (a.kind == ACTION_INSERT && !choice && refuses(w, row.check, a.text))
 		return 0;
 	if (a.kind == ACTION_INSERT && !choice && len == 0 && answers(a.text))
-		return say(w, row.check, wizard_said_by(a.text));
+		return say(w, row.check, wizard_typed_meaning(a.text));
 	if (a.kind == ACTION_INSERT ? !insert(w, row.check, a.text) : !wizard_edit(w, line, a))
 		return EFFECT_UNHANDLED;
 	w->verify.touched = true;
 	if (line->len == len && a.kind != ACTION_INSERT) /* the caret moved */
 		return 0;
 	if (!choice && answers(line->text))
-		return say(w, row.check, wizard_said_by(line->text));
+		return say(w, row.check, wizard_typed_meaning(line->text));
 	w->verify.typed = row.check;
 	w->verify.typing = true;
 	if (choice)

@@ -54,7 +54,7 @@ struct layout {
 	uint64_t pointed;   /* characters of the value with a "^" below; bits as in block.places */
 	int reserved;       /* lines below the field that are still kept for findings */
 	int saved;          /* lines that the value to compare takes less while one is typed */
-	bool told;          /* a finding has been drawn in these lines */
+	bool found;         /* a finding has been drawn in these lines */
 	const struct block *pending; /* table row whose status goes into these lines; NULL: none */
 	bool unused;                 /* the last line is an unused one of these */
 	const struct block *drawn;   /* the only figure that is drawn; NULL: none yet */
@@ -578,9 +578,9 @@ static void layout_finding(struct layout *l, const struct block *b)
 		beside = fit_beside(l, b->text, l->columns - end - 1, space);
 		pointer = beside > 0 ? pointer : -1;
 	}
-	if (l->told && b->style == STYLE_QUIET && lines > l->reserved)
+	if (l->found && b->style == STYLE_QUIET && lines > l->reserved)
 		return;
-	l->told = l->reserved > 0;
+	l->found = l->reserved > 0;
 	pointed = pointer >= 0;
 	add_line(l, l->row);
 	if (pointer >= 0 && pointer <= column + width) {
@@ -643,7 +643,7 @@ static void reserve(struct layout *l, const struct block *b)
 {
 	if (b->kind == BLOCK_FINDING)
 		return;
-	l->told = false;
+	l->found = false;
 	l->reserved = lines_to_reserve(l, b);
 	if (b->kind == BLOCK_FIELD)
 		l->saved = 0;

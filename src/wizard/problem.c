@@ -26,7 +26,7 @@ size_t problem_list(const struct wizard *w, size_t out[GUIDE_CHECKS_MAX])
 
 /* True if the two values are not masked and show the difference without the finding's sentence: a
  * short value, or one that differs from its first character on. */
-static bool are_telling(const struct check_problem *p)
+static bool is_plain(const struct check_problem *p)
 {
 	const struct finding *f = &p->found.items[0];
 
@@ -55,7 +55,7 @@ static void add_shown(const struct wizard *w, size_t check, enum report_form for
 	if (form == REPORT_ON_SCREEN && !w->presentation && compare == GUIDE_COMPARE_ID_NUMBER)
 		masked = false;
 	p->how = SENTENCE_SITE | wizard_reader(w, masked);
-	p->told = are_telling(p);
+	p->plain = is_plain(p);
 }
 
 static void add_expected(const struct wizard *w, size_t check, enum report_form form,

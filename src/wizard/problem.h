@@ -17,7 +17,7 @@ struct check_problem {
 	const char *expected_label; /* 应为, or where a value comes from that may be wrong */
 	struct findings found;      /* how the two differ; at most one finding */
 	unsigned how;               /* flags for sentence_make() of that finding */
-	bool told;                  /* the two values show the difference without the sentence */
+	bool plain;                 /* the two values show the difference without the sentence */
 };
 
 /* Lists the checks that are problems (indices of the guide) in the order of their rows. Returns how

@@ -270,7 +270,7 @@ static void write_finding(struct writer *s, const struct check_problem *p)
 	if (p->found.count > 0) {
 		const struct finding *f = &p->found.items[0];
 
-		pair(s, NULL, "差别", p->told ? "" : sentence_make(f, p->how, sentence));
+		pair(s, NULL, "差别", p->plain ? "" : sentence_make(f, p->how, sentence));
 		json(s, "{");
 		if (s->style == NULL)
 			sentence_write_json(f, finding_severity(f), p->how, s->out);

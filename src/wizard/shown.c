@@ -22,29 +22,29 @@ char *wizard_typed(const struct wizard *w, size_t check)
 	return xstrndup(text, (size_t)(end - text));
 }
 
-enum said wizard_said_by(const char *text)
+enum typed_meaning wizard_typed_meaning(const char *text)
 {
 	static const struct {
 		const char *text;
-		enum said said;
+		enum typed_meaning meaning;
 	} words[] = {
-		{ "", SAID_SAME },
-		{ "=", SAID_SAME },
-		{ "＝", SAID_SAME },
-		{ "一样", SAID_SAME },
-		{ "相同", SAID_SAME },
-		{ "一致", SAID_SAME },
-		{ "相符", SAID_SAME },
-		{ "没错", SAID_SAME },
-		{ "没问题", SAID_SAME },
-		{ "正确", SAID_SAME },
-		{ "对的", SAID_SAME },
-		{ "对", SAID_YES },
-		{ "-", SAID_ABSENT },
-		{ "－", SAID_ABSENT },
-		{ "—", SAID_ABSENT },
-		{ "没有", SAID_ABSENT },
-		{ "网页上没有", SAID_ABSENT },
+		{ "", TYPED_SAME },
+		{ "=", TYPED_SAME },
+		{ "＝", TYPED_SAME },
+		{ "一样", TYPED_SAME },
+		{ "相同", TYPED_SAME },
+		{ "一致", TYPED_SAME },
+		{ "相符", TYPED_SAME },
+		{ "没错", TYPED_SAME },
+		{ "没问题", TYPED_SAME },
+		{ "正确", TYPED_SAME },
+		{ "对的", TYPED_SAME },
+		{ "对", TYPED_YES },
+		{ "-", TYPED_ABSENT },
+		{ "－", TYPED_ABSENT },
+		{ "—", TYPED_ABSENT },
+		{ "没有", TYPED_ABSENT },
+		{ "网页上没有", TYPED_ABSENT },
 	};
 	const char *word = text, *next = text;
 	uint32_t cp;
@@ -55,9 +55,9 @@ enum said wizard_said_by(const char *text)
 		size_t len = strlen(words[i].text);
 
 		if (strncmp(word, words[i].text, len) == 0 && text_all_blank(word + len))
-			return words[i].said;
+			return words[i].meaning;
 	}
-	return SAID_TEXT;
+	return TYPED_VALUE;
 }
 
 /* True if a text has characters that nobody can read off a page: it was pasted, and proves nothing
@@ -297,7 +297,7 @@ void wizard_check_shown(const struct wizard *w, size_t check, struct findings *o
 {
 	char *shown = wizard_typed(w, check);
 
-	if (wizard_said_by(shown) == SAID_TEXT && *shown != '\0')
+	if (wizard_typed_meaning(shown) == TYPED_VALUE && *shown != '\0')
 		check_typed(w, wizard_check(w, check)->compare, shown, out);
 	xwipe(shown);
 }
@@ -357,7 +357,7 @@ const char *wizard_judge_shown(const struct wizard *w, size_t check)
 	const char *expected = wizard_expected(w, compare), *result;
 	char *shown = wizard_typed(w, check);
 
-	if (*shown == '\0' || is_unreadable(shown) || wizard_said_by(shown) != SAID_TEXT)
+	if (*shown == '\0' || is_unreadable(shown) || wizard_typed_meaning(shown) != TYPED_VALUE)
 		result = "";
 	else if (*expected == '\0' || is_masked(shown) ||
 		 !site_value_same(compare, shown, expected))

@@ -13,8 +13,8 @@ char *wizard_typed(const struct wizard *w, size_t check);
 /* What a text typed for a check means: a dash and 没有 say that the site shows nothing; blanks and
  * words such as 一样 that it shows the same; so does 对, unless more is typed, because a value may
  * begin with it; any other text is a value. */
-enum said { SAID_TEXT, SAID_ABSENT, SAID_YES, SAID_SAME };
-enum said wizard_said_by(const char *text);
+enum typed_meaning { TYPED_VALUE, TYPED_ABSENT, TYPED_YES, TYPED_SAME };
+enum typed_meaning wizard_typed_meaning(const char *text);
 
 /* True if the text typed for a check is at least as long as the record's value, dots of a name not
  * counted: it can be judged before the row is left. */

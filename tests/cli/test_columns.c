@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Damage of a whole column, of the roster or of the records, is told once; exceptions row by row. */
+/* Damage of a whole column, of the roster or of the records, is reported once; exceptions row by
+ * row. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>

@@ -635,7 +635,7 @@ static void expect_secret(const char *entered, const char *recorded)
 	}
 }
 
-static void test_nothing_of_the_record_is_told(void **state)
+static void test_no_finding_quotes_the_record(void **state)
 {
 	static const char right[] = "110000200709010014", other[] = "659003198112283427";
 
@@ -810,7 +810,7 @@ int main(void)
 		cmocka_unit_test(test_comparison),
 		cmocka_unit_test(test_words),
 		cmocka_unit_test(test_every_mistake_of_a_thousand_numbers),
-		cmocka_unit_test(test_nothing_of_the_record_is_told),
+		cmocka_unit_test(test_no_finding_quotes_the_record),
 		cmocka_unit_test(test_round_trip),
 		cmocka_unit_test(test_read),
 		cmocka_unit_test(test_age_and_today),

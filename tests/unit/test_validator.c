@@ -544,7 +544,7 @@ static bool make_mistake(const char *right, int n, char out[32])
 }
 
 /* One mistake, one message: with the record exactly one, without it at most one. */
-static void test_one_mistake_is_told_once(void **state)
+static void test_one_mistake_is_one_finding(void **state)
 {
 	static const char *const numbers[] = { "110000200709010014", "65000020070901001X",
 					       "320106200402290026" };
@@ -703,7 +703,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_nothing_is_left),
-		cmocka_unit_test(test_one_mistake_is_told_once),
+		cmocka_unit_test(test_one_mistake_is_one_finding),
 		cmocka_unit_test(test_shown),
 		cmocka_unit_test(test_name),
 		cmocka_unit_test(test_number),
