@@ -351,15 +351,14 @@ static bool check_surrounded(const struct characters *number, struct date today,
 	return whole || parted;
 }
 
-/* True for 18 digits without an error. */
-static bool is_sound(const struct characters *number)
+bool id_is_sound(const struct characters *number)
 {
 	char digits[ID_LENGTH + 1] = "";
 	struct findings errors;
 	bool sound;
 
 	errors.count = 0; /* to clear all of it takes longer than the check */
-	if (id_normalise(number, digits))
+	if (number->count == ID_LENGTH && id_normalise(number, digits))
 		resident_id_check(digits, (struct date){ 0 }, &errors);
 	sound = *digits != '\0' && !findings_any(&errors, SEVERITY_ERROR);
 	explicit_bzero(digits, sizeof digits);
@@ -378,7 +377,7 @@ static bool check_letters(const struct characters *number, struct characters *re
 
 	if (number->count <= ID_LENGTH || digits < ID_LENGTH - 1 || digits > ID_LENGTH ||
 	    characters_run(number, digits, id_is_x) < number->count ||
-	    (digits == ID_LENGTH && !is_sound(&head)))
+	    (digits == ID_LENGTH && !id_is_sound(&head)))
 		return false;
 	characters_report(characters_part(number, digits, number->count), FINDING_ID_CHARACTER,
 			  digits == ID_LENGTH ? KIND_LETTER_EXTRA : KIND_X_REPEATED, out);

@@ -56,6 +56,9 @@ const char *id_document(const char *number);
 /* Whether a number is well-formed and its check character fits. */
 bool id_is_valid(const char *number);
 
+/* Whether a number has 18 characters, of any width, and no error. */
+bool id_is_sound(const struct characters *number);
+
 /* Drops characters that are neither digits nor taken for an X. */
 character_fold id_drop_foreign;
 

@@ -226,6 +226,20 @@ static void report_difference(const struct characters *e, const struct character
 	}
 }
 
+/* Reports the difference from a record whose number may be right but for what is too many in it:
+ * (110000200709010014). */
+static void report_other(const struct characters *e, const struct characters *r,
+			 const struct findings *alone, const struct findings *recorded,
+			 struct findings *out)
+{
+	struct characters bare = characters_fold(r, id_drop_foreign);
+	bool sound = id_is_sound(&bare);
+
+	report_difference(e, bare.count == ID_LENGTH ? &bare : r, alone,
+			  findings_any(recorded, SEVERITY_ERROR) && !sound, out);
+	characters_wipe(&bare);
+}
+
 /* True if `number` is `bare` as a spreadsheet writes it: with .0, perhaps with separators. */
 static bool is_formatted(const struct characters *number, const struct characters *bare)
 {
@@ -274,7 +288,7 @@ static void compare(struct characters *e, struct characters *r, const struct fin
 	else if (findings_has(recorded, FINDING_ID_MASKED))
 		findings_add(out, FINDING_ID_MASKED, KIND_RECORD_MASKED, 0, 0);
 	else if (!report_document(e, r, out) && !report_known(e, r, recorded, out))
-		report_difference(e, r, alone, findings_any(recorded, SEVERITY_ERROR), out);
+		report_other(e, r, alone, recorded, out);
 }
 
 void resident_id_compare(const char *entered, const char *recorded, struct findings *out)
