@@ -5,7 +5,9 @@
 #include <string.h>
 
 #define WORKBOOK "这是 Excel 工作簿，不是 CSV：" FILE_KIND_SAVE_AS
+#define WEB_PAGE "这是网页格式的表格，不是 CSV：" FILE_KIND_SAVE_AS
 #define UNPACK "解压出里面的表格，再" FILE_KIND_SAVE_AS
+#define NO_TABLE "，读不出表格：向给名册的人要 Excel 或 CSV 文件。"
 
 static const struct {
 	const char *bytes;
@@ -14,7 +16,7 @@ static const struct {
 } magics[] = {
 	{ "\xD0\xCF\x11\xE0", 4,
 	  "这是 Excel 工作簿（.xls、.et）或旧的 Word 文档，不是 CSV：" FILE_KIND_SAVE_AS },
-	{ "%PDF", 4, "这是 PDF，读不出表格：向给名册的人要 Excel 或 CSV 文件。" },
+	{ "%PDF", 4, "这是 PDF" NO_TABLE },
 	{ "\x1F\x8B", 2, "这是 gzip 压缩包：" UNPACK },
 	{ "7z\xBC\xAF", 4, "这是 7z 压缩包：" UNPACK },
 	{ "Rar!", 4, "这是 RAR 压缩包：" UNPACK },
@@ -22,17 +24,17 @@ static const struct {
 	{ "\xFD"
 	  "7zXZ",
 	  5, "这是 xz 压缩包：" UNPACK },
-	{ "\x89PNG", 4, "这是图片，读不出表格：向给名册的人要 Excel 或 CSV 文件。" },
-	{ "GIF8", 4, "这是图片，读不出表格：向给名册的人要 Excel 或 CSV 文件。" },
-	{ "\xFF\xD8\xFF", 3, "这是图片，读不出表格：向给名册的人要 Excel 或 CSV 文件。" },
+	{ "\x89PNG", 4, "这是图片" NO_TABLE },
+	{ "GIF8", 4, "这是图片" NO_TABLE },
+	{ "\xFF\xD8\xFF", 3, "这是图片" NO_TABLE },
 	{ "%TSD-Header-###%", 16,
 	  "这份文件是加密软件加过密的：请给文件的人解密，再" FILE_KIND_SAVE_AS },
 	{ "SQLite format 3", 15, "这是 SQLite 数据库：把名册导出成 CSV。" },
 	{ "{\\rtf", 5,
 	  "这是 RTF 文档，不是 CSV：把表格复制到 Excel 或 WPS 里，另存为“CSV "
 	  "UTF-8（逗号分隔）”。" },
-	{ "<", 1, "这是网页格式的表格，不是 CSV：" FILE_KIND_SAVE_AS },
-	{ "MIME-Version:", 13, "这是网页格式的表格，不是 CSV：" FILE_KIND_SAVE_AS },
+	{ "<", 1, WEB_PAGE },
+	{ "MIME-Version:", 13, WEB_PAGE },
 };
 
 static bool starts_with(struct slice s, const char *bytes, size_t len)
@@ -58,7 +60,7 @@ static const char *kind_of_zip(struct slice head)
 	if (contains(head, "opendocument"))
 		return "这是 OpenDocument 文件，不是 CSV：" FILE_KIND_SAVE_AS;
 	if (contains(head, "OFD.xml"))
-		return "这是 OFD，读不出表格：向给名册的人要 Excel 或 CSV 文件。";
+		return "这是 OFD" NO_TABLE;
 	if (contains(head, ".iwa"))
 		return "这是 Numbers 表格，不是 CSV：用 Numbers 打开，导出为 CSV。";
 	return "这是压缩包（zip）：" UNPACK;

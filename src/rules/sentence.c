@@ -14,6 +14,9 @@
  * punc.mb.zh_CN, where Shift+2 types @. */
 #define TYPE_DOT "：试 Shift+2、` 或 [{label}。"
 #define CHECK_CARD "，照身份证核对。"
+#define FOLLOW_CARD "；照身份证填，请辅导员更正。"
+#define TYPE_AGAIN "，这个字重新输入。"
+#define TAKE_FULL_NAMES "：换成姓名完整的，再核对一次。"
 #define EXPORT "，从原系统重新导出，这一列存成文本。"
 #define CORRECT "更正高考信息{row}。"
 #define LOST "，存成 GBK 时丢了字，从原表重新导出。"

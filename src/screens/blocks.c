@@ -46,6 +46,11 @@ void add_findings(struct page *p, const char *value, const struct findings *foun
 	}
 }
 
+void add_hidden(struct page *p)
+{
+	page_add(p, BLOCK_FINDING, "投影时遮住，Ctrl-R 显示。")->style = STYLE_QUIET;
+}
+
 void add_laws(struct page *p, const struct guide *g)
 {
 	for (size_t i = 0; i < g->law_count; i++)

@@ -12,6 +12,9 @@
  * sentence_make(). */
 void add_findings(struct page *p, const char *value, const struct findings *found, unsigned how);
 
+/* Says, below a field, that the presentation hides the value and how to show it. */
+void add_hidden(struct page *p);
+
 /* Parts of the guide and the FAQ. */
 void add_laws(struct page *p, const struct guide *g);
 /* Adds what has changed since (step->later), then the text of the source, then the links. */

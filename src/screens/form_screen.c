@@ -499,7 +499,7 @@ static void add_sentence(struct page *p, const struct wizard *w, const struct fo
 			  contact_password_strength(field->edit.text))
 			->style = STYLE_QUIET;
 	else if (masked && w->presentation && !w->line_mode)
-		page_add(p, BLOCK_FINDING, "投影时遮住，Ctrl-R 显示。")->style = STYLE_QUIET;
+		add_hidden(p);
 	else if (field->kind != FORM_ID_NUMBER || !add_reading(p, w, field->edit.text))
 		if (hint != NULL)
 			page_add(p, BLOCK_FINDING, hint)->style = STYLE_QUIET;

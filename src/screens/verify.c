@@ -289,7 +289,7 @@ static bool add_typed(struct page *p, const struct wizard *w, size_t check, bool
 	      found.items[0].kind == KIND_DAY)))
 		found.count = 0;
 	if (hidden && shown->len > 0 && found.count == 0 && !w->line_mode)
-		page_add(p, BLOCK_FINDING, "投影时遮住，Ctrl-R 显示。")->style = STYLE_QUIET;
+		add_hidden(p);
 	if (wizard_is_choice(c) && (shown->len == 0 || !w->line_mode))
 		page_add(p, BLOCK_FINDING,
 			 shown->len == 0 ? "照抄网页上写的。" : "要换一个，按空格。")
