@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Every slip in a name with every slip in a number and every candidate number: against records each
- * is told once, and nobody is missing whom the row still identifies. */
+ * is reported once, and nobody is missing whom the row still identifies. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>

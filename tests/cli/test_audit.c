@@ -193,7 +193,7 @@ static void test_oddities(void **state)
 		  "4 roster.duplicate-id 0\n5 roster.duplicate-id 0\n"
 		  "6 roster.duplicate-candidate 0\n5 roster.duplicate-candidate 0\n" },
 		{ H "㐂三," ID1 "\n", "" },
-		/* three of ten or more are aligned: told of the column, by its first cell else */
+		/* three aligned names or more are reported once for the column */
 		{ H "李　明," ID1 "\n王　芳," ID2 "\n张　伟," ID3 "\n", "0 name.space 0\n" },
 		{ H "李 明," ID1 "\n王 芳," ID2 "\n", "2 name.space 2\n3 name.space 2\n" },
 		{ H "李　明," ID1 "\n王　芳," ID2 "\n张　伟 ," ID3 "\n", "0 name.space 0\n" },

@@ -233,8 +233,8 @@ static void test_rows(void **state)
 	}
 }
 
-/* Records of other students: told once, and not of each record; with a few of the same students the
- * same, with more of them one by one. */
+/* Records of other students: reported once, and not of each record; with a few of the same students
+ * the same, with more of them one by one. */
 static void test_strangers(void **state)
 {
 	static const struct {

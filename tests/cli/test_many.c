@@ -215,7 +215,7 @@ static void write_row(FILE *out, enum odd way, size_t n, bool odd)
 		fprintf(out, ",2611%010zu\n", n + 1);
 }
 
-/* Findings that the first rows have, and then every so many: told once, with each row. */
+/* Findings that the first rows have, and then every so many: reported once, with each row. */
 static const struct {
 	enum odd way;
 	size_t first, step;
@@ -311,8 +311,8 @@ static void test_series(void **state)
 	free(text);
 }
 
-/* A roster compared with the records of all classes: most of them, and ten at least, are told once,
- * however the findings are listed; fewer one by one. */
+/* A roster compared with the records of all classes: most of them, and ten at least, are reported
+ * once, however the findings are listed; fewer one by one. */
 static void test_other_classes(void **state)
 {
 	static const struct {
@@ -362,8 +362,8 @@ static void test_other_classes(void **state)
 	}
 }
 
-/* Findings whose rows take several lines, beside one with a single row that is told before them:
- * the lines are sorted by their rows. */
+/* Findings whose rows take several lines, beside one with a single row that is reported before
+ * them: the lines are sorted by their rows. */
 static void test_lines_of_rows(void **state)
 {
 	enum { RECORDS = 180, EACH = 3 };

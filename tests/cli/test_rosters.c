@@ -315,16 +315,16 @@ static const struct sample {
 	  "日期,家长号码,身份证号,序号,性别,姓名,备注\n20260901,," ID1 ",1,男,李明,\n," ID2
 	  ",2,女,王芳,3,4号楼\n",
 	  2, 0, "3 roster.columns 0\n", NULL },
-	{ "a candidate number and a name in a row that is no row of the table is told",
+	{ "a candidate number and a name in a row that is no row of the table is reported",
 	  "考生号,姓名,身份证号,性别,班级,住址\n26320101150001,李明," ID1
 	  ",男,1班,南京\n合计：26320101150002,,王芳\n共 2 人,,26320101150003,任务\n",
 	  1, 2, "4 roster.unread 0\n", NULL },
-	{ "whatever the name is, a student number is a student's; two columns of students' are "
-	  "told",
+	{ "whatever the name is, a student number is a student's; two columns of students are "
+	  "reported",
 	  "姓名,学号,身份证号,民族\n李明,20260001," ID1
 	  ",汉族\n生日,20260002,,汉族\n请核对,,,藏族\n",
 	  2, 1, "3 id.empty 0\n4 roster.unread 0\n", NULL },
-	{ "a row with a cell too few that may be a student's is told",
+	{ "a row with a cell too few that may be a student's is reported",
 	  "身份证号,备注,姓名\n" ID1 ",,李明\n,周婷\n", 1, 1, "3 roster.unread 0\n",
 	  "这一行没有算作学生（没有姓名和号码）：是学生就把姓名和号码补全，各归各列。" },
 	{ "a day of birth stands in no header, a student number in no line of a class",
@@ -813,7 +813,7 @@ static const struct sample {
 	  3, 0, "2 roster.columns 0\n3 roster.columns 0\n4 roster.columns 0\n", NULL },
 	{ "places with counts", H "江苏 2,\n李明," ID1 "\n单招,\n", 1, 2, "4 roster.unread 0\n",
 	  NULL },
-	{ "a quote in a name and in a number is told once",
+	{ "a quote in a name and in a number is reported once",
 	  H "\"李明\"同学," ID1 "\n王芳,\"110000\"200709010022\"\n赵\"六," ID3 "\n", 3, 0,
 	  "2 roster.quote 0\n3 roster.quote 0\n4 name.character 2\n", NULL },
 	{ "two files joined in a line", H "李明," ID1 H "王芳," ID2 "\n", 2, 0,
@@ -1273,7 +1273,7 @@ static const struct sample {
 	  "2 name.empty 0\n3 name.empty 0\n4 name.empty 0\n5 name.empty 0\n6 name.empty 0\n"
 	  "7 name.masked 2\n8 name.masked 2\n9 name.masked 2\n10 name.masked 2\n11 name.masked 2\n",
 	  NULL },
-	/* what may be a student is told; 我 is no word of footers, 书记 and 学院 are */
+	/* what may be a student is reported; 我 is no word of footers, 书记 and 学院 are */
 	{ "a word in place of a name, and one in place of a number",
 	  H "李明," ID1 "\n我,未办\n计算机系,待补\n平均,11\n合计,待补\n", 1, 4,
 	  "3 roster.unread 0\n4 roster.unread 0\n", NULL },
@@ -1362,7 +1362,7 @@ static const struct sample {
 	  "2 name.space 2\n", "姓名=C 列，身份证号=D 列\n\n" },
 	{ "in pinyin", "jz.xm,jz.sfzh,xs.xm,xs.sfzh\n李大," ID2 ",李 明," ID1 "\n", 1, 0,
 	  "2 name.space 2\n", "姓名=C 列，身份证号=D 列\n\n" },
-	/* a column says whose a row is: all are read, and people of another age are told */
+	/* a column says whose a row is: all are read, and people of another age are reported */
 	{ "relations to the student",
 	  "姓名,身份证号,与学生关系\n李明," ID1
 	  ",本人\n李大,110000197809010017,父亲\n赵红,,母亲\n王芳," ID2 ",本人\n",
@@ -1458,7 +1458,7 @@ static const struct sample {
 	{ "classes and kinds of students between students",
 	  H "国际班,\n李明," ID1 "\n甲班,\n国防生,\nB班,\n低保,\n王芳," ID2 "\n库尔班,\n", 3, 5,
 	  "4 roster.unread 0\n9 id.empty 0\n", NULL },
-	{ "majors and other sections; those that a person may be called are told",
+	{ "majors and other sections; those that may be a name are reported",
 	  H "哲学,\n李明," ID1 "\n园艺,\n计算机,\n林学,\n土木,\n表演,\n如下,\n王芳," ID2
 	    "\n辛苦了,\n海洋,\n",
 	  2, 9,
@@ -1495,7 +1495,7 @@ static const struct sample {
 	  H "李明," ID1 "\n背面,\n指纹,\n已删除,\n测试,\ntest,\n请选择,\n分隔线,\n学长,\n"
 	    "张静（辅导员）,\n没有了,\n,9:00-10:00\n,班助\n王芳," ID2 "\n张静（班长）,\n",
 	  3, 12, "16 name.character 3\n16 id.empty 0\n", NULL },
-	{ "an ending of words for many students behind a rare surname is told",
+	{ "an ending of words for many students behind a rare surname is reported",
 	  H "李明," ID1 "\n支明生,\n农科生,\n交换生,\n尤明生,\n王芳," ID2 "\n", 3, 3,
 	  "3 roster.unread 0\n4 roster.unread 0\n6 id.empty 0\n", NULL },
 	{ "signatures, contacts and counts in the columns of students",
@@ -1632,7 +1632,7 @@ static const struct sample {
 	{ "two rows in one",
 	  "姓名,身份证号,性别\n李明," ID1 ",男王芳," ID2 ",女\n赵六," ID3 ",男\n", 2, 0,
 	  "2 roster.columns 0\n", "这一行里有两个证件号码" },
-	{ "a comma in an address: the row is told once",
+	{ "a comma in an address: the row is reported once",
 	  "姓名,地址,身份证号,性别\n李明,江苏,南京," ID1 ",男\n王芳,广东," ID2 ",女\n", 2, 0,
 	  "2 roster.columns 0\n", "这一行有 5 格，表头只有 4 格" },
 	{ "quotes with backslashes",
@@ -1874,7 +1874,7 @@ static void test_against(void **state)
 		/* a row that lost a cell is not looked for as well */
 		{ H "李明," ID1 "\n", H "李明," ID1 "\n王芳，" ID2 "\n赵六," ID3 "\n",
 		  "3 roster.columns 0\n4 roster.missing 0\n" },
-		/* a damaged number is told as that, and neither side as missing */
+		/* a damaged number is reported as that, and neither side as missing */
 		{ three, H "李明,\n王芳,1.1E+17\n赵六," ID3 "\n孙八,110000200709010049\n",
 		  "2 id.empty 0\n3 id.spreadsheet 0\n5 roster.missing 0\n" },
 		{ three, H "李明," ID1 "\n王芳," ID2 "\n赵六,11000020070901003\n",

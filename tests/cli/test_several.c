@@ -105,7 +105,7 @@ static const struct row {
 	  "\n2 份名册合起来：\n高考信息 records.csv：3 人，UTF-8，逗号分隔，表头在第 1 行\n"
 	  "姓名=A 列，身份证号=B 列\n跳过 1 行：合计（第 5 行）\n\n  学生               3\n"
 	  "  与高考一致         3     100%\n" },
-	{ "who is in none of them is told once, at the end",
+	{ "who is in none of them is reported once, at the end",
 	  { H "李明," ID1 "\n", H "赵六," ID3 "\n" },
 	  H "李明," ID1 "\n王芳," ID2 "\n赵六," ID3 "\n",
 	  "- 0 roster.missing\n",
@@ -138,7 +138,7 @@ static const struct row {
 	  "c.csv 2 roster.duplicate-id\n",
 	  "\"well_formed\": 2, \"wrong\": 4, \"doubtful\": 0}, \"findings\": 4, ",
 	  "b.csv 第 3 行也有这个号码" },
-	{ "both numbers of one row: told once; a candidate number alone",
+	{ "both numbers of one row: reported once; a candidate number alone",
 	  { HC "李明," ID1 ",26110101010001\n王芳," ID2 ",26110101010002\n",
 	    HC "李明," ID1 ",26110101010001\n赵六," ID3 ",26110101010002\n" },
 	  NULL,
@@ -262,7 +262,7 @@ static void test_other_row(void **state)
 	free(json);
 }
 
-/* Without duplicates only the totals are told. */
+/* Without duplicates only the totals are reported. */
 /* One file by two paths, or by one, however few its students are. */
 static void test_given_twice(void **state)
 {

@@ -72,7 +72,8 @@ static const struct row {
 	  "姓名,身份证号,性别,出生日期,民族\n李明,男,2007-09-01,汉族\n王芳,20070901,汉族,北京\n",
 	  NULL, "2 roster.columns 0\n3 roster.columns 0\n",
 	  "这一行的格子和表头对不上，多半错位了：各归各列。" },
-	/* a name in another column and no number: the row is told as one that may be a student's */
+	/* a name in another column and no number: the row is reported as one that may be a
+	 * student's */
 	{ "beside a sex, or behind the number of the row",
 	  "序号,姓名,性别,班级,身份证号\n1,李明,男,1班," ID1
 	  "\n2,2026010102,赵文博,男,\n3,,赵文博,男,\n"
@@ -247,7 +248,7 @@ static const struct row {
 	  "姓名,身份证号,性别\n王芳," ID2 ",女\n李明," ID1 ",男\n赵六," ID3 ",男\n孙八," IDM1
 	  ",男\n钱七," IDF2 ",女\n周杰,110000200709010057,0\n",
 	  NULL, "7 roster.unread 0\n", NULL },
-	{ "0 in many rows: told of the column",
+	{ "0 in many rows: reported for the column",
 	  "姓名,身份证号,性别\n王芳," ID2 ",1\n李明," ID1 ",0\n赵六," ID1 "0,0\n孙八," ID3 ",0\n",
 	  NULL, "4 id.length 0\n0 roster.unread 0\n", "“性别”一栏写的是 0 和 1，看不出哪个是男" },
 	{ "a single 0 beside 1 and 2 is the unknown sex: the others are compared",
@@ -367,7 +368,7 @@ static const struct row {
 	  "0 roster.columns 0\n", "“姓名”和“学号”两列的表头写反了，按内容读了" },
 	{ "a wrong number twice", H "李明,110000200709010013\n王芳,110000200709010013\n", NULL,
 	  "2 id.checksum 18\n3 id.checksum 18\n3 roster.duplicate-id 0\n", NULL },
-	/* the records' slips are told of them alone */
+	/* the records' slips are reported for the records alone */
 	{ "a candidate number of two records",
 	  "考生号,姓名,身份证号\n26110000010001,李明," ID1 "\n26110000010002,王芳," ID2 "\n",
 	  "考生号,姓名,身份证号\n26110000010001,李明," ID1 "\n26110000010001,王芳," ID2 "\n",

@@ -58,7 +58,7 @@ struct slow_audit {
 	/* Numbers that end in 000, by whether the check character fits. */
 	size_t wiped, chances;
 	size_t usual, near; /* candidate numbers of 14 digits; of one digit less or more */
-	/* what is told of each place one by one, or of the column if there is much of it */
+	/* findings of each place, reported one by one, or once if there are many */
 	struct slow_held {
 		size_t row;
 		struct finding finding;
@@ -237,7 +237,7 @@ static inline bool slow_is_pair(const struct finding *f)
 	return pair;
 }
 
-/* The place that a finding is told of; SLOW_PLACES: none. */
+/* Returns the place of a finding; SLOW_PLACES: none. */
 static inline size_t slow_place(const struct finding *f)
 {
 	static const struct {
@@ -278,7 +278,7 @@ static inline size_t slow_place(const struct finding *f)
 	return SLOW_PLACES;
 }
 
-/* Takes out what is told of a place. */
+/* Moves the findings that have a place out of `of`. */
 static inline void slow_hold(struct slow_audit *a, size_t row, struct findings *of)
 {
 	for (size_t i = 0; i < of->count;) {
@@ -613,10 +613,10 @@ static inline size_t slow_owner(const struct slow_audit *a, const size_t *firsts
 	return i;
 }
 
-/* Rows that repeat a number, by the one whose it is; a row entered twice is told by its ID number
- * only. */
+/* Reports rows that repeat a number, beside its owner; a row entered twice only by its ID
+ * number. */
 static inline void slow_report_repeats(struct slow_audit *a, const size_t *firsts,
-				       const size_t *told, enum finding_code code)
+				       const size_t *numbers, enum finding_code code)
 {
 	for (size_t i = 0; i < a->person_count; i++) {
 		size_t filled = firsts[i] == i ? slow_filled(a, firsts, i) : i;
@@ -625,15 +625,17 @@ static inline void slow_report_repeats(struct slow_audit *a, const size_t *first
 		if (filled > i)
 			slow_report_one(a, a->persons[i + 1].row, code);
 		for (size_t j = i; j < a->person_count; j++) {
-			size_t group = told != NULL ? told[j] : 0;
-			size_t owner = told != NULL ? slow_owner(a, told, group) : 0;
+			size_t group = numbers != NULL ? numbers[j] : 0;
+			size_t owner = numbers != NULL ? slow_owner(a, numbers, group) : 0;
 
 			if (firsts[j] != i || j == own)
 				continue;
-			if (told == NULL && ((j > i && j <= filled) || !slow_same_name(a, own, j)))
+			if (numbers == NULL &&
+			    ((j > i && j <= filled) || !slow_same_name(a, own, j)))
 				a->persons[j].explained = true;
 			if ((j > filled || filled == i) &&
-			    (told == NULL || told[own] != group || (owner != own && owner != j)))
+			    (numbers == NULL || numbers[own] != group ||
+			     (owner != own && owner != j)))
 				slow_report_one(a, a->persons[j].row, code);
 		}
 	}
@@ -682,8 +684,7 @@ static inline bool slow_is_blank(const struct slow_cell *cells, size_t count)
 	return true;
 }
 
-/* Whether a row may be told as one of which a cell is missing or too many, whatever the other rows
- * are. */
+/* Whether a row may be reported for a missing or an extra cell, whatever the other rows are. */
 static inline bool slow_may_be_shifted(struct decoder *d, struct columns *columns,
 				       const struct table_row *row, bool student)
 {
@@ -796,7 +797,7 @@ static inline bool slow_is_column(const struct slow_audit *a, size_t place)
 	       (count * 10 >= a->rows * slow_columns[place].tenths || (place == 14 && a->sex_zero));
 }
 
-/* What is told one by one, always the place first whose next is of the first row. */
+/* Reports the findings that are reported one by one, in the order of their rows. */
 static inline void slow_report_places(const struct slow_audit *a)
 {
 	size_t next[SLOW_PLACES] = { 0 }, first;
@@ -842,7 +843,7 @@ static inline void slow_report_held(const struct slow_audit *a)
 		slow_report_one(a, 0, FINDING_ID_SEX);
 }
 
-/* What can be told only when all rows are read. */
+/* Reports what is known only when all rows are read. */
 static inline void slow_report_file(struct slow_audit *a)
 {
 	for (size_t i = 0; i < a->late_count; i++) {
