@@ -240,23 +240,24 @@ static uint32_t pass_mark(const struct characters *c, size_t i)
 }
 
 /* Reports a remark in brackets, or brackets around the name, as one mistake: 李明（退学）,
- * （李明）. */
-static bool check_brackets(const struct characters *c, struct findings *out)
+ * （李明）. Returns what is left to check, borrowed from c. */
+static struct characters check_brackets(const struct characters *c, struct findings *out)
 {
 	size_t open = 0, last = c->count - 1;
 
 	while (open < last && name_drop_foreign(c, open) != 0)
 		open++;
-	if (open + 2 > last ||
+	if (open == 1 || open + 2 > last ||
 	    name_closing_bracket(text_narrow(c->cp[open])) != text_narrow(c->cp[last]))
-		return false;
-	if (open > 1)
+		return *c;
+	if (open > 1) {
 		characters_report(characters_part(c, open, c->count), FINDING_NAME_CHARACTER,
 				  KIND_NAME_REMARK, out);
-	else if (open == 0)
-		characters_report(characters_part(c, 0, 1), FINDING_NAME_CHARACTER,
-				  KIND_NAME_BRACKETS, out);
-	return open != 1;
+		return characters_part(c, 0, open);
+	}
+	characters_report(characters_part(c, 0, 1), FINDING_NAME_CHARACTER, KIND_NAME_BRACKETS,
+			  out);
+	return characters_part(c, 1, last - 1);
 }
 
 /* Reports each description of a character that could not be typed as one mistake. */
@@ -401,7 +402,7 @@ static void check(const char *name, bool masks, struct findings *out)
 	size_t number = row_number(&whole);
 	struct characters given = characters_part(&whole, number, whole.count - number);
 	struct characters all = characters_fold(&given, pass_mark);
-	struct characters bare = characters_bare(&all);
+	struct characters bare = characters_bare(&all), rest;
 
 	if (number > 0)
 		characters_report(characters_part(&whole, 0, number), FINDING_NAME_CHARACTER,
@@ -416,8 +417,10 @@ static void check(const char *name, bool masks, struct findings *out)
 		if (bare.count >= NAME_LENGTH_MIN && !name_has_ideographs(&all))
 			characters_report_runs(&all, name_is_fullwidth_latin,
 					       FINDING_NAME_FULLWIDTH, KIND_FULLWIDTH, out);
-		if (!check_stand_ins(&all, out) && !check_brackets(&all, out))
-			check_foreign(&given, &all, out);
+		if (!check_stand_ins(&all, out)) {
+			rest = check_brackets(&all, out);
+			check_foreign(&given, &rest, out);
+		}
 		check_latin_marks(&given, out);
 		check_each(&given, &bare, out);
 		unite_dots(&given, out);

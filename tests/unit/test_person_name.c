@@ -179,6 +179,7 @@ static const struct row form[] = {
 	{ "3 李明", NULL, "name.character@1" },
 	{ "１２　李 明", NULL, "name.character@1 name.space@5" },
 	{ "（李明）", NULL, "name.character@1" },
+	{ "【李明x】", NULL, "name.character@1 name.character@4" },
 	{ "\"李明\"", NULL, "name.character@1" },
 	{ "(李明", NULL, "name.character@1" },
 	{ "李明()", NULL, "name.character@3" },
