@@ -534,6 +534,12 @@ static const struct row {
 	  H "李明," ID1 "\n王芳," ID2 "\n赵六," ID3 "\n孙八," IDM1 "\n",
 	  H "孙八," IDM1 "\n李明 ," ID1 "\n王芳 ," ID2 "\n赵六 ," ID3 "\n", "0 name.space 0\n",
 	  "\n  高考信息第 3–5 行\n      高考信息里 3 个姓名多了空格" },
+	{ "masked numbers of the records, one of which is another number",
+	  H "李明," ID1 "\n王芳," ID2 "\n赵六," ID3 "\n孙八," IDM1 "\n",
+	  H "李明,110000********0014\n王芳,110000********0022\n赵六,110000********0030\n"
+	    "孙八,110000********9999\n",
+	  "5 id.mismatch 15\n0 id.masked 0\n",
+	  "\n  高考信息第 2–4 行\n      高考信息里 3 个号码有几位被遮住了" },
 	{ "a ruined number of a record", H "李明," ID1 "\n王芳," ID2 "\n",
 	  H "李明,1.1E+17\n王芳," ID2 "\n", "2 id.spreadsheet 0\n",
 	  "高考信息第 2 行的号码被表格软件改坏了，从原系统重新导出" },
