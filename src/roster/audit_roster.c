@@ -93,7 +93,7 @@ static void make_space(struct row_states *states, size_t count)
 	*states = (struct row_states){ larger, count };
 }
 
-/* Notes the state of a row of this roster; AUDIT_STATES: it is no student's. */
+/* Notes the state of a row of this roster; AUDIT_STATES: it is not a student's. */
 static inline void note_state(struct audit_shared *all, size_t row, enum audit_state state)
 {
 	row += all->start;
@@ -256,8 +256,8 @@ static enum audit_state take_row(struct audit *a, const struct roster_row *row)
 	return compare_row(a);
 }
 
-/* Counts a row that is no student's, and reports its fault if it has one, with what stands in place
- * of the name and the number if it may be a student's. */
+/* Counts a row that is not a student's, and reports its fault if it has one, with what stands in
+ * place of the name and the number if it may be a student's. */
 static void take_other(struct audit *a, const struct roster_row *row)
 {
 	struct audit_row of = { .row = row->row, .file = a->file };

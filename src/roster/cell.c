@@ -338,7 +338,7 @@ static int take_part(const char **at)
 	return part >= 1000 ? part : -1;
 }
 
-/* Turns a written 0 into -1: 2007-9-0 is no month, 2007-0 no year. */
+/* Turns a written 0 into -1: 2007-9-0 is not a month, 2007-0 is not a year. */
 static int given(int part)
 {
 	return part == 0 ? -1 : part;

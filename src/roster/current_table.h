@@ -59,15 +59,14 @@ void current_table_begin_things(struct current_table *t, bool guessed);
 /* Where a row of another table stands. apart: below a blank row. */
 enum person_place current_table_place(const struct current_table *t, bool apart);
 
-/* Ends another table at the title of a list of students, 学生名单; at a name and an ID number in the
- * columns in use, or any other row of a student (row_kind_is_person()), unless that table has other
- * people's there. apart: a blank row
- * stands above the row. */
+/* Ends another table at the title of a list of students, 学生名单; at a name and an ID number in
+ * the columns in use, or any other row of a student (row_kind_is_person()), unless that table has
+ * other people's there. apart: a blank row stands above the row. */
 void current_table_end_other(struct current_table *t, struct decoder *decoder,
 			     const struct table_row *row, const struct roster_row *taken,
 			     bool apart);
 
-/* Notes a row that is no student's, which may name the people of the columns below it. */
+/* Notes a row that is not a student's, which may name the people of the columns below it. */
 void current_table_see_skipped(struct current_table *t, struct decoder *decoder,
 			       const struct table_row *row);
 

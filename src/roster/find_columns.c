@@ -21,7 +21,7 @@ enum {
 	DIGITS_PERSONAL = 6 /* the fewest of a number that a message does not show */
 };
 
-/* Whether a cell is no heading: it has digits, or a word for nothing. */
+/* Whether a cell is not a heading: it has digits, or a word for nothing. */
 static bool is_value(struct decoder *decoder, struct slice cell)
 {
 	struct characters all;

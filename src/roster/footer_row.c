@@ -66,7 +66,7 @@ const char *footer_row_word(const struct row_cells *c)
 
 	if (label == LINE_PAGE && c->filled > 1 && *c->first >= '0' && *c->first <= '9' &&
 	    strstr(c->first, "页") == NULL)
-		label = NULL; /* beside other cells 6-107 is no page but a room */
+		label = NULL; /* beside other cells 6-107 is not a page but a room */
 	if (footer_row_is_named(c)) {
 		if (label == NULL && cell_text_is_label(c->first))
 			label = ROW_NOTE;

@@ -43,7 +43,7 @@ struct heading {
 	bool document;     /* 护照号: the number of another document */
 	bool own; /* names the student and nobody else: 证件号码, but not 申请人证件号码 */
 	bool numbered; /* 姓名2, as spreadsheets name a second column 姓名 */
-	/* recognised only by its end: 参保人姓名, but also 请核对姓名, which is no heading */
+	/* recognised only by its end: 参保人姓名, but also 请核对姓名, which is not a heading */
 	bool loose;
 };
 

@@ -44,7 +44,7 @@ static inline void name_runs_follow(struct name_runs *r, const struct row_keys *
 	r->run.students++;
 }
 
-/* Continues the run across a row that is no student's. */
+/* Continues the run across a row that is not a student's. */
 void name_runs_skip(struct name_runs *r, size_t row);
 
 /* Returns true if a run is too long for namesakes. rows: students of the roster. */

@@ -28,7 +28,7 @@ struct records *records_open(const char *path, struct diag *d);
 /* Returns NULL for JSON, where a row is a position in the list. */
 const struct roster *records_roster(const struct records *rs);
 
-/* Returns the rows read so far that are no student's. */
+/* Returns the rows read so far that are not students'. */
 const struct skipped *records_skipped(const struct records *rs);
 
 void records_close(struct records *rs); /* NULL is allowed */

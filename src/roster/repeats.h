@@ -44,13 +44,13 @@ struct repeat {
 	bool wanted : 1;     /* its rows are read again (reread.c) */
 };
 
-/* Rows with one name, perhaps filled down; only rows that are no student's stand between them. */
+/* Rows with one name, perhaps filled down; only rows that are not students' stand between them. */
 struct name_run {
 	uint32_t first, last, students;
 };
 
-/* The state of each row by the rules alone, AUDIT_STATES if it is no student's; rows from `count` on
- * are AUDIT_CLEAN. */
+/* The state of each row by the rules alone, AUDIT_STATES if it is not a student's; rows from
+ * `count` on are AUDIT_CLEAN. */
 struct row_states {
 	uint8_t *items; /* owned */
 	size_t count;

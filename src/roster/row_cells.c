@@ -51,7 +51,7 @@ bool row_cells_is_value(const struct columns *columns, size_t index, const char 
 	       (cell_text_digits(s) > 0 || heading_read(s).kind == HEADING_NONE);
 }
 
-/* Reads a filled cell that may tell of a student by its column. */
+/* Notes what a filled cell says about the row, by its column. */
 static void read_value(struct row_cells *c, size_t i, const char *s)
 {
 	const struct columns *columns = c->columns;

@@ -81,8 +81,8 @@ static bool names_group(const char *s)
 	return line_group(s) != NULL || (name_form_is_section(s) && !name_form_may_be(s));
 }
 
-/* Whether the number's cell has digits, a date or a class behind a word that is no name: 学费,6800;
- * 填报日期,20260901; 本科生,2026年9月1日; 软件工程,2601班. */
+/* Whether the number's cell has digits, a date or a class behind a word that is not a name:
+ * 学费,6800; 填报日期,20260901; 本科生,2026年9月1日; 软件工程,2601班. */
 static bool is_entry(const struct row_cells *c)
 {
 	char day[CELL_BIRTH];

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Tells a student's row from totals, signatures, notes, page lines, class lines, repeated titles
- * and headings. A row with a name and a number in their columns is always a student's, except an
- * example. */
+/* Distinguishes students' rows from totals, signatures, notes, page lines, class lines, repeated
+ * titles and headings. A row with a name and a number in their columns is always a student's,
+ * except an example. */
 #ifndef ROW_KIND_H
 #define ROW_KIND_H
 
@@ -26,11 +26,11 @@ enum section { SECTION_NONE, SECTION_LIKELY, SECTION_SURE };
 enum section row_kind_section(struct decoder *decoder, const char *s, const struct table_row *next,
 			      const struct columns *columns);
 
-/* Whether a row below the header of another table is no line of that table but a student's: it has
- * a name and an ID number, masked or with a mistake, or a name that few other words look like, no
- * number, and a sex. Beside such a name, BELOW_THINGS: any long number is enough, as that table has
- * no names; APART: a blank row stands above, too, so the number may be missing if all other cells
- * have the form of their columns. */
+/* Whether a row below the header of another table is not a line of that table but a student's: it
+ * has a name and an ID number, masked or with a mistake, or a name that few other words look like,
+ * no number, and a sex. Beside such a name, BELOW_THINGS: any long number is enough, as that table
+ * has no names; APART: a blank row stands above, too, so the number may be missing if all other
+ * cells have the form of their columns. */
 enum person_place { PERSON_BELOW_NAMES, PERSON_BELOW_THINGS, PERSON_APART };
 bool row_kind_is_person(struct decoder *decoder, const struct table_row *row,
 			const struct columns *columns, enum person_place place);

@@ -37,7 +37,7 @@ void row_reader_close(struct row_reader *r)
 	explicit_bzero(&r->whole, sizeof r->whole);
 }
 
-/* By the rows ahead, which tell more than one cell, or by the slice if they are all ASCII. */
+/* Decides by the rows ahead, which are more than one cell, or by the slice if those are ASCII. */
 void row_reader_settle_encoding(struct row_reader *r, struct slice s)
 {
 	enum encoding encoding;
@@ -260,7 +260,7 @@ static bool begins_list(struct row_reader *r, struct diag *d)
 	return begins;
 }
 
-/* Takes what a row that is no student's says of the rows below it. */
+/* Takes what a row that is not a student's says of the rows below it. */
 static void skip_row(struct row_reader *r, struct diag *d)
 {
 	r->row.kind = ROW_SKIPPED;
@@ -405,8 +405,8 @@ static size_t count_cells(const struct row_reader *r)
 	return r->cells->count + r->cells->more;
 }
 
-/* Whether the row has neither an ID number nor a name of the usual form, and is no line of its own
- * as a single cell with a sentence is: 请核对姓名. */
+/* Whether the row has neither an ID number nor a name of the usual form, and is not a line of its
+ * own as a single cell with a sentence is: 请核对姓名. */
 static bool has_nobody(struct row_reader *r)
 {
 	char text[LINE_TEXT];

@@ -143,7 +143,7 @@ static bool is_moved_name(struct decoder *decoder, const struct columns *columns
 	return is;
 }
 
-/* Whether a name's cell has a word of lines that are no student's. */
+/* Whether a name's cell has a word of lines that are not students'. */
 static bool is_line(struct decoder *decoder, struct slice name)
 {
 	char s[LINE_TEXT];
@@ -333,7 +333,7 @@ bool shifted_row_is(struct decoder *decoder, const struct columns *columns,
 /* What the cells of a row, or parts of them, look like. */
 struct signs {
 	size_t filled;
-	/* of cells: an ID number or one of a known form; a name that is no word of a line */
+	/* of cells: an ID number or one of a known form; a name that is not a word of a line */
 	bool number, name;
 	/* of parts: a name of the usual form; one that few words look like */
 	bool usual, sure;

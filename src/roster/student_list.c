@@ -170,8 +170,8 @@ static size_t first_of(struct student_row *rows, size_t at)
 	return at;
 }
 
-/* Whether the numbers of two rows do not tell that they are two students: the first that both have,
- * besides the one that is the same in both. */
+/* Whether the first other number that both rows have is the same student's, too. same: what number
+ * they share. True if there is none. */
 static bool others_agree(const struct student_row *a, const struct student_row *b, char same)
 {
 	for (size_t k = 0; k < KEYS; k++) {

@@ -67,7 +67,7 @@ struct head {
 	/* no cell has a digit, a colon or a value of its column, or says why a student is
 	 * missing */
 	bool words;
-	bool other;     /* the name's cell has a text that is no heading */
+	bool other;     /* the name's cell has a text that is not a heading */
 	bool person;    /* that text may be a name */
 	bool in_number; /* the number's cell has a text */
 };

@@ -15,7 +15,7 @@
  * name. WRONG: has an error. */
 enum audit_state { AUDIT_CLEAN, AUDIT_AGREED, AUDIT_DOUBTFUL, AUDIT_WRONG, AUDIT_STATES };
 
-/* Skipped rows: those that are no student's. */
+/* Skipped rows: those that are not students'. */
 struct skipped_row {
 	size_t row;
 	const char *label; /* what the row is, or which columns are used from there on; static */
@@ -68,7 +68,7 @@ void uncompared_add(struct uncompared *u, size_t row);
 /* Sorts the rows of the empty cells. */
 void tally_sort(struct audit_tally *t);
 
-/* Adds a row that is no student's. */
+/* Adds a row that is not a student's. */
 void skipped_add(struct skipped *s, const struct roster_row *row);
 void skipped_free(struct skipped *s);
 

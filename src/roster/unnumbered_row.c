@@ -57,10 +57,10 @@ static bool may_lack_number(const char *s)
 					   strchr(s, ':') == NULL && !names_column(s));
 }
 
-/* How certain a text alone in its row or beside an amount is no name; ROW_SURE: not known. Two or
- * three ideographs are a name if a surname begins them, and else unless they stand below lines, or
- * two at the end below students who all have numbers. Four may be a line (阅后即焚), as may any
- * beside an amount (甲地,12): students must follow. */
+/* How certain it is that a text alone in its row or beside an amount is not a name; ROW_SURE: not
+ * known. Two or three ideographs are a name if a surname begins them, and else unless they stand
+ * below lines, or two at the end below students who all have numbers. Four may be a line
+ * (阅后即焚), as may any beside an amount (甲地,12): students must follow. */
 static enum row_doubt doubt_of_bare(const struct row_cells *c, enum name_form form)
 {
 	if (form == NAME_NONE || !name_form_has_length(c->name) || name_form_is_sure(c->name) ||
@@ -74,7 +74,7 @@ static enum row_doubt doubt_of_bare(const struct row_cells *c, enum name_form fo
 }
 
 /* The doubt of a row that is skipped with it, as other words than names have the text's form;
- * ROW_SURE: not known. bare: nothing that tells of a student is filled but the name. */
+ * ROW_SURE: not known. bare: nothing that only students have is filled but the name. */
 static enum row_doubt doubt_of_name(const struct row_cells *c, enum name_form form, bool bare)
 {
 	size_t len;

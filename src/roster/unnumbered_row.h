@@ -12,7 +12,7 @@
  * footers needs more: it must begin as a name does, or two columns must be filled. */
 bool unnumbered_row_is_students(const struct row_cells *c);
 
-/* Judges a row that has a text in place of a name, and nothing else that tells what it is. Returns
+/* Judges a row that has a text in place of a name, and nothing else that says what it is. Returns
  * NULL for a student's row, else its label. */
 const char *unnumbered_row_judge(const struct row_cells *c, enum row_doubt *doubt);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Finds out why a text file cannot be read as a roster: it is no table, is cut at an unknown
+/* Finds out why a text file cannot be read as a roster: it is not a table, is cut at an unknown
  * separator, or was saved in a wrong encoding. Reads only csv_ahead(). */
 #ifndef UNREADABLE_H
 #define UNREADABLE_H

@@ -284,7 +284,7 @@ static size_t remark_at(const struct characters *name)
 	return name->count;
 }
 
-/* True if a character that hides nothing is no mistake of its own. remark: it stands in a
+/* True if a character that hides nothing is not a mistake of its own. remark: it stands in a
  * remark. */
 static bool is_sound(uint32_t cp, bool latin, bool remark)
 {

@@ -13,7 +13,7 @@ static inline bool name_is_lost(uint32_t cp)
 	return cp == '?' || cp == NAME_DAMAGED;
 }
 
-/* Adds a finding for a value that is no name. given: as it was entered; bare: without blanks and
+/* Adds a finding for a value that is not a name. given: as it was entered; bare: without blanks and
  * invisible characters, marks folded, at least one character. false: it may be a name. */
 bool name_check_other(const struct characters *given, const struct characters *bare,
 		      struct findings *out);

@@ -20,7 +20,7 @@ enum {
 	BORDER = 0x56D7,      /* 囗, an ideograph that is typed for □, as 〇 is */
 	MASKED_MAX = 3,       /* characters hidden by one sign */
 	REPEAT = 0x3005,      /* 々, for the character before it */
-	SOMEBODY = 0x67D0,    /* 某, for what is not told: 李某 */
+	SOMEBODY = 0x67D0,    /* 某, for characters left out: 李某 */
 	FIELD_WIDTH_MIN = 24, /* bytes of GBK: the narrowest name column of the old tables */
 	REST_BYTES = 2,
 	REST_MAX = 4, /* bytes of a GB 18030 character */

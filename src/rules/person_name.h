@@ -27,8 +27,8 @@ void person_name_compare(const char *entered, const char *recorded, struct findi
  * is. */
 void person_name_settle_marks(const char *recorded, struct findings *found);
 
-/* True if the value is no name, or a name and more, so that it cannot be compared with a recorded
- * name. */
+/* True if the value is not a name, or a name and more, so that it cannot be compared with a
+ * recorded name. */
 bool person_name_is_none(const struct finding *f);
 
 #endif

@@ -429,7 +429,8 @@ static bool is_fullwidth_own(uint32_t cp)
 	return is_fullwidth_digit(cp) || cp == 0xFF38; /* Ｘ */
 }
 
-/* Replaces the last X of a full-width number, where it is no look-alike. Returns true if it did. */
+/* Replaces the last X of a full-width number, where it is not a look-alike. Returns true if it
+ * did. */
 static bool narrow_x(struct characters *bare)
 {
 	bool wide = bare->count > 1 && bare->cp[bare->count - 1] == 0xFF38 &&

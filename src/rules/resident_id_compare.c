@@ -176,8 +176,8 @@ static bool report_masked(const struct characters *e, const struct characters *r
 	return entry;
 }
 
-/* True if the findings of the entry by itself tell the mistake best: it is no number that could be
- * compared, or it is the record's with what a spreadsheet added. */
+/* True if the findings of the entry by itself tell the mistake best: it is not a number that could
+ * be compared, or it is the record's with what a spreadsheet added. */
 static bool is_told_alone(const struct findings *alone, const struct characters *e,
 			  const struct characters *r)
 {

@@ -24,9 +24,9 @@ bool id_is_scientific(const struct characters *number);
 /* True for 17 digits, then a digit, X, x or a look-alike of X. */
 bool id_is_whole(const struct characters *number);
 
-/* Adds a finding for a value that is no resident ID number. *rest: the resident ID number that is
- * part of it, to be checked by itself; borrowed, its count 0 if there is none. false: the value may
- * be a resident ID number. */
+/* Adds a finding for a value that is not a resident ID number. *rest: the resident ID number that
+ * is part of it, to be checked by itself; borrowed, its count 0 if there is none. false: the value
+ * may be a resident ID number. */
 bool id_check_other(const struct characters *number, struct characters *rest, struct findings *out);
 
 /* True for kinds of finding that say that a value is not the number of one person: nothing in it is

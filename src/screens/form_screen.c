@@ -82,7 +82,7 @@ static bool begins_with_label(const char *sentence, const char *label)
 	return false;
 }
 
-/* Returns true if an address leads to another site, which is no typing mistake to correct. */
+/* Returns true if an address leads to another site, which is not a typing mistake to correct. */
 static bool leads_elsewhere(const struct finding *finding)
 {
 	switch (finding->kind) {

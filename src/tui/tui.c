@@ -95,7 +95,7 @@ static void pass_second(const struct tui *t)
 		app_tick(t->app);
 }
 
-/* Handles an event that is no input. Returns false to leave the loop. */
+/* Handles an event that is not an input. Returns false to leave the loop. */
 static bool handle_window(struct tui *t, const struct event *e)
 {
 	if (e->kind == EVENT_RESIZE)

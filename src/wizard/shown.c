@@ -84,8 +84,8 @@ bool wizard_is_shown_masked(const struct wizard *w, size_t check)
 }
 
 /* True if a finding proves nothing about the site: the eye cannot tell dots or other forms of a
- * character apart, an x is typed without Shift, and a blank slips in. What is masked, is no name or
- * number, or is not understood cannot be compared. */
+ * character apart, an x is typed without Shift, and a blank slips in. What is masked, is not a name
+ * or number, or is not understood cannot be compared. */
 static bool tells_nothing(const struct finding *f)
 {
 	switch (f->code) {
@@ -127,7 +127,7 @@ static bool is_of_form(const char *number, const char *other)
 }
 
 /* True if the typed text differs only in capitals, which are easily forgotten, is the beginning of
- * the expected value, or is no name or number of that kind at all. */
+ * the expected value, or is not a name or number of that kind at all. */
 static bool is_slip(enum guide_compare compare, const char *shown, const char *expected)
 {
 	const bool number = compare == GUIDE_COMPARE_ID_NUMBER;

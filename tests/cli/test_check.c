@@ -312,7 +312,7 @@ static void test_shown(void **state)
 		{ ID "\n李明\n", "姓名       1****************4\n"
 				 "           姓名和证件号码填反了，对调过来。 [name.character]\n"
 				 "证件号码   李明\n" },
-		/* a number is hidden as a name, too; the mark of an editor is no name */
+		/* a number is hidden as a name, too; the mark of an editor is not a name */
 		{ OTHER "\n" ID "\n",
 		  "姓名       1****************0\n"
 		  "           ^\n"

@@ -369,7 +369,7 @@ static void test_usage(void **state)
 	}
 }
 
-/* A file that is no table is reported alike wherever a roster or a record is read. */
+/* A file that is not a table is reported alike wherever a roster or a record is read. */
 static void test_no_table(void **state)
 {
 	static const struct {

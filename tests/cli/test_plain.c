@@ -115,7 +115,7 @@ static void test_answered(void **state)
 		{ "/姓名\\n一致", "姓名：李明，一样\n" },
 		{ "/性别\\n对", "性别：男，一样\n" },
 		{ "/姓名\\n李\\n对", "先选一项。" },
-		/* an option by its own words; a number that no option has is no name */
+		/* an option by its own words; a number that no option has is not a name */
 		{ "/录取照片\\n是我", "录取照片：是我\n" },
 		{ "/录取照片\\n不是我", "录取照片：不是我\n" },
 		{ "/学籍状态\\n\\n\\n在籍(注册学籍)", "学籍状态：在籍（注册学籍）\n" },

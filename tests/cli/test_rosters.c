@@ -1273,7 +1273,7 @@ static const struct sample {
 	  "2 name.empty 0\n3 name.empty 0\n4 name.empty 0\n5 name.empty 0\n6 name.empty 0\n"
 	  "7 name.masked 2\n8 name.masked 2\n9 name.masked 2\n10 name.masked 2\n11 name.masked 2\n",
 	  NULL },
-	/* what may be a student is reported; 我 is no word of footers, 书记 and 学院 are */
+	/* what may be a student is reported; 我 is not a word of footers, 书记 and 学院 are */
 	{ "a word in place of a name, and one in place of a number",
 	  H "李明," ID1 "\n我,未办\n计算机系,待补\n平均,11\n合计,待补\n", 1, 4,
 	  "3 roster.unread 0\n4 roster.unread 0\n", NULL },

@@ -84,7 +84,7 @@ static void test_waits(void **state)
 	demo_end(&demo);
 }
 
-/* However long the talk, a code that has expired meanwhile is no mistake of the demo. */
+/* However long the talk, a code that has expired meanwhile is not a mistake of the demo. */
 static void test_long_talk(void **state)
 {
 	bool registered = false;

@@ -227,7 +227,7 @@ static void test_silence(void **state)
 		{ "\033\033\001a", "<Esc>a" },
 		{ "\033\033\033\033\001\033\001", "<Esc><Esc>" },
 		{ "\033\033a\033a\033\033[A\033\033李b", "b" }, /* Alt and a key */
-		{ "\033\001[A", "<Esc>" }, /* ESC has been given out: its rest is no text */
+		{ "\033\001[A", "<Esc>" }, /* ESC has been given out: its rest is not a text */
 		{ "\033\001OAx", "<Esc>x" },
 		{ "\033\001[200~李\033[201~", "<Esc>{李}" },
 		{ "\033\001[\001a", "<Esc>[a" },

@@ -164,7 +164,7 @@ static void test_names(void **state)
 		{ "李明", "李3", false },
 		{ "李明", "李_", false },
 		{ "李明", "李ming", false },
-		/* what is no name agrees with none */
+		/* what is not a name agrees with none */
 		{ "李明", "110000", false },
 		{ "李明", "13800001111", false },
 		{ "李明", "张三110000", false },

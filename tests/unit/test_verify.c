@@ -35,7 +35,7 @@ static void test_typing(void **state)
 		enum check_state typing, left;
 	} rows[] = {
 		{ GUIDE_COMPARE_NAME, "李明", CHECK_AGREES, CHECK_AGREES },
-		/* nor is a name, nor what is no name or number at all */
+		/* nor is a name, nor what is not a name or number at all */
 		{ GUIDE_COMPARE_NAME, "李", CHECK_OPEN, CHECK_OPEN },
 		{ GUIDE_COMPARE_NAME, "q", CHECK_OPEN, CHECK_OPEN },
 		{ GUIDE_COMPARE_NAME, "1", CHECK_OPEN, CHECK_OPEN },
@@ -1327,7 +1327,7 @@ static void test_typed_in_the_question(void **state)
 		assert_string_equal(w.verify.shown[check].text, rows[i].text);
 		assert_int_equal(wizard_check_state(&w, check), rows[i].state);
 	}
-	/* A number that no option has is no name. */
+	/* A number that no option has is not a name. */
 	open_verification(true);
 	focus_on(GUIDE_COMPARE_NAME);
 	type("李");
