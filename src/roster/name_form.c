@@ -157,7 +157,6 @@ static bool is_english(const char *s)
 			word[len++] = (char)(*s >= 'A' && *s <= 'Z' ? *s + 'a' - 'A' : *s);
 		word[len] = '\0';
 		found = words_find(word, words, WORDS_WHOLE) > 0 ||
-			words_find(word, "www. http", WORDS_START) > 0 ||
 			words_find(word, ".com .cn .net .org", WORDS_END) > 0;
 	}
 	explicit_bzero(word, sizeof word);
@@ -438,10 +437,6 @@ static bool is_usual(const char *name, size_t characters)
 	if (characters <= NAME_FORM_USUAL && begins(name, &initials))
 		return characters < 3 ||
 		       words_find(name, "省 市 县 系 室 部 处 区 组 周", WORDS_END) == 0;
-	if (characters == 3 && strlen(name) == 9 && /* a surname within: 思陈远 */
-	    words_find(name, "周", WORDS_END) == 0 &&
-	    (begins(name + 3, &frequent) || begins(name + 6, &frequent)))
-		return true;
 	return characters > 2 && is_sounds(name, characters);
 }
 
@@ -465,8 +460,6 @@ enum name_form name_form(const char *s)
 	size_t characters;
 	bool whole;
 
-	if (*s == '\0')
-		return NAME_NONE;
 	if (is_plain(s, &characters))
 		return is_usual(s, characters) ? NAME_USUAL : NAME_POSSIBLE;
 	line_unframe(s, bare);
