@@ -188,9 +188,6 @@ static const char *judge(const struct row_cells *c, enum row_doubt *doubt)
 		return NULL;
 	if (*c->name == '\0')
 		return judge_unnamed(c, doubt);
-	if (c->filled == 1 && c->row->count + 1 < c->columns->width &&
-	    line_characters(c->name) == 1)
-		return ROW_NOTE;
 	return unnumbered_row_judge(c, doubt);
 }
 
