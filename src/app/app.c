@@ -8,10 +8,10 @@
 
 #include "app/link_open.h"
 #include "app/report_file.h"
+#include "audit/record_search.h"
 #include "base/key.h"
 #include "base/text.h"
 #include "base/xalloc.h"
-#include "roster/record_search.h"
 #include "rules/sentence.h"
 #include "rules/validator.h"
 #include "screens/record.h"

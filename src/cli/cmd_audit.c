@@ -7,11 +7,11 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "audit/audit.h"
 #include "base/charset.h"
 #include "base/diag.h"
 #include "base/signals.h"
 #include "cli/output.h"
-#include "roster/audit.h"
 
 /* Returns true if a progress bar can be drawn. It would mix with JSON lines on the same
  * terminal. */

@@ -9,13 +9,13 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "audit/record_search.h"
 #include "base/charset.h"
 #include "base/line_in.h"
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
-#include "roster/record_search.h"
 #include "rules/candidate_number.h"
 #include "rules/mask.h"
 #include "rules/name_character.h"

@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "audit/records.h"
+#include "audit/roster_lint.h"
 #include "base/charset.h"
 #include "base/file.h"
 #include "base/json.h"
@@ -18,8 +20,6 @@
 #include "model/guide.h"
 #include "model/guide_lint.h"
 #include "model/record_file.h"
-#include "roster/records.h"
-#include "roster/roster_lint.h"
 #include "rules/record.h"
 #include "rules/sentence.h"
 #include "rules/validator.h"

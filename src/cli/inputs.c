@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/inputs.h"
 
+#include "audit/record_search.h"
+#include "audit/records.h"
 #include "base/diag.h"
 #include "base/paths.h"
 #include "base/xalloc.h"
 #include "model/record_file.h"
-#include "roster/record_search.h"
-#include "roster/records.h"
 
 enum { PROBLEMS_SHOWN = 3 };
 

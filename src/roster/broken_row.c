@@ -3,11 +3,11 @@
 
 #include <string.h>
 
-#include "roster/cell.h"
 #include "roster/line_words.h"
 #include "roster/name_form.h"
-#include "roster/number_cell.h"
-#include "roster/words.h"
+#include "table/cell.h"
+#include "table/number_cell.h"
+#include "table/words.h"
 
 enum { NAME = 128, DETAILS = 3 };
 

@@ -7,9 +7,9 @@
 #include <stdbool.h>
 
 #include "roster/columns.h"
-#include "roster/csv.h"
-#include "roster/encoding.h"
-#include "roster/table.h"
+#include "table/csv.h"
+#include "table/encoding.h"
+#include "table/table.h"
 
 enum { BROKEN_CELL = 256 };
 

@@ -4,9 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "roster/cell.h"
-#include "roster/words.h"
 #include "rules/characters.h"
+#include "table/cell.h"
+#include "table/words.h"
 
 enum { DIGITS_ID = 15, DIGITS_AMOUNT = 6 };
 

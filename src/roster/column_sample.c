@@ -6,12 +6,12 @@
 
 #include "base/text.h"
 #include "base/xalloc.h"
-#include "roster/cell.h"
 #include "roster/ethnic_group.h"
 #include "roster/header_row.h"
 #include "roster/name_form.h"
-#include "roster/number_cell.h"
-#include "roster/words.h"
+#include "table/cell.h"
+#include "table/number_cell.h"
+#include "table/words.h"
 
 enum { CELL = 128, DIGITS_LEAST = 6 /* of a student number */ };
 

@@ -8,8 +8,8 @@
 #include <stdint.h>
 
 #include "roster/columns.h"
-#include "roster/csv.h"
-#include "roster/encoding.h"
+#include "table/csv.h"
+#include "table/encoding.h"
 
 /* What the cells of one column look like, each a count of cells. */
 struct column_cells {

@@ -3,14 +3,14 @@
 
 #include <string.h>
 
-#include "roster/cell.h"
 #include "roster/header_row.h"
 #include "roster/headings.h"
 #include "roster/line_words.h"
 #include "roster/name_form.h"
-#include "roster/number_cell.h"
 #include "roster/row_kind.h"
-#include "roster/words.h"
+#include "table/cell.h"
+#include "table/number_cell.h"
+#include "table/words.h"
 
 const char OTHER_TABLE[] = "另一张表";
 

@@ -9,10 +9,10 @@
 #include <stdint.h>
 
 #include "roster/columns.h"
-#include "roster/encoding.h"
 #include "roster/roster_row.h"
 #include "roster/row_kind.h"
-#include "roster/table.h"
+#include "table/encoding.h"
+#include "table/table.h"
 
 /* What a title says of other people than students. */
 enum title_of_others {

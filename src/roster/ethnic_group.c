@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "roster/cell.h"
-#include "roster/words.h"
+#include "table/cell.h"
+#include "table/words.h"
 
 enum { CELL = 64, GROUPS = 56 };
 

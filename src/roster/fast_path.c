@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "base/eight_bytes.h"
-#include "roster/number_cell.h"
 #include "rules/candidate_number.h"
 #include "rules/resident_id.h"
+#include "table/number_cell.h"
 
 enum { NAME_MIN = 2, NAME_MAX = 20 };
 

@@ -10,10 +10,10 @@
 #include <stdint.h>
 
 #include "roster/columns.h"
-#include "roster/csv.h"
-#include "roster/encoding.h"
 #include "roster/fast_path_number.h"
 #include "roster/row_runs.h"
+#include "table/csv.h"
+#include "table/encoding.h"
 
 /* Keys of a row's student, to find duplicates. Equal values have equal keys; 0: no key. */
 struct row_keys {

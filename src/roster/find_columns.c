@@ -6,14 +6,14 @@
 #include <string.h>
 
 #include "base/xalloc.h"
-#include "roster/cell.h"
 #include "roster/column_sample.h"
 #include "roster/header_row.h"
 #include "roster/holder_columns.h"
 #include "roster/name_form.h"
-#include "roster/number_cell.h"
 #include "roster/role_column.h"
 #include "rules/characters.h"
+#include "table/cell.h"
+#include "table/number_cell.h"
 
 enum {
 	CELL = 128,

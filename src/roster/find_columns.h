@@ -7,8 +7,8 @@
 
 #include "base/diag.h"
 #include "roster/columns.h"
-#include "roster/csv.h"
-#include "roster/encoding.h"
+#include "table/csv.h"
+#include "table/encoding.h"
 
 /* Finds the columns from the rows ahead. *headings receives what the header alone says. Returns
  * false if they are not found: d says what is missing and which headings were seen, and quotes no

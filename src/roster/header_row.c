@@ -3,11 +3,11 @@
 
 #include <string.h>
 
-#include "roster/cell.h"
-#include "roster/csv.h"
-#include "roster/number_cell.h"
-#include "roster/words.h"
 #include "rules/characters.h"
+#include "table/cell.h"
+#include "table/csv.h"
+#include "table/number_cell.h"
+#include "table/words.h"
 
 enum { CELL_HEADING = 256 };
 

@@ -8,9 +8,9 @@
 #include <stdint.h>
 
 #include "roster/columns.h"
-#include "roster/encoding.h"
 #include "roster/headings.h"
-#include "roster/table.h"
+#include "table/encoding.h"
+#include "table/table.h"
 
 enum { HEADER_SEEN = 120 };
 

@@ -6,8 +6,8 @@
 
 #include "base/text.h"
 #include "base/xalloc.h"
-#include "roster/words.h"
 #include "rules/characters.h"
+#include "table/words.h"
 
 enum { HEADING = 160, TIER = 1000, DIGITS_VALUE = 6 /* the fewest of a value */ };
 

@@ -6,9 +6,9 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "roster/cell.h"
-#include "roster/number_cell.h"
 #include "rules/resident_id.h"
+#include "table/cell.h"
+#include "table/number_cell.h"
 
 enum { CELL = 128, PARTS = 3 };
 

@@ -7,8 +7,8 @@
 #include <stdint.h>
 
 #include "roster/columns.h"
-#include "roster/csv.h"
-#include "roster/encoding.h"
+#include "table/csv.h"
+#include "table/encoding.h"
 
 /* Sets columns->birth_parts, and drops the columns of columns->behind_others if their sexes or
  * birth dates contradict the ID numbers as those of other people do. Returns the dropped columns,

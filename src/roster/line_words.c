@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "roster/cell.h"
-#include "roster/words.h"
+#include "table/cell.h"
+#include "table/words.h"
 
 enum { NAME_USUAL = 4, WORD = 3 /* bytes of an ideograph */ };
 

@@ -7,8 +7,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "roster/encoding.h"
-#include "roster/table.h"
+#include "table/encoding.h"
+#include "table/table.h"
 
 enum { LINE_TEXT = 192 };
 

@@ -5,11 +5,11 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "roster/cell.h"
 #include "roster/ethnic_group.h"
 #include "roster/line_words.h"
-#include "roster/words.h"
 #include "rules/characters.h"
+#include "table/cell.h"
+#include "table/words.h"
 
 enum {
 	SENTENCE = 15,

@@ -3,12 +3,12 @@
 
 #include <string.h>
 
-#include "roster/cell.h"
 #include "roster/header_row.h"
 #include "roster/headings.h"
-#include "roster/number_cell.h"
-#include "roster/words.h"
 #include "rules/resident_id.h"
+#include "table/cell.h"
+#include "table/number_cell.h"
+#include "table/words.h"
 
 /* GENERATION: years from a student's birth back to that of anyone who stands in for a parent. */
 enum { CELL = 64, GENERATION = 14 };

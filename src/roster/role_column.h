@@ -4,8 +4,8 @@
 #define ROLE_COLUMN_H
 
 #include "roster/columns.h"
-#include "roster/csv.h"
-#include "roster/encoding.h"
+#include "table/csv.h"
+#include "table/encoding.h"
 
 /* Finds the column and, in the first rows, sets columns->role. A word in it is not enough, as it
  * may be about the owner of a telephone or an adult student: the ID numbers tell who is older by a

@@ -10,16 +10,16 @@
 
 #include "base/file.h"
 #include "base/xalloc.h"
-#include "roster/cell.h"
-#include "roster/file_kind.h"
 #include "roster/find_columns.h"
-#include "roster/number_cell.h"
 #include "roster/row_kind.h"
 #include "roster/row_reader.h"
 #include "roster/unreadable.h"
-#include "roster/words.h"
 #include "rules/resident_id.h"
 #include "rules/sentence.h"
+#include "table/cell.h"
+#include "table/file_kind.h"
+#include "table/number_cell.h"
+#include "table/words.h"
 
 struct roster {
 	int own_fd;               /* closed with the roster; -1: the file is the caller's */

@@ -12,12 +12,12 @@
 
 #include "base/diag.h"
 #include "roster/columns.h"
-#include "roster/csv.h"
-#include "roster/encoding.h"
 #include "roster/fast_path.h"
 #include "roster/roster_row.h"
 #include "roster/row_fields.h"
 #include "rules/finding.h"
+#include "table/csv.h"
+#include "table/encoding.h"
 
 struct roster;
 

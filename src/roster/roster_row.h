@@ -7,7 +7,7 @@
 #include <stddef.h>
 
 #include "roster/headings.h"
-#include "roster/table.h"
+#include "table/table.h"
 
 enum row_kind {
 	ROW_STUDENT,

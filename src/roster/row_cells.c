@@ -3,11 +3,11 @@
 
 #include <string.h>
 
-#include "roster/cell.h"
 #include "roster/cell_text.h"
 #include "roster/ethnic_group.h"
 #include "roster/name_form.h"
-#include "roster/words.h"
+#include "table/cell.h"
+#include "table/words.h"
 
 enum { DIGITS_NUMBER = 6 };
 

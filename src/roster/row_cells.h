@@ -7,9 +7,9 @@
 #include <stddef.h>
 
 #include "roster/columns.h"
-#include "roster/encoding.h"
 #include "roster/line_words.h"
-#include "roster/table.h"
+#include "table/encoding.h"
+#include "table/table.h"
 
 struct row_cells {
 	struct decoder *decoder; /* borrowed, as the next two */

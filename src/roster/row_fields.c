@@ -4,9 +4,9 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "roster/csv.h"
 #include "roster/fast_path.h"
-#include "roster/number_cell.h"
+#include "table/csv.h"
+#include "table/number_cell.h"
 
 /* Removes the apostrophe by which a spreadsheet marks a text, or ="…". An apostrophe at the other
  * end is removed with it if the number is marked, too; else both stay. */

@@ -8,9 +8,9 @@
 #include <stddef.h>
 
 #include "roster/columns.h"
-#include "roster/encoding.h"
 #include "roster/roster_row.h"
-#include "roster/table.h"
+#include "table/encoding.h"
+#include "table/table.h"
 
 /* Sets fields, number_at, name_valid and number_whole of out. The number is in the column of the ID
  * numbers or, if that cell is empty, in columns.spare or else in the first column of another

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "roster/cell.h"
 #include "roster/cell_text.h"
 #include "roster/fast_path.h"
 #include "roster/footer_row.h"
@@ -13,8 +12,9 @@
 #include "roster/row_cells.h"
 #include "roster/table_head.h"
 #include "roster/unnumbered_row.h"
-#include "roster/words.h"
 #include "rules/resident_id.h"
+#include "table/cell.h"
+#include "table/words.h"
 
 enum {
 	DIGITS_ID = 15,

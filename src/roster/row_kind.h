@@ -6,9 +6,9 @@
 #define ROW_KIND_H
 
 #include "roster/columns.h"
-#include "roster/encoding.h"
 #include "roster/row_label.h"
-#include "roster/table.h"
+#include "table/encoding.h"
+#include "table/table.h"
 
 /* Returns NULL for a student's row, else its label (row_label.h). Reads up to CSV_BEYOND bytes
  * behind each cell. */

@@ -4,14 +4,14 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "roster/cell.h"
 #include "roster/header_row.h"
 #include "roster/line_words.h"
 #include "roster/name_form.h"
 #include "roster/row_fields.h"
 #include "roster/row_kind.h"
 #include "roster/table_head.h"
-#include "roster/words.h"
+#include "table/cell.h"
+#include "table/words.h"
 
 enum {
 	NAME_BYTES = 4, /* the fewest bytes of a name */

@@ -10,13 +10,13 @@
 #include "base/diag.h"
 #include "roster/broken_row.h"
 #include "roster/columns.h"
-#include "roster/csv.h"
 #include "roster/current_table.h"
-#include "roster/encoding.h"
 #include "roster/fast_path.h"
 #include "roster/roster_row.h"
 #include "roster/shifted_row.h"
-#include "roster/table.h"
+#include "table/csv.h"
+#include "table/encoding.h"
+#include "table/table.h"
 
 struct row_reader {
 	struct csv *in; /* owned */

@@ -4,14 +4,14 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "roster/cell.h"
 #include "roster/ethnic_group.h"
 #include "roster/line_words.h"
 #include "roster/name_form.h"
-#include "roster/number_cell.h"
 #include "rules/candidate_number.h"
 #include "rules/characters.h"
 #include "rules/document.h"
+#include "table/cell.h"
+#include "table/number_cell.h"
 
 enum { DIGITS_NUMBER = 6 };
 

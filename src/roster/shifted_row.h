@@ -7,8 +7,8 @@
 #include <stdbool.h>
 
 #include "roster/columns.h"
-#include "roster/encoding.h"
-#include "roster/table.h"
+#include "table/encoding.h"
+#include "table/table.h"
 
 /* The form of 考生号 and 学号, which is alike for the students of one roster: their length and
  * first two characters. len 0: unknown. */

@@ -3,10 +3,10 @@
 
 #include <string.h>
 
-#include "roster/cell.h"
 #include "roster/cell_text.h"
 #include "roster/name_form.h"
-#include "roster/words.h"
+#include "table/cell.h"
+#include "table/words.h"
 
 enum { DIGITS_HEADING = 8 };
 

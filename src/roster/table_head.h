@@ -6,9 +6,9 @@
 #include <stdbool.h>
 
 #include "roster/columns.h"
-#include "roster/encoding.h"
 #include "roster/row_cells.h"
-#include "roster/table.h"
+#include "table/encoding.h"
+#include "table/table.h"
 
 /* Whether a row may be the header of another table. HEAD_WORDS: its cells are headings of things,
  * 科目,成绩. HEAD_UNLIKE: words, some of which do not fit the form of their columns, 颜色,尺码, but

@@ -5,7 +5,7 @@
 
 #include "roster/cell_text.h"
 #include "roster/name_form.h"
-#include "roster/words.h"
+#include "table/words.h"
 
 enum { NOTE = 6 /* the most characters of a sentence that may be a name */ };
 

@@ -4,10 +4,10 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "roster/cell.h"
 #include "roster/headings.h"
 #include "roster/line_words.h"
-#include "roster/words.h"
+#include "table/cell.h"
+#include "table/words.h"
 
 const char UNREADABLE_GARBLED[] = "文字成了乱码，改不回来：从原来的表格重新导出。";
 

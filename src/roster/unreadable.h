@@ -8,9 +8,9 @@
 #include <stdbool.h>
 
 #include "base/diag.h"
-#include "roster/csv.h"
-#include "roster/encoding.h"
-#include "roster/table.h"
+#include "table/csv.h"
+#include "table/encoding.h"
+#include "table/table.h"
 
 extern const char UNREADABLE_GARBLED[]; /* the sentence for garbled text */
 

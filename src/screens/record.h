@@ -3,7 +3,7 @@
 #ifndef RECORD_SCREEN_H
 #define RECORD_SCREEN_H
 
-#include "roster/record_search.h"
+#include "audit/record_search.h"
 #include "wizard/wizard.h"
 
 /* The values to search for, borrowed from the fields of the form. */

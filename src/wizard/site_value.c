@@ -5,9 +5,9 @@
 
 #include "base/text.h"
 #include "base/xalloc.h"
-#include "roster/cell.h"
 #include "roster/ethnic_group.h"
 #include "rules/name_character.h"
+#include "table/cell.h"
 
 bool site_value_in_words(const char *text)
 {

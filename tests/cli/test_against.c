@@ -13,7 +13,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include "roster/audit.h"
+#include "audit/audit.h"
 #include "rules/resident_id.h"
 #include "support/memory_file.h"
 #include "support/slow_audit.h"

@@ -14,9 +14,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "audit/audit.h"
 #include "base/charset.h"
 #include "base/file.h"
-#include "roster/audit.h"
 #include "support/memory_file.h"
 #include "support/slow_audit.h"
 

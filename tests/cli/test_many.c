@@ -12,9 +12,9 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "audit/audit.h"
 #include "base/charset.h"
 #include "base/xalloc.h"
-#include "roster/audit.h"
 #include "rules/resident_id.h"
 
 enum { FILES = 2, MANY = 3000, NAMES = 1000 };

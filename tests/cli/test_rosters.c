@@ -14,10 +14,10 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "audit/audit.h"
+#include "audit/record_search.h"
+#include "audit/roster_lint.h"
 #include "base/charset.h"
-#include "roster/audit.h"
-#include "roster/record_search.h"
-#include "roster/roster_lint.h"
 #include "support/memory_file.h"
 #include "support/slow_audit.h"
 

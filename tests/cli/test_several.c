@@ -11,8 +11,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "audit/audit.h"
 #include "base/charset.h"
-#include "roster/audit.h"
 #include "support/memory_file.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])

@@ -12,8 +12,8 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "audit/audit.h"
 #include "base/charset.h"
-#include "roster/audit.h"
 #include "support/memory_file.h"
 #include "support/slow_audit.h"
 

@@ -8,8 +8,8 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "audit/audit.h"
 #include "base/xalloc.h"
-#include "roster/audit.h"
 #include "roster/roster.h"
 #include "support/slow_audit.h"
 

@@ -8,8 +8,8 @@
 
 #include "base/xalloc.h"
 #include "fuzz/fuzz_file.h"
-#include "roster/csv.h"
 #include "support/slow_csv.h"
+#include "table/csv.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);
 

@@ -9,11 +9,11 @@
 
 #include "base/text.h"
 #include "fuzz/fuzz_file.h"
-#include "roster/number_cell.h"
 #include "roster/roster.h"
-#include "roster/cell.h"
 #include "rules/candidate_number.h"
 #include "support/next_student.h"
+#include "table/cell.h"
+#include "table/number_cell.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);
 

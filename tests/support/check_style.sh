@@ -97,15 +97,17 @@ cat >"$work/layers" <<'END'
 base
 rules base
 model rules base
-roster model rules base
+table rules base
+roster table rules base
+audit roster table model rules base
 view model rules base
-wizard roster model rules base
-screens wizard view roster model rules base
-app screens wizard view roster model rules base
+wizard roster table model rules base
+screens wizard view audit model rules base
+app screens wizard view audit model rules base
 demo app screens wizard view model rules base
 plain demo app screens wizard view model rules base
 tui demo app screens wizard view model rules base
-cli tui plain demo app screens wizard view roster model rules base
+cli tui plain demo app screens wizard view audit model rules base
 END
 includes $sources $headers | awk '
 	FILENAME != "-" {

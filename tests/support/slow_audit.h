@@ -10,14 +10,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "audit/audit_row.h"
 #include "base/text.h"
 #include "base/xalloc.h"
-#include "roster/audit_row.h"
-#include "roster/cell.h"
-#include "roster/number_cell.h"
 #include "roster/row_kind.h"
-#include "roster/table_head.h"
 #include "roster/shifted_row.h"
+#include "roster/table_head.h"
 #include "rules/candidate_number.h"
 #include "rules/characters.h"
 #include "rules/name_character.h"
@@ -26,6 +24,8 @@
 #include "rules/resident_id.h"
 #include "rules/validator.h"
 #include "support/slow_csv.h"
+#include "table/cell.h"
+#include "table/number_cell.h"
 
 enum { SLOW_CELLS = 16, SLOW_ROWS = 4096, SLOW_PLACES = 18 };
 

@@ -7,9 +7,9 @@
 #include <stddef.h>
 #include <string.h>
 
-#include "roster/cell.h"
-#include "roster/csv.h"
-#include "roster/number_cell.h"
+#include "table/cell.h"
+#include "table/csv.h"
+#include "table/number_cell.h"
 
 struct slow_csv {
 	const char *bytes;

@@ -8,8 +8,8 @@
 #include <stdbool.h>
 #include <string.h>
 
-#include "roster/cell.h"
 #include "roster/ethnic_group.h"
+#include "table/cell.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 #define BLANKS_60 "                                                            "

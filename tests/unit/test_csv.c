@@ -15,8 +15,8 @@
 #include <unistd.h>
 
 #include "base/xalloc.h"
-#include "roster/csv.h"
-#include "roster/csv_dialect.h"
+#include "table/csv.h"
+#include "table/csv_dialect.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 #define BYTES(literal)                       \

@@ -9,8 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "roster/duplicates.h"
-#include "roster/repeats.h"
+#include "audit/duplicates.h"
+#include "audit/repeats.h"
 
 /* `key@row/tag` of each, in order. */
 static void expect_found(const struct duplicates *d, const char *expected)

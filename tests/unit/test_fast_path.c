@@ -13,10 +13,10 @@
 #include <unistd.h>
 
 #include "base/text.h"
-#include "roster/number_cell.h"
 #include "roster/roster.h"
 #include "rules/person_name.h"
 #include "support/next_student.h"
+#include "table/number_cell.h"
 
 /* Numbers of nobody. */
 #define ID1 "110000200709010014"

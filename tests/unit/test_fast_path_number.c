@@ -9,8 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "rules/resident_id.h"
 #include "roster/fast_path_number.h"
+#include "rules/resident_id.h"
 
 static uint64_t seed = 20260901;
 

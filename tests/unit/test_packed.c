@@ -8,9 +8,9 @@
 #include <locale.h>
 #include <string.h>
 
+#include "audit/packed.h"
+#include "audit/sentence_cache.h"
 #include "base/text.h"
-#include "roster/packed.h"
-#include "roster/sentence_cache.h"
 #include "rules/sentence.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])

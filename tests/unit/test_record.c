@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "support/one_wizard.h"
 #include "screens/record.h"
+#include "support/one_wizard.h"
 
 #define CANDIDATE "26110101110001"
 #define ID "110000200709010014"

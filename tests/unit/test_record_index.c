@@ -11,7 +11,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include "roster/record_index.h"
+#include "audit/record_index.h"
 #include "support/memory_file.h"
 
 /* Numbers of nobody. */

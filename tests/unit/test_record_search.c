@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "roster/record_search.h"
+#include "audit/record_search.h"
 #include "rules/candidate_number.h"
 #include "support/expect_rows.h"
 

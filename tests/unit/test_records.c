@@ -12,7 +12,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "roster/records.h"
+#include "audit/records.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 

@@ -11,11 +11,11 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "audit/roster_lint.h"
 #include "base/xalloc.h"
-#include "roster/number_cell.h"
 #include "roster/roster.h"
-#include "roster/roster_lint.h"
 #include "support/next_student.h"
+#include "table/number_cell.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 

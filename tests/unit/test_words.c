@@ -8,7 +8,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-#include "roster/words.h"
+#include "table/words.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: MIT */
+#include "table/words.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "base/text.h"
+
+/* Finds the first character of s in a list, by its first three bytes. NULL: not found. */
+static const char *find_first(const char *list, const char *s)
+{
+	unsigned char lead = (unsigned char)*s;
+	char first[4] = "";
+
+	if (lead < 0x80)
+		return lead == '\0' ? NULL : strchr(list, *s);
+	for (size_t i = 0; i < (lead < 0xE0 ? 2 : 3) && s[i] != '\0'; i++)
+		first[i] = s[i];
+	return strstr(list, first);
+}
+
+/* The offset of the last character of s. */
+static size_t last_character(const char *s, size_t len)
+{
+	while (len > 0 && ((unsigned char)s[--len] & 0xC0) == 0x80)
+		;
+	return len;
+}
+
+/* Looks only at words that contain the first character of s or, for WORDS_END, the last. */
+size_t words_next(const char *s, const char **list, enum words_place place)
+{
+	const char *from = *list, *word, *end;
+	size_t len = strlen(s), bytes;
+	const char *shared = place == WORDS_END ? s + last_character(s, len) : s;
+
+	for (const char *at = from; (at = find_first(at, shared)) != NULL; at = *list) {
+		for (word = at; word > from && word[-1] != ' ';)
+			word--;
+		end = strchrnul(at, ' ');
+		bytes = (size_t)(end - word);
+		*list = end + (*end == ' ');
+		if ((place == WORDS_WHOLE ? bytes == len : bytes <= len) &&
+		    memcmp(place == WORDS_END ? s + len - bytes : s, word, bytes) == 0)
+			return bytes;
+	}
+	return 0;
+}
+
+/* The characters that begin and that end the words of a list, as bits at their hashes. */
+enum { EDGE_BITS = 2048 };
+struct edges {
+	const char *list;
+	uint64_t begin[EDGE_BITS / 64], end[EDGE_BITS / 64];
+};
+
+static unsigned hash_of(uint32_t cp)
+{
+	return cp * 0x9E3779B1U >> 21; /* below EDGE_BITS */
+}
+
+static bool has_bit(const uint64_t *bits, uint32_t cp)
+{
+	return (bits[hash_of(cp) / 64] >> hash_of(cp) % 64 & 1) != 0;
+}
+
+static void make_edges(struct edges *e, const char *list)
+{
+	uint32_t cp, before = ' ';
+
+	e->list = list;
+	for (const char *p = list; text_next(&p, &cp); before = cp) {
+		if (before == ' ')
+			e->begin[hash_of(cp) / 64] |= UINT64_C(1) << hash_of(cp) % 64;
+		if (*p == ' ' || *p == '\0')
+			e->end[hash_of(cp) / 64] |= UINT64_C(1) << hash_of(cp) % 64;
+	}
+}
+
+/* The edges of a list, made when the list is first searched and kept by its address, as all lists
+ * are static. NULL: no room for them. */
+static const struct edges *edges_of(const char *list)
+{
+	enum { LISTS = 512, PROBES = 8 };
+	static struct edges all[LISTS]; /* in the order of their first use: few pages are touched */
+	static uint16_t count,
+		places[LISTS]; /* places: by the hash, index in all plus 1; 0: free */
+	size_t start = (uint32_t)(uintptr_t)list * 0x9E3779B1U >> 23;
+
+	for (size_t i = 0; i < PROBES; i++) {
+		uint16_t *place = &places[(start + i) % LISTS];
+
+		if (*place == 0) {
+			make_edges(&all[count], list);
+			*place = ++count;
+		}
+		if (all[*place - 1].list == list)
+			return &all[*place - 1];
+	}
+	return NULL;
+}
+
+/* Compares words only where one may begin or end, which is rare. */
+size_t words_find(const char *s, const char *list, enum words_place place)
+{
+	const struct edges *e = edges_of(list);
+	const char *here = place == WORDS_END ? s + last_character(s, strlen(s)) : s, *next = here;
+	uint32_t cp;
+
+	for (; text_next(&next, &cp); here = next) {
+		const char *rest = list;
+		size_t bytes = 0;
+
+		if (e == NULL || has_bit(place == WORDS_END ? e->end : e->begin, cp))
+			bytes = words_next(place == WORDS_END ? s : here, &rest,
+					   place == WORDS_ANYWHERE ? WORDS_START : place);
+		if (bytes > 0 || place != WORDS_ANYWHERE)
+			return bytes;
+	}
+	return 0;
+}
+
+void words_set_add(words_set set, const char *list, enum words_part part)
+{
+	uint32_t cp, before = ' ';
+
+	for (size_t step; (step = text_decode(list, strnlen(list, 4), &cp)) > 0; list += step) {
+		bool last = list[step] == ' ' || list[step] == '\0';
+
+		if (cp != ' ' && cp <= UINT16_MAX &&
+		    (part == WORDS_ALL || (part == WORDS_FIRST ? before == ' ' : last)))
+			set[cp / 64] |= UINT64_C(1) << cp % 64;
+		before = cp;
+	}
+}
