@@ -115,6 +115,7 @@ static int finish(struct run *r)
 	s->sink->of_all = true;
 	if (s->tables.numbers != NULL)
 		find_elsewhere(r);
+	s->tally.interrupted = s->tally.interrupted || stop; /* between two rosters, too */
 	audit_records_report(&s->records, r->unreadable == 0 && !s->tally.interrupted, s->sink,
 			     &s->tally);
 	s->sink->end(s->sink, &(struct audit_summary){ .records = s->records.source,

@@ -794,6 +794,25 @@ static void test_audit_interrupted(void **state)
 	terminal_end(t);
 }
 
+/* ^C while it writes what it found in the first of two rosters: says so in the total, and nothing of
+ * who is not in the other. */
+static void test_audit_interrupted_between(void **state)
+{
+	(void)state;
+	assert_int_equal(
+		command_run("cd \"$XDG_STATE_HOME\" && { printf '姓名,身份证号\\n'; "
+			    "yes '赵六,11000020070901' | head -n 5000; } >a.csv && "
+			    "printf '姓名,身份证号\\n李明," ID1 "\\n' | tee c.csv >b.csv && "
+			    "sh -c 'echo $$ >pid; exec \"$0\" audit a.csv b.csv --against c.csv' "
+			    "\"$X\" | "
+			    "{ head -c 1 >/dev/null; kill -INT $(cat pid); tail -n 40; }; rm -f "
+			    "a.csv b.csv "
+			    "c.csv pid"),
+		0);
+	command_says("按 Ctrl-C 停下了，只到这里为止");
+	assert_null(strstr(command_output(), "名册里没有"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -820,6 +839,7 @@ int main(void)
 		cmocka_unit_test(test_audit),
 		cmocka_unit_test(test_audit_closed_pipe),
 		cmocka_unit_test(test_audit_interrupted),
+		cmocka_unit_test(test_audit_interrupted_between),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
