@@ -88,8 +88,6 @@ static uint32_t fold(uint32_t cp)
 /* 1 for what opens a bracket, -1 for what closes one. */
 static int bracket(uint32_t cp)
 {
-	if (cp == 0)
-		return 0;
 	return place_in(U"([{【〔〖《<", cp) >= 0 ? 1 : -(place_in(U")]}】〕〗》>", cp) >= 0);
 }
 
@@ -303,7 +301,6 @@ static struct heading find(const char *s)
 static struct heading find_in_parts(const char *s)
 {
 	struct heading found = no_heading, one;
-	const char *whole = s;
 	char part[HEADING];
 
 	while (*s != '\0') {
@@ -312,8 +309,6 @@ static struct heading find_in_parts(const char *s)
 		while (s[len] != '\0' &&
 		       (skip = words_find(s + len, "/ | \\ 、 或", WORDS_START)) == 0)
 			len++;
-		if (s == whole && s[len] == '\0')
-			return no_heading;
 		memcpy(part, s, len);
 		part[len] = '\0';
 		one = find(part);
