@@ -137,7 +137,7 @@ bool broken_row_join(struct decoder *decoder, const struct columns *columns,
 		    join(first, ways[i].kept, rest, ways[i].rest, ways[i].cut, out) &&
 		    has_both(decoder, columns, &out->row) &&
 		    !is_other(decoder, columns, first, rest, ways[i].cut))
-			return !line_is(decoder, rest->cells[0]);
+			return !line_test(decoder, rest->cells[0], line_is);
 	}
 	return false;
 }

@@ -174,22 +174,22 @@ static void restore_found(const struct columns *first, struct columns *repeated)
 	repeated->birth_parts = first->birth_parts;
 }
 
-/* Whether a row of headings has a text that is none in the name's column, and its columns are those
- * in use: 和英浩,身份证,电话 may be a student with remarks. */
+/* Whether a text may be a name and is not a heading. */
+static bool may_be_name(const char *s)
+{
+	return name_form(s) != NAME_NONE && heading_read(s).kind == HEADING_NONE &&
+	       !heading_is_of_others(s);
+}
+
+/* Whether a row of headings may have a name in the name's column, and its columns are those in use:
+ * 和英浩,身份证,电话 may be a student with remarks. */
 static bool has_name_among_headings(const struct current_table *t, struct decoder *decoder,
 				    const struct table_row *row, const struct columns *columns)
 {
-	char text[LINE_TEXT];
-	bool may;
-
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
 		if (columns->index[c] != COLUMN_ABSENT && columns->index[c] != t->columns.index[c])
 			return false;
-	line_read(decoder, table_row_cell(row, t->columns.index[ROSTER_NAME]), text);
-	may = name_form(text) != NAME_NONE && heading_read(text).kind == HEADING_NONE &&
-	      !heading_is_of_others(text);
-	explicit_bzero(text, sizeof text);
-	return may;
+	return line_test(decoder, table_row_cell(row, t->columns.index[ROSTER_NAME]), may_be_name);
 }
 
 bool current_table_take_headings(struct current_table *t, struct decoder *decoder,

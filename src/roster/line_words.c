@@ -387,13 +387,18 @@ void line_read(struct decoder *decoder, struct slice cell, char out[LINE_TEXT])
 	explicit_bzero(text, sizeof text);
 }
 
-bool line_is(struct decoder *decoder, struct slice cell)
+bool line_test(struct decoder *decoder, struct slice cell, bool (*passes)(const char *s))
 {
 	char s[LINE_TEXT];
 	bool is;
 
 	line_read(decoder, cell, s);
-	is = line_word(s) != NULL || line_group(s) != NULL;
+	is = passes(s);
 	explicit_bzero(s, sizeof s);
 	return is;
+}
+
+bool line_is(const char *s)
+{
+	return line_word(s) != NULL || line_group(s) != NULL;
 }

@@ -17,8 +17,11 @@ extern const char LINE_PAGE[], LINE_GROUP[], LINE_DAY[];
 /* Decodes and folds the text of a cell. */
 void line_read(struct decoder *decoder, struct slice cell, char out[LINE_TEXT]);
 
-/* Whether line_word() or line_group() recognises a cell: 合计, 软件1班. */
-bool line_is(struct decoder *decoder, struct slice cell);
+/* Whether the text of a cell, read so, passes a test. */
+bool line_test(struct decoder *decoder, struct slice cell, bool (*passes)(const char *s));
+
+/* Whether line_word() or line_group() recognises a text: 合计, 软件1班. */
+bool line_is(const char *s);
 
 /* Returns what a report calls a text that begins with a word of such lines (制表人：王), static;
  * NULL: it begins with none. Blanks and a frame, --完--, make no difference. A page or a count is

@@ -371,11 +371,9 @@ static bool is_of_person(const char *number)
 /* Whether the cell of the document's type has one: 居民身份证, 护照. */
 static bool has_document_type(const struct row_cells *c)
 {
-	char text[LINE_TEXT];
-
-	line_read(c->decoder, table_row_cell(c->row, c->columns->index[ROSTER_DOCUMENT_TYPE]),
-		  text);
-	return cell_text_says_why(text);
+	return line_test(c->decoder,
+			 table_row_cell(c->row, c->columns->index[ROSTER_DOCUMENT_TYPE]),
+			 cell_text_says_why);
 }
 
 bool row_kind_may_be_person(struct decoder *decoder, const struct table_row *row,

@@ -59,13 +59,7 @@ static bool is_name(const char *s)
 
 static bool may_be_name(struct decoder *decoder, struct slice cell)
 {
-	char s[LINE_TEXT];
-	bool may;
-
-	line_read(decoder, cell, s);
-	may = is_name(s);
-	explicit_bzero(s, sizeof s);
-	return may;
+	return line_test(decoder, cell, is_name);
 }
 
 /* Whether a cell has a word for nothing: 无, 待定. */
@@ -132,27 +126,15 @@ static bool is_moved_name(struct decoder *decoder, const struct columns *columns
 			  const struct shift *shift)
 {
 	size_t index = columns->index[ROSTER_NAME];
-	char s[LINE_TEXT];
-	bool is;
 
-	if (columns_is_of_others(columns, old_index(shift, index)))
-		return false;
-	line_read(decoder, cell_of(shift, index), s);
-	is = name_form_is_sure(s);
-	explicit_bzero(s, sizeof s);
-	return is;
+	return !columns_is_of_others(columns, old_index(shift, index)) &&
+	       line_test(decoder, cell_of(shift, index), name_form_is_sure);
 }
 
 /* Whether a name's cell has a word of lines that are not students'. */
-static bool is_line(struct decoder *decoder, struct slice name)
+static bool is_line(const char *s)
 {
-	char s[LINE_TEXT];
-	bool is;
-
-	line_read(decoder, name, s);
-	is = line_word(s) != NULL || line_group(s) != NULL || name_form_is_section(s);
-	explicit_bzero(s, sizeof s);
-	return is;
+	return line_is(s) || name_form_is_section(s);
 }
 
 /* Whether the shifted row has a name and an ID number, or a name and another value that only a
@@ -184,23 +166,17 @@ static bool fits(struct decoder *decoder, const struct columns *columns, const s
 	return (moved || name_moved) && values > 0 && name.len > 0 && may_be_name(decoder, name) &&
 	       (moved || is_moved_name(decoder, columns, shift)) &&
 	       (number_cell_is_id(cell_of(shift, columns->index[ROSTER_ID_NUMBER])) ||
-		!is_line(decoder, name));
+		!line_test(decoder, name, is_line));
 }
 
 /* Whether a cell beside a number is a name of two to four ideographs. Looks only at its characters,
- * which costs much less than to look for all words that are no name. */
-static bool is_usual_name(struct decoder *decoder, struct slice cell)
+ * which costs much less than to look for all words that are not names. */
+static bool is_usual_name(const char *s)
 {
 	enum { LEAST = 6, MOST = 12 }; /* bytes of two and of four ideographs */
-	char s[LINE_TEXT];
-	size_t len;
-	bool is;
+	size_t len = strlen(s);
 
-	line_read(decoder, cell, s);
-	len = strlen(s);
-	is = len >= LEAST && len <= MOST && name_form_is_name(s);
-	explicit_bzero(s, sizeof s);
-	return is;
+	return len >= LEAST && len <= MOST && name_form_is_name(s);
 }
 
 /* Whether a cell beside a name has a word in place of an ID number: 没有, 已注销. */
@@ -247,8 +223,8 @@ static bool is_in_place(struct decoder *decoder, const struct columns *columns,
 		((cell_digits(number.bytes, number.len) >= 2 * DIGITS_NUMBER ||
 		  is_document(decoder, number)) &&
 		 !has_form(&forms->candidate, number) && !has_form(&forms->student, number))) &&
-	       ((number.len > 0 && is_usual_name(decoder, name)) || may_be_name(decoder, name) ||
-		is_nothing(decoder, name));
+	       ((number.len > 0 && line_test(decoder, name, is_usual_name)) ||
+		may_be_name(decoder, name) || is_nothing(decoder, name));
 }
 
 /* Whether the row fits with one cell inserted and another left out, and has its ID number beside
@@ -294,7 +270,8 @@ static bool lacks_one(struct decoder *decoder, const struct columns *columns,
 	for (shift.in = 0; shift.in < row->count && !lacks; shift.in++) {
 		struct slice name = cell_of(&shift, columns->index[ROSTER_NAME]);
 
-		lacks = name.len > 0 && may_be_name(decoder, name) && !line_is(decoder, name);
+		lacks = name.len > 0 && may_be_name(decoder, name) &&
+			!line_test(decoder, name, line_is);
 		for (size_t i = 0; i < columns->width && lacks; i++)
 			lacks = (i < COLUMNS_MAX && !columns_in(columns->usual, i)) ||
 				cell_of(&shift, i).len > 0;
@@ -374,7 +351,7 @@ static void read_signs(struct decoder *decoder, struct slice cell, bool texts,
 	out->number = out->number || number_cell_is_id(cell) || has_form(&forms->candidate, cell) ||
 		      has_form(&forms->student, cell);
 	line_read(decoder, cell, s);
-	out->name = out->name || (line_word(s) == NULL && line_group(s) == NULL && is_name(s));
+	out->name = out->name || (!line_is(s) && is_name(s));
 	while ((part = strsep(&rest, ",;/| \t")) != NULL)
 		read_part(part, texts, out);
 	explicit_bzero(s, sizeof s);

@@ -110,18 +110,11 @@ static bool has_number(const struct table_row *row)
 	return false;
 }
 
-/* Whether the name's cell has a name that few words, headings among them, look like. */
-static bool has_sure_name(struct decoder *decoder, const struct table_row *row,
-			  const struct columns *columns)
+/* Whether a text is a name that few words, headings among them, look like. */
+static bool is_sure_name(const char *s)
 {
-	char text[LINE_TEXT];
-	bool has;
-
-	line_read(decoder, table_row_cell(row, columns->index[ROSTER_NAME]), text);
-	has = name_form(text) == NAME_USUAL && name_form_is_sure(text) &&
-	      words_find(text, "周次 周期 钟点 段位 余量 余数 文号 方位", WORDS_WHOLE) == 0;
-	explicit_bzero(text, sizeof text);
-	return has;
+	return name_form(s) == NAME_USUAL && name_form_is_sure(s) &&
+	       words_find(s, "周次 周期 钟点 段位 余量 余数 文号 方位", WORDS_WHOLE) == 0;
 }
 
 enum table_head table_head_find(struct decoder *decoder, const struct table_row *row,
@@ -129,7 +122,8 @@ enum table_head table_head_find(struct decoder *decoder, const struct table_row 
 {
 	struct head h;
 
-	if (has_number(row) || has_sure_name(decoder, row, columns))
+	if (has_number(row) ||
+	    line_test(decoder, table_row_cell(row, columns->index[ROSTER_NAME]), is_sure_name))
 		return HEAD_NONE;
 	read_head(decoder, row, columns, &h);
 	if (!h.words || h.filled < 2)

@@ -22,7 +22,7 @@ bool unnumbered_row_is_students(const struct row_cells *c)
 	if (*name == '\0' || !cell_text_is_nothing(c->number) || strchr(name, ':') != NULL ||
 	    cell_text_is_instruction(name))
 		return false;
-	if (c->own_number && line_word(name) == NULL && line_group(name) == NULL)
+	if (c->own_number && !line_is(name))
 		return true;
 	if ((cell_text_heads_counts(name) && !c->sex && !c->own_number) ||
 	    (cell_text_is_label(c->first) && line_word(c->first) != NULL))
