@@ -6,12 +6,13 @@
 #include <string.h>
 
 #include "base/xalloc.h"
+#include "roster/cell_text.h"
 #include "roster/column_sample.h"
 #include "roster/header_row.h"
 #include "roster/holder_columns.h"
+#include "roster/line_words.h"
 #include "roster/name_form.h"
 #include "roster/role_column.h"
-#include "rules/characters.h"
 #include "table/cell.h"
 #include "table/number_cell.h"
 
@@ -24,18 +25,8 @@ enum {
 /* Whether a cell is not a heading: it has digits, or a word for nothing. */
 static bool is_value(struct decoder *decoder, struct slice cell)
 {
-	struct characters all;
-	char s[CELL];
-	bool nothing;
-
-	if (cell_digits(cell.bytes, cell.len) > 0)
-		return true;
-	decoder_read(decoder, cell, s, sizeof s);
-	all = characters_read(s);
-	nothing = characters_are_nothing(&all);
-	characters_wipe(&all);
-	explicit_bzero(s, sizeof s);
-	return nothing;
+	return cell_digits(cell.bytes, cell.len) > 0 ||
+	       line_test(decoder, cell, cell_text_is_nothing);
 }
 
 /* Counts the rows above the first one with a name and a number in their columns. */

@@ -350,24 +350,19 @@ size_t header_row_read(struct decoder *decoder, const struct table_row *row,
 	return 2;
 }
 
+static bool has_colon(const char *s)
+{
+	return strchr(s, ':') != NULL || strstr(s, "：") != NULL;
+}
+
 bool header_row_is_other_table(struct decoder *decoder, const struct table_row *row)
 {
 	struct header_row h;
-	size_t filled = 0;
 
 	header_row_read_line(decoder, row, 0, &h);
-	for (size_t i = 0; i < row->count; i++) {
-		char s[CELL_HEADING];
-
-		if (row->cells[i].len == 0)
-			continue;
-		filled++;
-		/* 学院：,专业： begins a class, no table. */
-		decoder_read(decoder, row->cells[i], s, sizeof s);
-		if (strchr(s, ':') != NULL || strstr(s, "：") != NULL)
-			return false;
-	}
-	return filled > 1 && h.known == filled;
+	/* 学院：,专业： begins a class, not a table. */
+	return header_row_filled(row) > 1 && h.known == header_row_filled(row) &&
+	       header_row_find(decoder, row, has_colon) == COLUMN_ABSENT;
 }
 
 static bool is_of_names(const struct heading *h)
