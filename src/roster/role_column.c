@@ -5,13 +5,14 @@
 
 #include "roster/header_row.h"
 #include "roster/headings.h"
+#include "roster/line_words.h"
 #include "rules/resident_id.h"
 #include "table/cell.h"
 #include "table/number_cell.h"
 #include "table/words.h"
 
-/* GENERATION: years from a student's birth back to that of anyone who stands in for a parent. */
-enum { CELL = 64, GENERATION = 14 };
+/* Years from a student's birth back to that of anyone who stands in for a parent. */
+enum { GENERATION = 14 };
 
 static const char own[] = "本人 学生 学生本人 考生 新生 本科生 专科生 研究生 学员 自己";
 static const char others[] =
@@ -19,20 +20,6 @@ static const char others[] =
 	"陪同 "
 	"爷爷 奶奶 外公 外婆 祖父 祖母 外祖父 外祖母 配偶 丈夫 妻子 教师 老师 带队教师 带队老师 "
 	"教职工 教职员 教工 职工 员工 工作人员 辅导员 班主任 导师 领队 司机 宿管";
-
-/* Copies a cell, folded; "" if it is too long. */
-static void read_cell(struct decoder *decoder, const struct table_row *row, size_t index,
-		      char out[CELL])
-{
-	char text[CELL];
-
-	*out = '\0';
-	if (index >= row->count || row->cells[index].len >= CELL / 2)
-		return;
-	decoder_read(decoder, row->cells[index], text, sizeof text);
-	cell_fold(text, out, CELL);
-	explicit_bzero(text, sizeof text);
-}
 
 /* The year of birth in the ID number of a row; 0: it has none. */
 static int birth_year(struct decoder *decoder, const struct columns *columns,
@@ -52,9 +39,9 @@ static int birth_year(struct decoder *decoder, const struct columns *columns,
 
 static bool is_heading(const char *s)
 {
-	char folded[CELL];
+	char folded[LINE_TEXT];
 
-	cell_fold(s, folded, CELL);
+	cell_fold(s, folded, sizeof folded);
 	return heading_is_relation(folded) ||
 	       words_find(folded, "身份 人员身份 身份类别 身份类型 人员类别 人员类型 角色",
 			  WORDS_WHOLE) > 0;
@@ -75,9 +62,9 @@ void role_column_find(const struct csv *in, struct decoder *decoder, struct colu
 	while (role->index != COLUMN_ABSENT && (row = csv_next(head, NULL)) != NULL &&
 	       row->row <= columns->header_row + COLUMNS_PROBE_ROWS) {
 		int year = birth_year(decoder, columns, row);
-		char text[CELL];
+		char text[LINE_TEXT];
 
-		read_cell(decoder, row, role->index, text);
+		line_read(decoder, table_row_cell(row, role->index), text);
 		if (year == 0)
 			continue;
 		if (words_find(text, own, WORDS_WHOLE) > 0 && (student == 0 || year < student))
