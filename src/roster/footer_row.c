@@ -9,8 +9,8 @@
 #include "table/words.h"
 
 enum {
-	DIGITS_COUNT = 3 /* the most of a count */,
-	DIGITS_LEAST = 6 /* the fewest of a person's number */
+	DIGITS_COUNT = 3, /* the most of a count */
+	DIGITS_LEAST = 6  /* the fewest of a person's number */
 };
 
 /* Whether the first cell is in a column of words, as 职务 and 班级 are. */
@@ -40,7 +40,8 @@ bool footer_row_is_named(const struct row_cells *c)
 	       name_form_is(c->name, NAME_FORM_LONG);
 }
 
-/* line_word(), and the same of a name beside a role: 班长李明, 审核 李大, 张静（辅导员）. */
+/* The label of a text, as line_word() gives it, or of the role beside a name: 班长李明, 审核 李大,
+ * 张静（辅导员）; NULL: neither. */
 static const char *word_of(const char *s)
 {
 	static const char roles[] = "班长 班主任 辅导员 团支书 书记 制表人 制表 填表人 填表 登记人 "

@@ -13,8 +13,8 @@
 
 enum {
 	SENTENCE = 15,
-	WORD = 3, /* bytes of an ideograph */
-	DIGITS = 3 /* the most that stand beside a name: 12.李明, 李明2 */,
+	WORD = 3,   /* bytes of an ideograph */
+	DIGITS = 3, /* the most that stand beside a name: 12.李明, 李明2 */
 	DIGITS_TELEPHONE = 7
 };
 

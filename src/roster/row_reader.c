@@ -199,8 +199,8 @@ static void settle_doubt(struct row_reader *r, enum row_doubt doubt, struct diag
 		r->row.doubtful = section == SECTION_LIKELY;
 		return;
 	}
-	midst = doubt == ROW_NAME ||
-		(doubt != ROW_DOUBTFUL && ((is_short && !r->below_line) || is_midst(r, doubt, d)));
+	midst = doubt == ROW_NAME || (doubt != ROW_DOUBTFUL &&
+				      ((is_short && !r->below_footer) || is_midst(r, doubt, d)));
 	if (midst && doubt != ROW_LABELLED)
 		r->row.label = NULL;
 	r->row.doubtful = r->row.label != NULL && (midst || doubt != ROW_LABELLED);
@@ -446,7 +446,7 @@ static void take_rest(struct row_reader *r)
 }
 
 /* Whether the row is a line below the students, as a total, a signature or a note is. */
-static bool is_line(const struct row_reader *r)
+static bool is_footer(const struct row_reader *r)
 {
 	const char *label = r->row.label;
 
@@ -479,7 +479,7 @@ const struct roster_row *row_reader_next(struct row_reader *r, struct diag *d)
 	else if (may_be_broken(r))
 		join_rest(r, d);
 	r->blank_above = false;
-	r->below_line = is_line(r);
+	r->below_footer = is_footer(r);
 	r->below_student = r->below_student || r->row.kind == ROW_STUDENT;
 	r->unnumbered = r->unnumbered ||
 			(r->row.kind == ROW_STUDENT && r->row.fields[ROSTER_ID_NUMBER].len == 0);
@@ -508,7 +508,7 @@ void row_reader_skip_valid(struct row_reader *r, struct fast_path *f)
 		r->blank_above = csv_passed_blank(r->in);
 	if (f->count == 0)
 		return;
-	r->below_line = false;
+	r->below_footer = false;
 	r->below_student = true;
 	r->before = csv_passed_cells(r->in);
 	r->table.title = TITLE_NONE;

@@ -33,7 +33,7 @@ struct row_reader {
 	bool blank_above;   /* a blank row stands before this one */
 	bool below_student; /* a student stands above */
 	bool unnumbered;    /* the same without a number */
-	bool below_line;  /* the row before is a line that is not a student's, class's or page's */
+	bool below_footer; /* the row before is a line that is not a student's, class's or page's */
 	size_t before;    /* cells of the row before, if a student's with name and number; else 0 */
 	struct csv *rest; /* owned; the next line, which continues the row; NULL: none */
 	struct broken_row whole;

@@ -132,7 +132,7 @@ static bool is_moved_name(struct decoder *decoder, const struct columns *columns
 }
 
 /* Whether a name's cell has a word of lines that are not students'. */
-static bool is_line(const char *s)
+static bool is_line_or_section(const char *s)
 {
 	return line_is(s) || name_form_is_section(s);
 }
@@ -166,7 +166,7 @@ static bool fits(struct decoder *decoder, const struct columns *columns, const s
 	return (moved || name_moved) && values > 0 && name.len > 0 && may_be_name(decoder, name) &&
 	       (moved || is_moved_name(decoder, columns, shift)) &&
 	       (number_cell_is_id(cell_of(shift, columns->index[ROSTER_ID_NUMBER])) ||
-		!line_test(decoder, name, is_line));
+		!line_test(decoder, name, is_line_or_section));
 }
 
 /* Whether a cell beside a number is a name of two to four ideographs. Looks only at its characters,
