@@ -61,7 +61,7 @@ enum finding_field {
 	X(NAME_INTERPUNCT, NAME, "name.interpunct", ERROR, "间隔号打错了")                    \
 	X(NAME_LOOKALIKE, NAME, "name.lookalike", ERROR, "姓名里有形近字")                    \
 	X(NAME_PUA, NAME, "name.pua", ERROR, "姓名里有别处认不出的字")                        \
-	X(NAME_PLACEHOLDER, NAME, "name.placeholder", WARNING, "高考信息里用别的字代替")      \
+	X(NAME_PLACEHOLDER, NAME, "name.placeholder", WARNING, "高考信息里像是用别的字代替")  \
 	X(NAME_TRUNCATED, NAME, "name.truncated", WARNING, "高考信息里姓名没存全")            \
 	X(NAME_ORDER, NAME, "name.order", ERROR, "姓名的字序不同")                            \
 	X(NAME_MISMATCH, NAME, "name.mismatch", ERROR, "姓名与高考信息不同")                  \

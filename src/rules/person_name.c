@@ -336,6 +336,24 @@ static void widen_class(const struct characters *c, size_t *first, size_t *end)
 		*first = 0;
 }
 
+/* True if index i has a mark that parts a name from what does not belong to it; the interpunct of a
+ * name is none, 尼玛·5. */
+static bool parts_foreign(const struct characters *given, const struct characters *c, size_t i)
+{
+	return characters_at(c, i) == INTERPUNCT &&
+	       (given->cp[c->place[i] - 1] != INTERPUNCT ||
+		name_is_surname(c->cp[i + 1 < c->count && i < 2 ? i + 1 : 0]));
+}
+
+/* True if ? from index i to `end` stands where a long name without interpunct may have it:
+ * 米热依?艾尼瓦尔. */
+static bool is_lost_dot(const struct characters *c, size_t i, size_t end)
+{
+	return i > 1 && end + 1 < c->count && characters_find(c, 0, INTERPUNCT) == c->count &&
+	       characters_count(c, name_is_ideograph) >= NAME_LONG &&
+	       characters_count(c, name_is_lost) == end - i;
+}
+
 /* Reports characters that no name has, and letters beside ideographs, which come from a wrong input
  * method. */
 static void check_foreign(const struct characters *given, const struct characters *c,
@@ -356,11 +374,14 @@ static void check_foreign(const struct characters *given, const struct character
 			i = 0;
 		} else if (text_narrow(c->cp[i]) == ':' && i == 1 && end == 2) { /* 赵:六 */
 			kind = KIND_NAME_MARK;
-		} else if (i == 0 && characters_at(c, end) == INTERPUNCT) { /* 1.李明 */
+		} else if (i == 0 && parts_foreign(given, c, end)) { /* 1.李明 */
 			end++;
-		} else if (i > 0 && end == c->count && c->cp[i - 1] == INTERPUNCT) { /* 李明-2 */
+		} else if (i > 0 && end == c->count &&
+			   parts_foreign(given, c, i - 1)) { /* 李明-2 */
 			i--;
 		}
+		if (kind == KIND_NAME_LOST && is_lost_dot(c, i, end))
+			kind = KIND_NAME_LOST_DOT;
 		f = characters_report(characters_part(c, i, end - i), FINDING_NAME_CHARACTER, kind,
 				      out);
 		characters_quote(characters_part(given, f->at - 1, f->count), f->is);

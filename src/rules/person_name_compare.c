@@ -441,19 +441,27 @@ static size_t replaced(const struct characters *name, const struct characters *o
 		       : 1;
 }
 
+/* The kind of a placeholder in the record; 〇 may be a character of the name, too. */
+static enum finding_kind kind_of_placeholder(struct characters own)
+{
+	if (own.cp[0] == '?' || own.cp[0] == 0xFFFD)
+		return KIND_PLACEHOLDER_LOST;
+	return own.count == 1 && own.cp[0] == IDEOGRAPH_ZERO ? KIND_PLACEHOLDER_OR_NAME
+							     : KIND_PLACEHOLDER;
+}
+
 /* Reports a placeholder in the record. */
 static bool report_placeholder(const struct comparison *c)
 {
 	const struct characters *e = &c->entered.normal, *r = &c->recorded.unmarked;
+	struct characters own;
 	size_t first, length;
-	bool lost;
 
 	if (!name_placeholder_match(e, r, &first, &length))
 		return false;
-	lost = r->cp[first] == '?' || r->cp[first] == 0xFFFD;
-	report(characters_part(e, first, replaced(e, r, first, length)),
-	       characters_part(r, first, length), FINDING_NAME_PLACEHOLDER,
-	       lost ? KIND_PLACEHOLDER_LOST : KIND_PLACEHOLDER, c->out);
+	own = characters_part(r, first, length);
+	report(characters_part(e, first, replaced(e, r, first, length)), own,
+	       FINDING_NAME_PLACEHOLDER, kind_of_placeholder(own), c->out);
 	return true;
 }
 

@@ -140,8 +140,8 @@ struct record_search record_search_wanted(const struct wizard *w)
 				       .id_number = typed(w, FORM_ID_NUMBER) };
 }
 
-/* Returns how many fields differ from the record by the record's fault. *first: the first of them,
- * unchanged if there is none. */
+/* Returns how many fields differ from the record by the record's fault, or perhaps by it. *first:
+ * the first of them, unchanged if there is none. */
 static size_t at_fault(const struct form *f, const struct form_rules *rules, size_t *first)
 {
 	size_t count = 0;
@@ -151,7 +151,8 @@ static size_t at_fault(const struct form *f, const struct form_rules *rules, siz
 
 		if (!form_finding(f, i, rules, &finding))
 			continue;
-		if (finding_blames_record(finding.kind)) {
+		if (finding_blames_record(finding.kind) ||
+		    finding.kind == KIND_PLACEHOLDER_OR_NAME) {
 			*first = i;
 			count++;
 		}
@@ -186,7 +187,8 @@ static unsigned adopt(struct wizard *w, const struct record *record)
 			   "请辅导员更正。",
 			   wrong);
 	else
-		wizard_say(w, "找到了。名册里有 %zu 处写得不同，不是你填错。按 Enter 继续。",
+		wizard_say(w,
+			   "找到了。有 %zu 处和名册里写得不同，看看那一行的说明，再按 Enter 继续。",
 			   differ);
 	f->warned = f->insisting = true;
 	return effects;

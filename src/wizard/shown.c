@@ -341,7 +341,8 @@ static const char *judge_difference(const struct wizard *w, size_t check, const 
 	const char *result = RESULT_DIFFER;
 
 	wizard_check_shown(w, check, &found);
-	if (found.count > 0 && finding_blames_record(found.items[0].kind))
+	if (found.count > 0 && (finding_blames_record(found.items[0].kind) ||
+				found.items[0].kind == KIND_PLACEHOLDER_OR_NAME))
 		result = RESULT_ASK;
 	else if (*expected == '\0' || wizard_is_shown_masked(w, check) ||
 		 (found.count > 0 && tells_nothing(&found.items[0])) ||
