@@ -23,11 +23,9 @@ static const struct {
 	const char *label;
 	size_t least, tenths;
 } places[COLUMN_PLACES] = {
-	[BLANKS_INSIDE] = { FINDING_NAME_SPACE, KIND_COLUMN_ALIGNED, "中间", 3, 1 },
-	[BLANKS_START] = { FINDING_NAME_SPACE, KIND_COLUMN_ALIGNED, "开头", 3, 1 },
-	[BLANKS_END] = { FINDING_NAME_SPACE, KIND_COLUMN_ALIGNED, "末尾", 3, 1 },
-	[BLANKS_NUMBER] = { FINDING_ID_SPACE, KIND_COLUMN_ALIGNED, "前后", 3, 1 },
-	[BLANKS_CANDIDATE] = { FINDING_CANDIDATE_CHARACTER, KIND_COLUMN_ALIGNED, "前后", 3, 1 },
+	[BLANKS_NAME] = { FINDING_NAME_SPACE, KIND_COLUMN_BLANKS, NULL, 3, 1 },
+	[BLANKS_NUMBER] = { FINDING_ID_SPACE, KIND_COLUMN_BLANKS, NULL, 3, 1 },
+	[BLANKS_CANDIDATE] = { FINDING_CANDIDATE_CHARACTER, KIND_COLUMN_BLANKS, NULL, 3, 1 },
 	[MARKS_NAME] = { FINDING_ROSTER_SPREADSHEET, KIND_COLUMN_MARKED, "姓名", 3, 5 },
 	[MARKS_NUMBER] = { FINDING_ROSTER_SPREADSHEET, KIND_COLUMN_MARKED, "证件号码", 3, 5 },
 	[MARKS_CANDIDATE] = { FINDING_ROSTER_SPREADSHEET, KIND_COLUMN_MARKED, "考生号", 3, 5 },
@@ -82,22 +80,43 @@ static enum column_place of_field(enum column_place first, enum finding_code cod
 	return first + (field != FIELD_NAME) + (field == FIELD_CANDIDATE_NUMBER);
 }
 
-/* Returns the place of blanks in a value; COLUMN_PLACES: they are not held. */
-static enum column_place place_of_blanks(const struct finding *f)
+/* Where blanks are in a value; several can be true. */
+enum { AT_START = 1, AT_END = 2, INSIDE = 4 };
+
+static unsigned blanks_where(const struct finding *f, const char *name)
 {
-	switch (f->code) {
-	case FINDING_NAME_SPACE:
-		return f->kind == KIND_BLANK         ? BLANKS_INSIDE
-		       : f->kind == KIND_BLANK_START ? BLANKS_START
-		       : f->kind == KIND_BLANK_END   ? BLANKS_END
-						     : COLUMN_PLACES;
-	case FINDING_ID_SPACE:
-		return f->kind != KIND_BLANK ? BLANKS_NUMBER : COLUMN_PLACES;
-	case FINDING_CANDIDATE_CHARACTER:
-		return f->kind != KIND_BLANK ? BLANKS_CANDIDATE : COLUMN_PLACES;
+	size_t last = text_length(name);
+
+	switch (f->kind) {
+	case KIND_BLANK_START:
+		return AT_START;
+	case KIND_BLANK_END:
+		return AT_END;
+	case KIND_BLANK_BOTH_ENDS:
+		return AT_START | AT_END;
 	default:
-		return COLUMN_PLACES;
+		if (f->code != FINDING_NAME_SPACE || last == 0 || last > PLACES_MAX)
+			return INSIDE;
+		return INSIDE | ((f->places & 1) != 0 ? AT_START : 0) |
+		       ((f->places >> (last - 1) & 1) != 0 ? AT_END : 0);
 	}
+}
+
+static const char *blanks_label(const struct place_findings *s)
+{
+	static const char *const labels[] = {
+		[AT_START] = "开头",
+		[AT_END] = "末尾",
+		[AT_START | AT_END] = "开头或末尾",
+		[INSIDE] = "中间",
+		[AT_START | INSIDE] = "开头或中间",
+		[AT_END | INSIDE] = "末尾或中间",
+		[AT_START | AT_END | INSIDE] = "前后或中间",
+	};
+
+	return s->blanks_everywhere == (AT_START | AT_END) && s->blanks == s->blanks_everywhere
+		       ? "前后"
+		       : labels[s->blanks];
 }
 
 /* The place of the findings of a kind whose place does not depend on more than that; 0: none. */
@@ -127,7 +146,7 @@ static enum column_place place_of(const struct finding *f)
 	case KIND_BLANK_START:
 	case KIND_BLANK_END:
 	case KIND_BLANK_BOTH_ENDS:
-		return place_of_blanks(f);
+		return of_field(BLANKS_NAME, f->code);
 	case KIND_MARKED:
 		return of_field(MARKS_NAME, f->code);
 	case KIND_NAME_BRACKETS:
@@ -273,6 +292,12 @@ static bool hold(struct column_findings *c, enum column_place place, const struc
 		s->held[s->rows.rows] = (struct held_finding){ *row, of->items[at] };
 	}
 	note_character(s, of->items[at].is);
+	if (places[place].kind == KIND_COLUMN_BLANKS) {
+		unsigned where = blanks_where(&of->items[at], row->student.name);
+
+		s->blanks_everywhere = s->rows.rows == 0 ? where : s->blanks_everywhere & where;
+		s->blanks |= where;
+	}
 	if (place == FORM_CANDIDATE || place == OTHER_CANDIDATE)
 		note_form(s, row->student.candidate_number);
 	s->of = of->items[at].kind;
@@ -333,6 +358,8 @@ static void report_place(struct column_findings *c, enum column_place place,
 			     .in_list = s->in_list };
 
 	memcpy(f.is, s->character, sizeof s->character);
+	if (f.kind == KIND_COLUMN_BLANKS)
+		f.label = blanks_label(s);
 	if (place == UNREAD_BIRTH && strcmp(f.is, "#") == 0)
 		f.kind = KIND_COLUMN_HASHES;
 	if (place == FORM_CANDIDATE || place == OTHER_CANDIDATE)

@@ -15,10 +15,8 @@
 
 /* Where the findings are, and in some places what they are. */
 enum column_place {
-	BLANKS_INSIDE, /* in names */
-	BLANKS_START,
-	BLANKS_END,
-	BLANKS_NUMBER, /* around numbers */
+	BLANKS_NAME, /* in or around the value */
+	BLANKS_NUMBER,
 	BLANKS_CANDIDATE,
 	MARKS_NAME, /* the mark of a spreadsheet */
 	MARKS_NUMBER,
@@ -68,6 +66,8 @@ struct column_findings {
 		struct held_finding *held; /* owned: the first ones, while the state is open */
 		enum finding_kind of;      /* of the last of them */
 		bool in_list;              /* as in struct finding */
+		/* where blanks are: in some, and in all of the values */
+		unsigned blanks, blanks_everywhere;
 		char character[5]; /* the only one that they quote, UTF-8; " ": there are several */
 		struct column_form {
 			size_t digits; /* of all candidate numbers; 0: they differ */

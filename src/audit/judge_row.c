@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "audit/likeness.h"
 #include "audit/record_index.h"
 #include "rules/record.h"
 #include "rules/sentence.h"
@@ -49,21 +50,32 @@ static void part_owner(const struct judge *j, struct compared_row *c, struct fin
 	record->sex[0] = record->birth_date[0] = record->id_number[0] = '\0';
 }
 
-/* A name or candidate number that differs wholly from the record and belongs to another record is
- * reported as the other person's. */
+/* Returns true if a name that is in another record is rather that person's than the recorded one
+ * with a slip in it: it has little in common with that one, or the other record is next to it. */
+static bool is_of_another(const struct finding *f, const struct compared_row *c)
+{
+	const struct record_owners *owners = &c->owners;
+	bool next = owners->name + 1 == owners->row || owners->row + 1 == owners->name;
+
+	return f->kind == KIND_NAME_OTHER ||
+	       (f->code == FINDING_NAME_MISMATCH &&
+		(next || likeness_of_names(c->row.student.name, c->record.name) < LIKENESS_NEAR));
+}
+
+/* A name or candidate number that differs from the record and belongs to another record is reported
+ * as the other person's. */
 static void report_owners(const struct judge *j, const struct compared_row *c,
 			  struct findings found[AUDIT_FOUND])
 {
-	static const enum finding_kind kinds[][2] = {
-		{ KIND_NAME_OTHER, KIND_NAME_OF_ANOTHER },
-		{ KIND_CANDIDATE_OTHER, KIND_CANDIDATE_OF_ANOTHER },
-	};
-	const size_t owners[] = { c->owners.name, c->owners.candidate_number };
+	struct findings *of_name = &found[OF_NAME], *of_row = &found[OF_ROW];
+	size_t name = c->owners.name, candidate = c->owners.candidate_number;
 
-	for (size_t k = 0; k < 2; k++)
-		for (size_t i = 0; i < found[2 * k].count && owners[k] > 0; i++)
-			if (found[2 * k].items[i].kind == kinds[k][0])
-				report_owner(j, &found[2 * k].items[i], kinds[k][1], owners[k]);
+	for (size_t i = 0; i < of_name->count && name > 0; i++)
+		if (is_of_another(&of_name->items[i], c))
+			report_owner(j, &of_name->items[i], KIND_NAME_OF_ANOTHER, name);
+	for (size_t i = 0; i < of_row->count && candidate > 0; i++)
+		if (of_row->items[i].kind == KIND_CANDIDATE_OTHER)
+			report_owner(j, &of_row->items[i], KIND_CANDIDATE_OF_ANOTHER, candidate);
 }
 
 /* Makes one finding of two if both numbers belong to the same other person. */

@@ -268,7 +268,14 @@ static void add_characters(const char *from, char to[FINDING_TEXT])
 
 static bool is_blank(enum finding_kind kind)
 {
-	return kind == KIND_BLANK || kind == KIND_BLANK_START || kind == KIND_BLANK_END;
+	return kind == KIND_BLANK || kind == KIND_BLANK_START || kind == KIND_BLANK_END ||
+	       kind == KIND_BLANK_BOTH_ENDS;
+}
+
+/* Returns the kind of the blanks of two findings; a: the first of them. */
+static enum finding_kind blanks_of(enum finding_kind a, enum finding_kind b)
+{
+	return a == KIND_BLANK_START && b == KIND_BLANK_END ? KIND_BLANK_BOTH_ENDS : KIND_BLANK;
 }
 
 static bool is_same_but_place(const struct finding *a, const struct finding *b)
@@ -303,7 +310,7 @@ static void merge_two(struct finding *a, const struct finding *b)
 	char is[FINDING_TEXT] = "";
 
 	a->places = places_of(a) | places_of(b);
-	a->kind = is_blank(a->kind) ? KIND_BLANK : a->kind;
+	a->kind = is_blank(a->kind) ? blanks_of(a->kind, b->kind) : a->kind;
 	add_characters(a->is, is);
 	add_characters(b->is, is);
 	memcpy(a->is, is, sizeof is);

@@ -420,11 +420,12 @@ bool sentence_quotes(enum finding_kind kind, unsigned how)
 
 void sentence_write_json(const struct finding *f, enum severity severity, unsigned how, FILE *out)
 {
+	bool by_other = strstr(sentences[f->kind].what, "{other:place}") != NULL;
 	char message[SENTENCE_MAX];
 
 	fprintf(out, "\"field\": \"%s\", \"code\": \"%s\", \"severity\": \"%s\", \"at\": %zu, ",
 		finding_field_name(finding_code_field(f->code)), finding_code_name(f->code),
-		severity_name(severity), f->at);
+		severity_name(severity), by_other ? f->other : f->at);
 	fputs("\"message\": ", out);
 	json_out_string(sentence_make(f, how, message), out);
 	explicit_bzero(message, sizeof message);

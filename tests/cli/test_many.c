@@ -224,7 +224,7 @@ static const struct {
 } parts[] = {
 	{ BLANK_IN_NAME, 3, MANY, "row_numbers", NULL }, /* fewer than a tenth: one by one */
 	{ BLANK_IN_NAME, 65, MANY, "row_numbers", "65 个姓名中间有空格" },
-	{ BLANK_AT_NUMBER, 65, 30, "row_numbers", "个号码前后有空格" },
+	{ BLANK_AT_NUMBER, 65, 30, "row_numbers", "个号码开头有空格" },
 	{ MARK_AT_NUMBER, 65, 30, "row_numbers", "行的证件号码前面有撇号" },
 	{ OTHER_SEX, 600, MANY, "row_numbers", "600 人的“性别”和号码里的不同" },
 	{ OTHER_BIRTH, 600, MANY, "row_numbers", "600 人的“出生日期”和号码里的不同" },

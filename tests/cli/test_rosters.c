@@ -568,7 +568,7 @@ static const struct sample {
 	  "李明,１１００００２００７０９０１００１４,\n李明,\"110,000,200,709,010,014.0\",\n"
 	  "王芳," ID2 ",26110101010001.0\n赵六,1100********0014,\n孙七,1100********0014,\n",
 	  7, 0,
-	  "3 id.space 7\n4 id.fullwidth 1\n5 id.character 4\n6 candidate.spreadsheet 0\n"
+	  "4 id.fullwidth 1\n5 id.character 4\n6 candidate.spreadsheet 0\n3 id.space 7\n"
 	  "7 id.masked 0\n8 id.masked 0\n3 roster.duplicate-id 0\n4 roster.duplicate-id 0\n"
 	  "5 roster.duplicate-id 0\n6 roster.duplicate-candidate 0\n",
 	  NULL },
@@ -1127,7 +1127,7 @@ static const struct sample {
 	    "丹增,办理中\n王芳,\n木呷,110000200709 O10014\n的日,110000070901001\n",
 	  3, 6,
 	  "6 roster.unread 0\n7 roster.unread 0\n8 roster.unread 0\n9 roster.unread 0\n"
-	  "10 id.space 13\n10 id.character 14\n11 id.fifteen 0\n",
+	  "10 id.character 14\n11 id.fifteen 0\n10 id.space 13\n",
 	  "这一行没有算作学生（另一张表）：是学生就把姓名和号码补全，各归各列。" },
 	{ "a number's document in its cell heads no table",
 	  "姓名,身份证号,班级\n李明," ID1 ",1班\n木呷,户口本,软件工程\n丹增,,软件工程\n", 3, 0,
@@ -1905,7 +1905,7 @@ static void test_against(void **state)
 		{ three, H "李明,\n王芳,1.1E+17\n赵六," ID3 "\n孙八,110000200709010049\n",
 		  "2 id.empty 0\n3 id.spreadsheet 0\n5 roster.missing 0\n" },
 		{ three, H "李明," ID1 "\n王芳," ID2 "\n赵六,11000020070901003\n",
-		  "4 id.mismatch 17\n" },
+		  "4 id.mismatch 18\n" },
 		{ three, H "李 明,110000********0014\n王芳,110000070901002\n赵六,G" ID3 "\n",
 		  "3 id.fifteen 0\n4 id.mismatch 1\n2 name.space 2\n2 id.masked 0\n" },
 		{ three, H "李明,11OOOO2OO7O9O1OO14\n王芳,110000199809010022\n赵六,13812345678\n",
@@ -1989,7 +1989,7 @@ static void test_against(void **state)
 		  H
 		  "李明,110000 20070901 0014\n王芳,１１００００２００７０９０１００２２\n赵六,‘" ID3
 		  "\n",
-		  "2 id.space 7\n3 id.fullwidth 1\n4 id.character 1\n" },
+		  "3 id.fullwidth 1\n4 id.character 1\n2 id.space 7\n" },
 		{ with_candidates,
 		  "考生号,姓名,身份证号\n\"26,110,101,010,001\",李明,\n26110101010002.0,王芳,\n",
 		  "2 id.empty 0\n2 candidate.spreadsheet 0\n3 id.empty 0\n3 candidate.spreadsheet "

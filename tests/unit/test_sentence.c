@@ -76,7 +76,7 @@ static void test_a_mask_quotes_nothing(void **state)
 		KIND_BLANK_END,
 		KIND_BLANK_BOTH_ENDS,
 		KIND_MARKED,
-		KIND_COLUMN_ALIGNED,
+		KIND_COLUMN_BLANKS,
 		KIND_BLANK_KEEP_ONE,
 		KIND_DOTS_WRONG,
 		KIND_INVISIBLE,
