@@ -566,5 +566,5 @@ bool find_columns(const struct csv *in, struct decoder *decoder, struct columns 
 		return true;
 	}
 	return diag_add(d, csv_next_line(in), 1,
-			"没有表头，认不出各列：在第一行写上表头“姓名”和“身份证号”。");
+			"认不出各列：第一行要有表头“姓名”和“身份证号”。");
 }

@@ -146,7 +146,7 @@ static const char *strip(char *s, bool *of_reader)
 static const char other_people[] =
 	"监护 家长 家庭 家属 父 母 紧急 联系人 户主 配偶 班主 辅导 推荐人 关系 "
 	"担保 亲属 亲友 爸 妈 爷爷 奶奶 外公 外婆 法定代理 教师 老师 导师 班长 介绍人 证明人 陪同 "
-	"随行 GUARDIAN PARENT FATHER MOTHER EMERGENCY CONTACT";
+	"随行 代办 GUARDIAN PARENT FATHER MOTHER EMERGENCY CONTACT";
 /* Words for the student that have one for another person in them. */
 static const char wards[] = "被监护 被推荐 被担保 被介绍";
 /* Of a name or of a birth date. */
@@ -292,6 +292,8 @@ static struct heading find(const char *s)
 			tier = 2 * TIER;
 		s += len + words_find(s + len, "的", WORDS_START);
 	}
+	if (h.rank >= TIER && h.column == ROSTER_ID_NUMBER) /* 新生身份证 is no kind of document */
+		h.value = false;
 	h.of_child = of_child;
 	return h;
 }

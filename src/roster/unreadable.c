@@ -9,6 +9,8 @@
 #include "table/cell.h"
 #include "table/words.h"
 
+enum { LINES = 10, LINE = 4096 }; /* of the head of a file; bytes */
+
 const char UNREADABLE_GARBLED[] = "文字成了乱码，改不回来：从原来的表格重新导出。";
 
 /* Whether a piece is an ID number, without the blanks around it. */
@@ -39,28 +41,57 @@ static bool is_line_cut_at(char *line, const char *separator, bool numbers_count
 	return headings >= 2 || (numbers_count && numbers > 0 && pieces > 1);
 }
 
+/* Decodes the first line of what is ahead, and moves *ahead behind it. Returns false at the end. */
+static bool take_line(const struct csv *in, struct decoder *decoder, struct slice *ahead,
+		      char text[LINE])
+{
+	const char *end = memchr(ahead->bytes, csv_line_end(in), ahead->len);
+	struct slice line = { ahead->bytes,
+			      end != NULL ? (size_t)(end - ahead->bytes) : ahead->len };
+	size_t step = line.len + (end != NULL);
+
+	if (ahead->len == 0)
+		return false;
+	while (line.len > 0 && (unsigned char)line.bytes[line.len - 1] <= ' ')
+		line.len--;
+	decoder_read(decoder, line, text, LINE);
+	ahead->bytes += step;
+	ahead->len -= step;
+	return true;
+}
+
 /* Whether one of the first ten lines is cut at a separator (is_line_cut_at()). */
 static bool is_cut_at(const struct csv *in, struct decoder *decoder, const char *separator,
 		      bool numbers_count)
 {
-	struct slice head = csv_ahead(in);
+	struct slice ahead = csv_ahead(in);
 	bool found = false;
+	char text[LINE];
 
-	for (int i = 0; i < 10 && head.len > 0 && !found; i++) {
-		const char *end = memchr(head.bytes, csv_line_end(in), head.len);
-		struct slice line = { head.bytes,
-				      end != NULL ? (size_t)(end - head.bytes) : head.len };
-		size_t step = line.len + (end != NULL);
-		char text[4096];
-
-		while (line.len > 0 && (unsigned char)line.bytes[line.len - 1] <= ' ')
-			line.len--;
-		decoder_read(decoder, line, text, sizeof text);
+	for (int i = 0; i < LINES && !found && take_line(in, decoder, &ahead, text); i++)
 		found = is_line_cut_at(text, separator, numbers_count);
-		explicit_bzero(text, sizeof text);
-		head.bytes += step;
-		head.len -= step;
+	explicit_bzero(text, sizeof text);
+	return found;
+}
+
+/* Whether one of the first ten lines is as chats make them, 1. 李明 1100…: a number, a point, text
+ * and an ID number. */
+static bool is_chain(const struct csv *in, struct decoder *decoder)
+{
+	struct slice ahead = csv_ahead(in);
+	bool found = false;
+	char text[LINE];
+
+	for (int i = 0; i < LINES && !found && take_line(in, decoder, &ahead, text); i++) {
+		size_t digits = strspn(text, "0123456789"),
+		       point = words_find(text + digits, ". 、 ． ) ）", WORDS_START);
+		const char *name = text + digits + point;
+
+		name += strspn(name, " ");
+		found = digits > 0 && point > 0 && (unsigned char)*name >= 0x80 &&
+			cell_holds_id(name, strlen(name));
 	}
+	explicit_bzero(text, sizeof text);
 	return found;
 }
 
@@ -177,6 +208,10 @@ bool unreadable_report(const struct csv *in, struct decoder *decoder, struct dia
 	if (is_quoted_whole(in))
 		return diag_add(d, 1, 1,
 				"每一行整个在一对引号里，成了一格：去掉行首和行尾的引号。");
+	if (is_chain(in, decoder))
+		return diag_add(d, 1, 1,
+				"像是接龙：去掉每行的序号，姓名和号码用英文逗号“,”隔开，"
+				"第一行写“姓名,身份证号”。");
 	for (size_t i = 0; i < sizeof separators / sizeof separators[0]; i++)
 		if ((!separators[i].alone || csv_width(in) == 1) &&
 		    is_cut_at(in, decoder, separators[i].separator, true))

@@ -500,7 +500,9 @@ static void add_sentence(struct page *p, const struct wizard *w, const struct fo
 			->style = STYLE_QUIET;
 	else if (masked && w->presentation && !w->line_mode)
 		add_hidden(p);
-	else if (field->kind != FORM_ID_NUMBER || !add_reading(p, w, field->edit.text))
+	else if (field->kind != FORM_ID_NUMBER ||
+		 form_document(f, rules->guide) == DOCUMENT_OTHER ||
+		 !add_reading(p, w, field->edit.text))
 		if (hint != NULL)
 			page_add(p, BLOCK_FINDING, hint)->style = STYLE_QUIET;
 	explicit_bzero(&one, sizeof one);

@@ -514,7 +514,7 @@ static void test_lint(void **state)
 		  "名册，格式没有问题，内容用 xueji audit 看" },
 		{ "printf '姓名,身份证号\\n李明,1,2\\n' | iconv -f UTF-8 -t GB18030 >$F", 1,
 		  ".json:2:6: " },
-		{ "printf 'a,b\\n1,2\\n' >$F", 1, "没有表头" },
+		{ "printf 'a,b\\n1,2\\n' >$F", 1, "认不出各列" },
 		{ "printf '[{\"name\":\"李明\",\"id_number\":\"1\"}]' >$F", 0,
 		  "高考信息，格式没有问题" },
 		{ "printf '[{\"name\":\"李明\",\"id_number\":\"1\"},\\n{\"name\":\"张三\"}]' >$F",

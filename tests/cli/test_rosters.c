@@ -211,6 +211,8 @@ static const struct sample {
 	  "Student Name,Identity Card Number,Guardian Name,Guardian ID\n李明," ID1
 	  ",李大,110000197809010017\n",
 	  1, 0, "", "姓名=A 列，身份证号=B 列\n\n" },
+	{ "an agent", "代办人,代办人身份证,新生,新生身份证\n李大,110000197809010017,李明," ID1 "\n",
+	  1, 0, "", "姓名=C 列，身份证号=D 列\n\n" },
 	{ "headings of which only the end is known",
 	  "参保人姓名,参保人证件号码,户主身份证号\n李明," ID1 ",110000197809010017\n", 1, 0, "",
 	  "姓名=A 列，身份证号=B 列\n\n" },

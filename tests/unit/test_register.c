@@ -956,6 +956,24 @@ static void test_regions_are_asked_for_once(void **state)
 	assert_int_equal(type("110000"), EFFECT_REGIONS);
 }
 
+/* Only the number of a card with this form shows a date of birth and a region. */
+static void test_numbers_of_other_documents_show_nothing(void **state)
+{
+	static const char *const documents[] = { "1", "2", "3", "4", "5" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof documents / sizeof *documents; i++) {
+		to_form();
+		to_field(FORM_DOCUMENT);
+		act(ACTION_NEXT);
+		type(documents[i]);
+		act(ACTION_NEXT);
+		fill(FORM_ID_NUMBER, "81000020070901");
+		assert_int_equal(says("2007 年 9 月 1 日"),
+				 form_document(&w.register_form, w.guide->form) != DOCUMENT_OTHER);
+	}
+}
+
 /* The caret stands where the next character goes, in a masked value as well. */
 static void test_carets(void **state)
 {
@@ -1090,6 +1108,7 @@ int main(void)
 		cmocka_unit_test(test_leave),
 		cmocka_unit_test(test_reset),
 		cmocka_unit_test(test_regions_are_asked_for_once),
+		cmocka_unit_test(test_numbers_of_other_documents_show_nothing),
 		cmocka_unit_test(test_carets),
 		cmocka_unit_test(test_caret_keeps_the_mark),
 		cmocka_unit_test(test_typed_on_projector),
