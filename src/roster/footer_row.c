@@ -34,36 +34,95 @@ static bool is_of_line(const struct row_cells *c, const char *label)
 	return label != LINE_PAGE && (!words || line_is_role(label));
 }
 
-bool footer_row_is_named(const struct row_cells *c)
-{
-	return c->first_at != c->columns->index[ROSTER_NAME] &&
-	       name_form_is(c->name, NAME_FORM_LONG);
-}
-
-/* The label of a text, as line_word() gives it, or of the role beside a name: 班长李明, 审核 李大,
- * 张静（辅导员）; NULL: neither. */
-static const char *word_of(const char *s)
+/* The label of a word or a role at the start of s, before at most a blank or a colon and a name. */
+static const char *role_before_name(const char *s)
 {
 	static const char roles[] = "班长 班主任 辅导员 团支书 书记 制表人 制表 填表人 填表 登记人 "
 				    "统计人 录入人 打印人 "
 				    "导出人 经办人 经办 审核人 审核 复核人 复核 核对人 核对 负责人 "
 				    "联系人 指导教师 院长";
-	size_t len = words_find(s, roles, WORDS_START);
-	const char *name = s + len + strspn(s + len, " ");
+	size_t len = words_find(s, roles, WORDS_START), parted = strcspn(s, " :");
+	const char *name = s + (len > 0 ? len : parted), *label;
 	char role[LINE_TEXT];
 
-	if (words_find(s, "(辅导员) (班主任) (教师) (老师) (导师)", WORDS_END) > 0)
-		return ROW_NOTE;
-	if (len == 0 || !name_form_has_length(name) || !name_form_is_sure(name))
-		return line_word(s);
+	name += strspn(name, " :");
+	if (!name_form_has_length(name) || !name_form_is_sure(name))
+		return NULL;
+	len = len > 0 ? len : parted;
 	memcpy(role, s, len);
 	role[len] = '\0';
-	return line_word(role);
+	label = line_word(role);
+	return label != NULL ? label : line_role(role, false);
+}
+
+/* The label of a person who is no student: 王老师, 班长李明, 排长 王强, 审核 李大, 张静（辅导员）. */
+static const char *person(const char *s)
+{
+	const char *label = line_role(s, false), *bracket = strchr(s, '(');
+	char role[LINE_TEXT];
+
+	if (label != NULL || (label = role_before_name(s)) != NULL)
+		return label;
+	if (bracket == NULL || bracket == s)
+		return NULL;
+	line_unframe(bracket, role);
+	label = line_role(role, false);
+	explicit_bzero(role, sizeof role);
+	return label == ROLE_OF_STUDENT ? NULL : label;
+}
+
+const char *footer_row_text(const char *s)
+{
+	const char *label = line_word(s);
+
+	return label != NULL ? label : person(s);
+}
+
+bool footer_row_is_named(const struct row_cells *c)
+{
+	return c->first_at != c->columns->index[ROSTER_NAME] &&
+	       name_form_is(c->name, NAME_FORM_LONG) && person(c->name) == NULL;
+}
+
+/* Whether a text is empty or a telephone's number: 0991-2581234. */
+static bool is_telephone_or_nothing(const char *s)
+{
+	size_t digits = cell_text_digits(s);
+
+	return cell_text_is_nothing(s) ||
+	       ((digits == 7 || digits == 8 || digits == 11 || digits == 12) &&
+		s[strspn(s, "0123456789-+() ")] == '\0');
+}
+
+/* Whether a label is of a role that a student may have. */
+static bool is_of_student(const char *label)
+{
+	return words_find(label, "班长 班干部 书记", WORDS_WHOLE) > 0;
+}
+
+const char *footer_row_person(const struct row_cells *c, enum row_doubt *doubt)
+{
+	const char *label;
+	char role[LINE_TEXT];
+	if (*c->name == '\0' || c->first_at == c->columns->index[ROSTER_NAME] || c->own_number ||
+	    is_in_words(c) || !is_telephone_or_nothing(c->number) ||
+	    !(footer_row_is_named(c) || line_role(c->name, false) != NULL))
+		return NULL;
+	line_unframe(c->first, role);
+	label = line_word(role);
+	if (label == NULL ||
+	    !(line_is_role(label) || words_find(label, "班长 班干部 书记", WORDS_WHOLE) > 0))
+		label = line_role(role, true);
+	if (label == NULL)
+		return NULL;
+	if (!line_is_of_no_student(label))
+		*doubt = (c->sex || c->typed) && is_of_student(label) ? ROW_SIGNED : ROW_LABELLED;
+	return label;
 }
 
 const char *footer_row_word(const struct row_cells *c)
 {
-	const char *label = word_of(c->first);
+	const char *label = footer_row_text(c->first);
 
 	if (label == LINE_PAGE && c->filled > 1 && *c->first >= '0' && *c->first <= '9' &&
 	    strstr(c->first, "页") == NULL)
@@ -73,8 +132,9 @@ const char *footer_row_word(const struct row_cells *c)
 			label = ROW_NOTE;
 		return label != NULL && is_of_line(c, label) ? label : NULL;
 	}
-	return label != NULL || c->first_at == c->columns->index[ROSTER_NAME] ? label
-									      : word_of(c->name);
+	return label != NULL || c->first_at == c->columns->index[ROSTER_NAME]
+		       ? label
+		       : footer_row_text(c->name);
 }
 
 /* Whether a cell other than the first and the name's has such a word or a date:

@@ -9,6 +9,14 @@
 #include "roster/row_cells.h"
 #include "roster/row_label.h"
 
+/* The label of a text that begins with a word of such lines, or is a person with a role and no
+ * student: 王老师, 排长 王强, 张静（辅导员）. */
+const char *footer_row_text(const char *s);
+
+/* The label of a row without an ID number that has a person's role where other rows have a number,
+ * and a name: 辅导员,赵敏. It may be a student's if that has a duty and a sex. */
+const char *footer_row_person(const struct row_cells *c, enum row_doubt *doubt);
+
 /* The label of a word in the first cell, or else in the name's, that is not said of a student: a
  * duty (书记) or a remark (小计) in a column of words is the student's in the name's cell. */
 const char *footer_row_word(const struct row_cells *c);

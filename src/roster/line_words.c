@@ -8,16 +8,22 @@
 #include "table/cell.h"
 #include "table/words.h"
 
-enum { NAME_USUAL = 4, WORD = 3 /* bytes of an ideograph */ };
+enum {
+	NAME_USUAL = 4,
+	ROLE = 7, /* the most characters of a role */
+	WORD = 3  /* bytes of an ideograph */
+};
 
-const char LINE_PAGE[] = "页码", LINE_GROUP[] = "班级行", LINE_DAY[] = "日期";
+const char LINE_PAGE[] = "页码", LINE_GROUP[] = "班级行", LINE_DAY[] = "日期",
+	   ROLE_OF_STUDENT[] = "班干部";
 
 /* What may follow a word for the row to be recognised by it. */
 enum behind {
 	ENDS,   /* nothing, or a colon, a bracket or the like */
 	COUNTS, /* the same, or a digit or 共 */
 	ANYHOW, /* anything */
-	WITHIN  /* the word may be anywhere in the text */
+	WITHIN, /* the word may be anywhere in the text */
+	BEHIND  /* nothing, and anything may precede the word */
 };
 
 /* X(label, what may follow a word, words: see words.h) */
@@ -45,14 +51,20 @@ enum behind {
 	  "负责人 負責人 学院负责人 班级负责人 领导 学院领导 主管领导 分管领导 校长 院长 " \
 	  "系主任") \
 	X("书记", ENDS, "书记 团支书 团支部书记") \
-	X("班长", ENDS, "班长 副班长 班助 班委 学委 学长 带班学长 室长 宿舍长 生活委员") \
+	X("班长", ENDS, "班长 副班长") \
+	X(ROLE_OF_STUDENT, ENDS, "班助 班委 学委 学长 带班学长 室长 宿舍长 生活委员") \
 	X("班主任", ENDS, "班主任") \
 	X("教师", ENDS, "指导教师 指导老师 任课教师 任课老师") \
 	X("辅导员", ENDS, "辅导员 輔導員") \
-	X("联系人", ENDS, "联系人 联系电话 电话 QQ QQ群 微信 微信群 群号 钉钉群 邮箱 网址 邮编") \
+	X("联系人", ENDS, "联系人") \
+	X("联系方式", ENDS, "QQ QQ群 微信 微信群 钉钉群 邮编") \
+	X("联系方式", BEHIND, \
+	  "电话 热线 专线 传真 邮箱 信箱 群号 公众号 视频号 网址 网站 地址") \
+	X("注", BEHIND, "编号 文号 版本 版本号 版次 密级 截止") \
 	X("签字", WITHIN, "签字 签名 盖章 公章 签章 簽名 簽字 蓋章") \
+	X("注", COUNTS, "注 备注 附注 说明") \
 	X("注", ENDS, \
-	  "注 备注 附注 说明 註 備註 說明 填表说明 填写说明 注意事项 要求 Note Notes Remark " \
+	  "填写要求 註 備註 說明 填表说明 填写说明 注意事项 要求 Note Notes Remark " \
 	  "Remarks 数据来源") \
 	X("说明", ANYHOW, "以上 情况属实 特此证明 同意 不同意") \
 	X("说明", WITHIN, "属实") \
@@ -123,6 +135,11 @@ bool line_is_role(const char *label)
 			  WORDS_WHOLE) > 0;
 }
 
+bool line_is_of_no_student(const char *label)
+{
+	return words_find(label, "班主任 辅导员 教师 工作人员 联系方式 注", WORDS_WHOLE) > 0;
+}
+
 bool line_is_example(const char *s)
 {
 	return strstr(s, "例") != NULL && (words_find(s, "示例 样例 范例", WORDS_ANYWHERE) > 0 ||
@@ -164,6 +181,34 @@ static bool counts_people(const char *s)
 		s += strspn(s, " ");
 	} while (*s != '\0');
 	return people;
+}
+
+const char *line_role(const char *s, bool beside)
+{
+	static const struct {
+		const char *label, *tails;
+	} roles[] = {
+		{ "教师", "老师 教师 导师 班导 辅导员 主任 校长 院长 处长 科长 助教 教授 教练 "
+			  "秘书 干事 书记" },
+		{ "工作人员",
+		  "教官 连长 排长 营长 领队 负责 负责人 值班 值班人 医生 校医 护士 阿姨 师傅 司机 "
+		  "宿管 联络员 统计员 管理员 信息员" },
+		{ ROLE_OF_STUDENT,
+		  "委员 班长 班委 学委 班助 导生 组长 队长 室长 舍长 楼长 学长 学姐 "
+		  "团支书 团支部书记" },
+	};
+	static const char tails[] = "员 长 师 导 任 官 人";
+	static const char students[] =
+		"党员 团员 学员 队员 成员 会员 社员 特长 本人 病人 军人 残疾人 职业人";
+	size_t characters = line_characters(s);
+
+	if (characters < 2 || characters > ROLE || characters * WORD != strlen(s) ||
+	    words_find(s, students, WORDS_END) > 0)
+		return NULL;
+	for (size_t i = sizeof roles / sizeof roles[0]; i-- > 0;)
+		if (words_find(s, roles[i].tails, WORDS_END) > 0)
+			return roles[i].label;
+	return beside && words_find(s, tails, WORDS_END) > 0 ? "工作人员" : NULL;
 }
 
 /* The label of a page (第 1 页 共 2 页, 1/2, - 1 -, Page 1 of 2) or a count (共 30 人); NULL:
@@ -265,6 +310,8 @@ static const struct known {
 	for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
 		if (lines[i].behind == WITHIN)
 			words_set_add(k.within, lines[i].words, WORDS_FIRST);
+		else if (lines[i].behind == BEHIND)
+			words_set_add(k.ends, lines[i].words, WORDS_LAST);
 	for (size_t i = 0; i < sizeof groups / sizeof groups[0]; i++)
 		words_set_add(k.ends, groups[i].tails, WORDS_LAST);
 	ready = true;
@@ -273,19 +320,22 @@ static const struct known {
 
 static const char *known_word(const char *s)
 {
+	static const enum words_place places[] = {
+		[WITHIN] = WORDS_ANYWHERE, [BEHIND] = WORDS_END
+	};
 	uint32_t first;
 	bool begins =
 		text_decode(s, strlen(s), &first) > 0 && words_set_has(known()->begins, first);
 
 	for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
 		const char *list = lines[i].words;
-		bool within = lines[i].behind == WITHIN;
+		bool anywhere = lines[i].behind >= WITHIN;
 		size_t len;
 
-		if ((!begins && !within) ||
-		    words_find(s, list, within ? WORDS_ANYWHERE : WORDS_START) == 0)
+		if ((!begins && !anywhere) ||
+		    words_find(s, list, anywhere ? places[lines[i].behind] : WORDS_START) == 0)
 			continue;
-		if (within)
+		if (anywhere)
 			return lines[i].label;
 		while ((len = words_next(s, &list, WORDS_START)) > 0)
 			if (goes_on(s + len, lines[i].behind))

@@ -12,7 +12,7 @@
 
 enum { LINE_TEXT = 192 };
 
-extern const char LINE_PAGE[], LINE_GROUP[], LINE_DAY[];
+extern const char LINE_PAGE[], LINE_GROUP[], LINE_DAY[], ROLE_OF_STUDENT[];
 
 /* Decodes and folds the text of a cell. */
 void line_read(struct decoder *decoder, struct slice cell, char out[LINE_TEXT]);
@@ -30,6 +30,15 @@ const char *line_word(const char *s);
 
 /* Whether a result of line_word() is the role of who makes a table, which no student has. */
 bool line_is_role(const char *label);
+
+/* Returns what a report calls a person with a role, static, if a text is a role: 教官, 学习委员
+ * (ROLE_OF_STUDENT), 王老师; NULL: it is none. beside: a name stands beside it, so that any word
+ * with the ending of one is a role: 见证人. */
+const char *line_role(const char *s, bool beside);
+
+/* Whether a result of line_word() or line_role() is certainly not of a student: of a teacher, of a
+ * telephone, of a note. */
+bool line_is_of_no_student(const char *label);
 
 /* Whether a text of ideographs is certainly no such line, no group and no example. Looks only at
  * its characters, which is many times faster. */

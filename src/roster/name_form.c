@@ -122,7 +122,7 @@ static const char sentence_words[] =
 	"外传 必填 选填 提示 提醒 配合 谢谢 感谢 谢绝 合作 证明 说明 通知 公告 公示 须知 事项 "
 	"附表 附件 附录 详见 另附 见附 生成 导出 表单 问卷 文档 二维 扫码 识别 首页 末页 尾页 "
 	"上页 下页 金额 仅供 仅限 使用 存档 备查 安排 标准 情况 数据 资料 宿舍 结果 统计 日期 "
-	"时间 号码 电话 编号 地址 邮编 民币";
+	"时间 号码 电话 编号 地址 邮编 民币 表示 不得 不能 格式 空格 大写";
 
 /* Whether a character is a Latin, Cyrillic, Arabic, Tibetan, Mongolian, Korean or Japanese
  * letter. */

@@ -65,7 +65,7 @@ static bool is_vacated(const struct row_cells *c)
 static bool is_swapped(const struct row_cells *c)
 {
 	return name_form_swapped(c->number, c->name) && !is_line_in_number(c) &&
-	       strchr(c->number, ':') == NULL &&
+	       line_role(c->name, false) == NULL && strchr(c->number, ':') == NULL &&
 	       (!footer_row_is_count(c) || name_form_is_sure(c->number));
 }
 
@@ -89,7 +89,7 @@ static bool is_entry(const struct row_cells *c)
 
 	if (name_form(c->name) != NAME_NONE && !name_form_is_section(c->name))
 		return false;
-	if (c->number[strspn(c->number, " 0123456789.,")] == '\0')
+	if (c->number[strspn(c->number, " 0123456789.,-+()")] == '\0')
 		return name_form_has_length(c->name);
 	return *c->name != '\0' && (cell_birth(c->number, day) || line_group(c->number) != NULL);
 }
@@ -142,8 +142,12 @@ static const char *judge(const struct row_cells *c, enum row_doubt *doubt)
 	*doubt = ROW_SURE;
 	if (line_is_example(*c->name != '\0' ? c->name : c->first))
 		return ROW_EXAMPLE;
-	if (c->id || (numbered && *c->name != '\0' && strchr(c->name, ':') == NULL &&
-		      !is_contact(c) && line_word(c->name) == NULL && !is_entry(c)))
+	if (c->id)
+		return NULL;
+	if ((label = footer_row_person(c, doubt)) != NULL)
+		return label;
+	if (numbered && *c->name != '\0' && strchr(c->name, ':') == NULL && !is_contact(c) &&
+	    footer_row_text(c->name) == NULL && !is_entry(c))
 		return NULL;
 	if (c->filled > 1)
 		header = header_row_kind(c->decoder, c->row, c->columns->index[ROSTER_NAME]);
@@ -166,6 +170,8 @@ static const char *judge(const struct row_cells *c, enum row_doubt *doubt)
 		*doubt = footer_row_doubt(c);
 		return *doubt != ROW_SURE && row_cells_has_student(c) ? NULL : label;
 	}
+	if (name_form(c->name) != NAME_USUAL && (label = line_role(c->number, false)) != NULL)
+		return label; /* 体检组,李医生 */
 	if (c->holds_id || is_swapped(c))
 		return NULL;
 	if (names_group(c->number) && (names_group(c->name) || is_line_in_number(c))) {
@@ -419,7 +425,9 @@ bool row_kind_may_be_example(struct slice text)
 static bool may_be_students(const struct row_cells *c, const char *label)
 {
 	if (label == NULL || label == ROW_EXAMPLE || label == ROW_HEADINGS || label == LINE_PAGE ||
-	    label == ROW_COUNTS || label == ROW_VACATED || cell_text_is_amount(c->name) ||
+	    label == ROW_COUNTS || label == ROW_VACATED || line_is_of_no_student(label) ||
+	    cell_text_is_amount(c->name) ||
+	    (name_form_is_sentence(c->name) && cell_text_digits(c->number) == 0) ||
 	    strchr(c->first, ':') != NULL || strchr(c->name, ':') != NULL ||
 	    cell_text_is_instruction(c->name) ||
 	    (cell_text_heads_counts(c->name) && cell_text_heads_counts(c->number)))
@@ -442,7 +450,7 @@ static bool has_id(const struct table_row *row, const struct columns *columns)
 	return false;
 }
 
-/* Whether a number is six digits or more, not a telephone's, and besides only stars and a letter
+/* Whether a number is nine digits or more, not a telephone's, and besides only stars and a letter
  * before them. The letters from T on do not count: T and Z are part of dates. */
 static bool is_plain_number(struct slice s)
 {
@@ -450,7 +458,7 @@ static bool is_plain_number(struct slice s)
 
 	for (size_t i = 0; i < s.len; i++)
 		other += s.bytes[i] == '*' || (i == 0 && s.bytes[i] > '9' && s.bytes[i] < 'T');
-	return digits >= DIGITS_NUMBER && digits != TELEPHONE && digits + other == s.len;
+	return digits > DIGITS_LONG && digits != TELEPHONE && digits + other == s.len;
 }
 
 /* Whether a row is certainly a student's, as nearly all are whose number has a mistake: the name

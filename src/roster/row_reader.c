@@ -215,7 +215,8 @@ static void find_shifted(struct row_reader *r, struct diag *d)
 	enum shifted_row may;
 
 	if (label == ROW_HEADINGS || label == OTHER_TABLE || label == ROW_EXAMPLE ||
-	    label == ROW_VACATED)
+	    label == ROW_VACATED ||
+	    (label != NULL && (label == ROLE_OF_STUDENT || line_is_of_no_student(label))))
 		return;
 	r->row.shifted = shifted_row_is(&r->decoder, &r->table.columns, r->cells, &r->forms);
 	if (r->row.shifted) {

@@ -30,7 +30,8 @@ bool unnumbered_row_is_students(const struct row_cells *c)
 	if (cell_text_digits(name) > 0 || heading_read(name).kind != HEADING_NONE ||
 	    (name_form_is_sentence(name) && c->usual < 2))
 		return false;
-	if (usual && (c->usual > 1 || name_form(name) != NAME_NONE))
+	if (usual && (c->usual > 1 || (name_form(name) != NAME_NONE &&
+				       (!name_form_is_section(name) || name_form_may_be(name)))))
 		return true;
 	return name_form_may_be(name) &&
 	       ((usual && row_cells_is_counted(c)) || row_cells_has_student(c));

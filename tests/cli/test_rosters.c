@@ -731,12 +731,12 @@ static const struct sample {
 	  "李明,\n" ID1 "\n王芳," ID2 "\n赵六," ID3 "\n", 3, 1, "1 roster.columns 0\n", NULL },
 	{ "the same word below a heading of numbers, last or before other numbers",
 	  "序号,姓名,身份证号\n1,李明," ID1 "\n负责人,王芳,\n1,赵六," ID3 "\n审核,孙八,\n", 2, 2,
-	  "3 roster.unread 0\n5 roster.unread 0\n",
+	  "", "跳过 2 行：负责人、审核人（第 3、5 行）\n" },
+	{ "in the midst of the numbers, and with all it says",
+	  "序号,姓名,身份证号\n1,李明," ID1 "\n负责人,王芳,\n2,赵六," ID3 "\n注：休学,赵敏,\n", 3,
+	  1, "3 roster.unread 0\n5 id.empty 0\n",
 	  "  第 3 行  王*\n      "
 	  "这一行没有算作学生（负责人）：是学生就把姓名和号码补全，各归各列。\n" },
-	{ "in the midst of the numbers, and with all it says",
-	  "序号,姓名,身份证号\n1,李明," ID1 "\n负责人,王芳,\n2,赵六," ID3 "\n注：休学,赵敏,\n", 4,
-	  0, "3 id.empty 0\n5 id.empty 0\n", NULL },
 	{ "signatures below a heading of numbers",
 	  "序号,姓名,身份证号,性别\n1,李明," ID1
 	  ",男\n负责人：,王芳,,\n制表人,王芳,审核人,李明\n制表,赵六,2026-9-1,\n班主任,王老师,,\n",
@@ -744,7 +744,36 @@ static const struct sample {
 	{ "such a word with a colon in the midst of the numbers, and a student's sex behind it",
 	  "序号,姓名,身份证号,性别\n1,李明," ID1 ",男\n负责人：,王芳,,\n2,赵六," ID3
 	  ",男\n班长,钱七,,女\n",
-	  3, 1, "3 roster.unread 0\n5 id.empty 0\n", NULL },
+	  2, 2, "3 roster.unread 0\n5 roster.unread 0\n", NULL },
+	{ "people who teach or help where students have a number, with a sex or a telephone",
+	  "序号,姓名,性别,身份证号,电话\n辅导员,赵敏,女,,13911112222\n1,李明,男," ID1
+	  ",\n导师,王芳,女,,\n2,王芳,女," ID2
+	  ",\n教官,王强,,13800001111,\n见证人,张军,,,\n学工干事,孙八,,2581234,\n",
+	  2, 5, "",
+	  "跳过 5 行：辅导员（第 2 行），教师 2 行（第 4、8 行），工作人员 2 行（第 6–7 行）\n" },
+	{ "a student's duty there: reported with a sex, and in the midst of the numbers",
+	  "序号,姓名,性别,身份证号\n1,李明,男," ID1 "\n学习委员,赵六,,\n2,王芳,女," ID2
+	  "\n寝室长,赵六,,\n体育委员,赵六,男,\n",
+	  2, 3, "3 roster.unread 0\n6 roster.unread 0\n", "跳过 3 行：班干部（第 3、5–6 行）\n" },
+	{ "but a student by the number, by a duty's column, or by a number that has a mistake",
+	  "序号,姓名,性别,身份证号\n辅导员,李明,男," ID1 "\n班长,王芳,女," ID2
+	  "\n教官,赵六,男,1100002007090100\n新增,孙八,男,\n5,班长,男,\n",
+	  5, 0, "4 id.length 0\n5 id.empty 0\n6 id.empty 0\n", NULL },
+	{ "in a column of duties",
+	  "职务,姓名,身份证号\n学习委员,李明,\n导生,王芳,\n,赵六," ID3 "\n", 3, 0,
+	  "2 id.empty 0\n3 id.empty 0\n", NULL },
+	{ "people with a role in the name's column, and their telephones",
+	  "班级,姓名,身份证号\n1班,班主任 张军,13800001111\n1班,李明," ID1
+	  "\n一连一排,排长：王强,电话 13800001111\n第一组,组长：孙八,\n2班,王芳," ID2
+	  "\n2班,李红梅（班主任）,13800001111\n,王老师,2581234\n",
+	  2, 5, "", NULL },
+	{ "roles and words for telephones in the first column",
+	  H "总负责,王强\n李明," ID1
+	    "\n新生群号,987654321\n咨询电话,0991-2581234\n举报邮箱,a@b.cn\n"
+	    "求助热线,110\n文件编号,XGB-2026-01\n版本,V1.0\n截止,2026-09-03\n密级,内部\n"
+	    "宿管阿姨,13800001111\n体检组,李医生\n王芳," ID2
+	    "\n微信公众号,XX学工\n传真,0991-2581235\n",
+	  2, 13, "", NULL },
 	{ "names without a number between title and heading",
 	  "2026级新生,,\n3,李明,\n姓名单,,\n序号,姓名,身份证号\n1,王芳," ID2 "\n", 2, 0,
 	  "2 id.empty 0\n", NULL },
@@ -822,8 +851,7 @@ static const struct sample {
 	  "2 roster.columns 0\n", NULL },
 	{ "notes with numbers, and a telephone behind a name",
 	  "序号,姓名,身份证号\n1,李明," ID1 "\n2,王芳 13800001111,\n1,本表一式两份,\n2,备用,\n", 3,
-	  1, "3 name.character 4\n3 id.empty 0\n4 roster.unread 0\n5 name.empty 0\n5 id.empty 0\n",
-	  NULL },
+	  1, "3 name.character 4\n3 id.empty 0\n5 name.empty 0\n5 id.empty 0\n", NULL },
 	{ "headings that stand above each other's cells",
 	  "身份证号,姓名\n李明," ID1 "\n王芳," ID2 "\n赵六," ID3 "\n钱七,110000200708150018\n"
 	  "身份证号,姓名\n孙八,1\n",
