@@ -152,7 +152,7 @@ static size_t print_at(const struct page *p, size_t i, struct line_rows picked, 
 	const struct block *b = &p->blocks[i];
 
 	if (b->kind != BLOCK_TABLE_ROW || b->mark != MARK_WRONG || b->opens ||
-	    p->expected == NULL || i + 1 == p->count || b[1].kind != BLOCK_FIELD ||
+	    b->expected == NULL || i + 1 == p->count || b[1].kind != BLOCK_FIELD ||
 	    b[1].row != NO_ROW) {
 		print_block(b, picked, out);
 		return i;
@@ -161,7 +161,7 @@ static size_t print_at(const struct page *p, size_t i, struct line_rows picked, 
 	print_value(b[1].text, out);
 	print_status(b, true, out);
 	if (b->text[0] != '\0' && !is_masked(b->text))
-		fprintf(out, "，%s %s", p->expected, b->text);
+		fprintf(out, "，%s %s", b->expected, b->text);
 	fputc('\n', out);
 	return i + 1;
 }
@@ -235,11 +235,11 @@ void plain_row(const struct page *p, int row, struct line_rows picked, FILE *out
 
 /* Prints a row of the verification that is asked for: its name, the record's value, and the answer
  * that was given. */
-static void print_expected(const struct page *p, const struct block *b, FILE *out)
+static void print_expected(const struct block *b, FILE *out)
 {
 	fputs(b->label, out);
-	if (b->text[0] != '\0' && p->expected != NULL) {
-		fprintf(out, "，%s ", p->expected);
+	if (b->text[0] != '\0' && b->expected != NULL) {
+		fprintf(out, "，%s ", b->expected);
 		print_value(b->text, out);
 	}
 	if (b->status[0] != '\0')
@@ -273,7 +273,7 @@ void plain_question(const struct page *p, struct line_rows picked, FILE *out)
 			fprintf(out, i + 1 < p->count && is_hint(b + 1) ? "%s：" : "%s\n",
 				b->label);
 		else if (b->kind == BLOCK_TABLE_ROW)
-			print_expected(p, b, out);
+			print_expected(b, out);
 		else
 			print_block(b, none, out);
 	}

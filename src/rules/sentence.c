@@ -250,6 +250,8 @@ static void add_row(struct line *l, const struct finding *f)
 static void add_part(struct line *l, const char *part, const struct finding *f, unsigned how)
 {
 	const bool own = (how & SENTENCE_OWN_RECORD) != 0;
+	/* In the form the reader types both values. */
+	const char *mine = how & SENTENCE_SITE ? "你填的" : "先填的";
 
 	if (is_part(part, "{place}"))
 		add_place(l, f, f->at);
@@ -275,14 +277,15 @@ static void add_part(struct line *l, const char *part, const struct finding *f, 
 		add_named(l, f, f->is, is_part(part, "{is:code}"));
 	else if (is_part(part, "{should"))
 		add_named(l, f, f->should, is_part(part, "{should:code}"));
-	else if (is_part(part, "{ought}"))
-		add(l, own ? "你填的是" : "应为");
-	else if (is_part(part, "{now}"))
+	else if (is_part(part, "{ought}")) {
+		add(l, own ? mine : "应为");
+		add(l, own ? "是" : "");
+	} else if (is_part(part, "{now}"))
 		add(l, how & SENTENCE_SITE ? "网站是" : "现在是");
 	else if (is_part(part, "{record}"))
-		add(l, own ? "你填的" : "高考信息");
+		add(l, own ? mine : "高考信息");
 	else if (is_part(part, "{recorded}"))
-		add(l, own ? "你填的" : "高考登记的");
+		add(l, own ? mine : "高考登记的");
 	else if (is_part(part, "{row}"))
 		add_row(l, f);
 }

@@ -378,7 +378,7 @@ void form_screen_mark(struct block *b, enum form_state state, const struct form_
 	else if (state == FORM_AGREES)
 		block_status(b,
 			     rules->record->sample  ? "与示例一致"
-			     : rules->record->typed ? "与你填的一致"
+			     : rules->record->typed ? "与先填的一致"
 						    : "与高考一致",
 			     STYLE_GOOD);
 	else if (state == FORM_SUSPECT)
@@ -469,11 +469,12 @@ static char *life_text(const struct wizard *w)
 }
 
 /* Adds the sentence with the code, which comes first: the smallest window has no space for more. */
-static void add_code(struct page *p, const struct wizard *w)
+static void add_code(struct page *p, const struct wizard *w, bool wrong)
 {
 	char *life = life_text(w);
 
-	page_addf(p, BLOCK_FINDING, "%s（演练短信，%s）", w->sms.code, life);
+	page_addf(p, BLOCK_FINDING, "%s%s（演练短信，%s）", wrong ? "应为 " : "", w->sms.code,
+		  life);
 	free(life);
 }
 
@@ -487,7 +488,7 @@ static void add_sentence(struct page *p, const struct wizard *w, const struct fo
 	struct findings one = { .count = 1 };
 
 	if (shows_code_below(w, field))
-		add_code(p, w);
+		add_code(p, w, form_state(f, index, rules) == FORM_WRONG);
 	else if (form_finding(f, index, rules, &one.items[0])) {
 		if (f->focus != index && is_of_document(f, &one.items[0]))
 			one.count = 0;

@@ -12,7 +12,7 @@ static void build(struct page *p, const struct wizard *w)
 		if (binding->action != ACTION_HELP)
 			block_label(page_add(p, BLOCK_TABLE_ROW, binding->hint), binding->label);
 	page_add(p, BLOCK_GAP, "");
-	page_add(p, BLOCK_PARAGRAPH, "Esc 只返回，填的还在（密码除外）；Ctrl-C 随时退出。");
+	page_add(p, BLOCK_PARAGRAPH, "Esc 只返回，填的还在；换步清密码。Ctrl-C 随时退出。");
 }
 
 const struct screen help_screen = { .name = "帮助", .build = build, .keys = CONTEXT_READ };

@@ -65,10 +65,16 @@ static unsigned apply(struct wizard *w, struct action a)
 {
 	const struct form_rules rules = wizard_form_rules(w);
 	const struct form_field *mobile;
+	unsigned effects;
 
 	switch (form_screen_apply(w, &w->register_form, &rules, a)) {
 	case FORM_UNHANDLED:
-		return EFFECT_UNHANDLED;
+		if (a.kind != ACTION_CLOSE || !w->register_form.reviewed)
+			return EFFECT_UNHANDLED;
+		w->register_form.reviewed = false;
+		effects = wizard_push(w, SCREEN_REVIEW);
+		w->focus[SCREEN_REVIEW] = form_review_row(&w->register_form);
+		return effects;
 	case FORM_EDITED:
 		mobile = form_find(&w->register_form, FORM_MOBILE);
 		if (mobile != NULL)

@@ -21,13 +21,16 @@ static size_t list_labels(const struct form *f, const struct form_rules *rules, 
 	out[0] = '\0';
 	for (size_t i = 0; i < f->count; i++) {
 		const struct form_field *field = &f->fields[i];
+		const char *label, *of;
 
 		if ((states & 1U << form_state(f, i, rules)) == 0 ||
 		    (recorded && field->kind != FORM_NAME && field->kind != FORM_ID_NUMBER))
 			continue;
-		if (len + strlen("、") + strlen(field->label) < LABELS_MAX)
-			len += (size_t)snprintf(out + len, LABELS_MAX - len, "%s%s",
-						count > 0 ? "、" : "", field->label);
+		label = field->kind == FORM_ANSWER ? (field - 1)->label : field->label;
+		of = field->kind == FORM_ANSWER ? " 的答案" : "";
+		if (len + strlen("、") + strlen(label) + strlen(of) < LABELS_MAX)
+			len += (size_t)snprintf(out + len, LABELS_MAX - len, "%s%s%s",
+						count > 0 ? "、" : "", label, of);
 		count++;
 	}
 	return count;

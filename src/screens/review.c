@@ -84,6 +84,7 @@ static unsigned change(struct wizard *w)
 	f->focus = form_review_field(f, w->focus[SCREEN_REVIEW]);
 	if (form_hidden(f, f->focus))
 		f->folded = false;
+	f->reviewed = true;
 	return wizard_pop(w);
 }
 
@@ -119,7 +120,7 @@ static unsigned apply(struct wizard *w, struct action a)
 		return on_button(w) ? enter(w) : change(w);
 	case ACTION_BACK:
 	case ACTION_CLOSE:
-		f->revealed = false;
+		f->revealed = f->reviewed = false;
 		return wizard_pop(w);
 	default:
 		return EFFECT_UNHANDLED;

@@ -64,8 +64,11 @@ static void add_heading(struct page *p, const struct wizard *w)
 {
 	struct step_count count = wizard_step_count(w, w->step);
 	struct block *b = page_add(p, BLOCK_HEADING, step_of(w)->title);
-	char *done = xasprintf("做了 %zu/%zu%s", count.done, count.count,
-			       wizard_step_state(w, w->step) == STEP_IMPLIED ? "，自查成功过" : "");
+	char *done =
+		xasprintf("做了 %zu/%zu%s", count.done, count.count,
+			  wizard_step_state(w, w->step) != STEP_DONE && w->progress.finished != 0
+				  ? "，自查成功过"
+				  : "");
 
 	block_status(b, done, STYLE_QUIET);
 	free(done);

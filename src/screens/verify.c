@@ -28,7 +28,7 @@ struct row {
 	enum check_group group; /* ROW_GROUP */
 };
 
-enum { ROWS_MAX = GUIDE_CHECKS_MAX + GROUP_COUNT + 2, NUMBER_CHARACTERS = 18 };
+enum { ROWS_MAX = GUIDE_CHECKS_MAX + GROUP_COUNT + 2, NUMBER_CHARACTERS = 18, DIFFERING = 48 };
 
 static bool is_unfolded(const struct wizard *w, enum check_group group)
 {
@@ -350,14 +350,20 @@ static void set_value(struct block *b, const struct wizard *w, size_t check)
 	const struct guide_check *c = wizard_check(w, check);
 	const char *shown = w->verify.shown[check].text;
 	const char *expected = wizard_expected(w, c->compare);
-	char *value;
+	const bool differs = wizard_check_state(w, check) == CHECK_DIFFERS;
+	char *value, *asked;
 
 	if (w->line_mode || *shown == '\0' || strcmp(shown, expected) == 0 ||
-	    (!b->opens && wizard_check_state(w, check) != CHECK_DIFFERS))
+	    (!b->opens && !differs && !wizard_by_eye(w, check)))
 		return;
 	value = mask_hides(w, c->compare, shown, false)
 			? site_value_difference(c->compare, shown, expected)
 			: shown_value(w, c, shown, false);
+	if (!b->opens && !differs && *value != '\0') {
+		asked = xasprintf("%s  %s", value, b->status);
+		xwipe(value);
+		value = asked;
+	}
 	if (*value != '\0')
 		block_status(b, value, b->style);
 	xwipe(value);
@@ -369,11 +375,14 @@ static void add_check(struct page *p, const struct wizard *w, struct row row, si
 	bool focused = w->focus[SCREEN_VERIFY] == at, text = is_text(w, row), shown = false;
 	bool filled = w->verify.shown[row.check].len > 0;
 	char *value = shown_value(w, check, wizard_expected(w, check->compare), focused);
-	struct block *b =
-		page_addf(p, BLOCK_TABLE_ROW, "%s%s", value, wizard_source_words(w, row.check));
+	/* In line mode the label of a typed record's value says where it comes from. */
+	const bool labelled = w->line_mode && w->record.typed;
+	struct block *b = page_addf(p, BLOCK_TABLE_ROW, "%s%s", value,
+				    labelled ? "" : wizard_source_words(w, row.check));
 
 	xwipe(value);
 	block_label(b, check->label);
+	b->expected = wizard_expected_label(w, row.check);
 	b->row = (int)at;
 	set_state(b, w, row.check, focused && !w->line_mode);
 	if (!focused && text)
@@ -387,14 +396,27 @@ static void add_check(struct page *p, const struct wizard *w, struct row row, si
 				   wizard_option_count(w, row.check) > 0);
 }
 
-/* The word for the checks that differ: 不对 if none of them was compared. */
-static const char *differ_words(const struct wizard *w)
+/* Writes how many of the checks differ: "2 处不同" if all of these were compared, 不对 if none
+ * was; "" if none differs. Returns how many do. */
+static size_t count_differing(const struct wizard *w, const size_t *checks, size_t count,
+			      char out[DIFFERING])
 {
-	for (size_t i = 0; i < w->guide->verification->check_count; i++)
-		if (wizard_check_state(w, i) == CHECK_DIFFERS &&
-		    *wizard_expected(w, wizard_check(w, i)->compare) != '\0')
-			return "不同";
-	return "不对";
+	size_t differ = 0, compared = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		bool differs = wizard_check_state(w, checks[i]) == CHECK_DIFFERS;
+
+		differ += differs;
+		compared +=
+			differs && *wizard_expected(w, wizard_check(w, checks[i])->compare) != '\0';
+	}
+	*out = '\0';
+	if (differ > 0)
+		snprintf(out, DIFFERING, "%zu 处%s", differ,
+			 compared == differ ? "不同"
+			 : compared == 0    ? "不对"
+					    : "有问题");
+	return differ;
 }
 
 static const char *group_title(enum check_group group)
@@ -407,17 +429,14 @@ static void add_group(struct page *p, const struct wizard *w, enum check_group g
 {
 	enum { NAMED = 4 };
 	size_t checks[GUIDE_CHECKS_MAX], count = wizard_checks(w, group, checks), seen = 0;
-	size_t differ = 0;
-	char *text, status[48];
+	char *text, status[96], differing[DIFFERING];
+	const size_t differ = count_differing(w, checks, count, differing);
 	FILE *out = xmemstream(&text);
 	struct block *b;
 
 	fputs(group_title(group), out);
 	for (size_t i = 0; i < count; i++) {
-		enum check_state state = wizard_check_state(w, checks[i]);
-
-		seen += state != CHECK_OPEN;
-		differ += state == CHECK_DIFFERS;
+		seen += wizard_check_state(w, checks[i]) != CHECK_OPEN;
 		if (!is_unfolded(w, group) && i < NAMED)
 			fprintf(out, "%s%s", i == 0 ? "：" : "；",
 				wizard_check(w, checks[i])->label);
@@ -429,10 +448,9 @@ static void add_group(struct page *p, const struct wizard *w, enum check_group g
 		page_add(p, BLOCK_GAP, "");
 	b = page_add(p, BLOCK_GROUP, text);
 	free(text);
-	if (differ > 0)
-		snprintf(status, sizeof status, "%zu 处%s", differ, differ_words(w));
-	else if (seen > 0)
-		snprintf(status, sizeof status, "%zu/%zu", seen, count);
+	if (seen > 0)
+		snprintf(status, sizeof status, "%zu/%zu%s%s", seen, count, differ > 0 ? "  " : "",
+			 differing);
 	else
 		snprintf(status, sizeof status, "%zu 项", count);
 	block_status(b, status, differ > 0 ? STYLE_BAD : STYLE_QUIET);
@@ -454,18 +472,23 @@ static void add_result(struct page *p, const struct wizard *w, size_t at)
 
 static void add_heading(struct page *p, const struct wizard *w)
 {
-	size_t missing[GUIDE_CHECKS_MAX], asked = wizard_asked(w);
-	size_t differ = wizard_differing(w);
+	size_t missing[GUIDE_CHECKS_MAX], all[GUIDE_CHECKS_MAX], count = 0;
+	size_t asked = wizard_asked(w);
 	const struct guide_text *intro = &w->guide->verification->intro;
 	const char *space = wizard_record(w) == NULL ? "没问题的按空格。" : "一样的按空格。";
 	const char *same = !w->line_mode              ? space
 			   : wizard_record(w) == NULL ? "没问题就输入 1。"
 						      : "一样就输入“一样”，没有就输入“没有”。";
-	char status[64];
+	char status[96], differing[DIFFERING];
 	struct block *b = page_add(p, BLOCK_HEADING, w->guide->steps[w->step].title);
 
-	snprintf(status, sizeof status, differ > 0 ? "%zu/%zu  %zu 处%s" : "%zu/%zu",
-		 asked - wizard_missing(w, missing), asked, differ, differ_words(w));
+	while (count < w->guide->verification->check_count) {
+		all[count] = count;
+		count++;
+	}
+	count = count_differing(w, all, count, differing);
+	snprintf(status, sizeof status, "%zu/%zu%s%s", asked - wizard_missing(w, missing), asked,
+		 count > 0 ? "  " : "", differing);
 	/* A single check needs no count. */
 	if (asked > 1)
 		block_status(b, status, STYLE_PLAIN);
@@ -504,7 +527,6 @@ static void build(struct page *p, const struct wizard *w)
 	if (focused.kind == ROW_GROUP)
 		p->enter = is_unfolded(w, focused.group) ? "收起" : "展开";
 	p->grows = true;
-	p->expected = w->record.typed ? "你填的" : "应为";
 	set_widths(p, w);
 	add_heading(p, w);
 	if (!wizard_is_listed(w)) {

@@ -80,6 +80,7 @@ struct block {
 	bool opens;      /* Enter opens a list of choices, or the rest of a group */
 	uint64_t places; /* characters a finding is about: bit n for character n, from 0; 0: all */
 	const struct guide_figure *figure; /* borrowed */
+	const char *expected; /* borrowed: what line mode calls the text of a table row; NULL */
 };
 
 struct sidebar_entry {
@@ -98,8 +99,7 @@ struct page {
 	enum key_context context; /* which keys work here */
 	/* Borrowed: what Enter and Esc do, if it is not what the key map says; NULL if it is. */
 	const char *enter, *escape;
-	const char *expected; /* borrowed: what line mode calls the text of a table row; NULL */
-	int row;              /* the focused row; NO_ROW */
+	int row; /* the focused row; NO_ROW */
 	/* Minimum columns of the labels and texts of table rows, so that nothing moves when one is
 	 * longer; 0: none. */
 	int label_width, text_width;

@@ -114,7 +114,7 @@ const char *wizard_earlier_words(const struct wizard *w, size_t check)
 const char *wizard_expected_label(const struct wizard *w, size_t check)
 {
 	if (w->record.typed)
-		return "你填的";
+		return wizard_from_number(w, wizard_check(w, check)->compare) ? "按号码" : "你填的";
 	return wizard_check_state(w, check) == CHECK_ASK ? "高考信息里" : "应为";
 }
 

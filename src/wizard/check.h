@@ -42,7 +42,7 @@ const char *wizard_check_id(const struct wizard *w, size_t check);
 const char *wizard_earlier_words(const struct wizard *w, size_t check);
 
 /* The label of the record's value beside the site's: 应为, or where a value comes from that may be
- * wrong (你填的, 高考信息里). */
+ * wrong (你填的, 按号码, 高考信息里). */
 const char *wizard_expected_label(const struct wizard *w, size_t check);
 
 /* A sentence to put before the advice if the site's value differs from one that the student typed;

@@ -209,13 +209,15 @@ const struct form_field *form_find(const struct form *f, enum form_kind kind)
 	return NULL;
 }
 
-/* True if a review lists the field. Optional fields that were left out are not worth a row. */
+/* True if a review lists the field. Optional fields that were left out are not worth a row, but
+ * the missing answer to a question is. */
 static bool is_reviewed(const struct form_field *field)
 {
 	if (field->kind == FORM_BUTTON)
 		return true;
 	return form_shape(field) != SHAPE_BUTTON &&
-	       (field->required || field->edit.len > 0 || field->choice > 0);
+	       (field->required || field->edit.len > 0 || field->choice > 0 ||
+		(field->kind == FORM_ANSWER && (field - 1)->choice > 0));
 }
 
 size_t form_review_rows(const struct form *f)
@@ -235,6 +237,15 @@ size_t form_review_field(const struct form *f, size_t row)
 		if (is_reviewed(&f->fields[i]) && row-- == 0)
 			index = i;
 	return index;
+}
+
+size_t form_review_row(const struct form *f)
+{
+	size_t row = 0;
+
+	for (size_t i = 0; i < f->focus; i++)
+		row += is_reviewed(&f->fields[i]);
+	return row;
 }
 
 const char *form_choice_label(const struct form_field *field, const struct guide_form *guide)
@@ -343,5 +354,6 @@ void form_wipe(struct form *f)
 	/* The fields past the last one were never written. */
 	explicit_bzero(f->fields, f->count * sizeof f->fields[0]);
 	f->count = f->focus = 0;
-	f->revealed = f->warned = f->insisting = f->optional = f->partial = f->folded = false;
+	f->revealed = f->warned = f->insisting = f->optional = f->partial = false;
+	f->folded = f->reviewed = false;
 }

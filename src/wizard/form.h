@@ -68,6 +68,7 @@ struct form {
 	bool optional;       /* may be submitted empty */
 	bool partial;        /* and with some of its fields empty */
 	bool folded;         /* the security questions are hidden */
+	bool reviewed;       /* left the review to change a field: Esc leads back to it */
 	struct form_field fields[FORM_FIELDS_MAX];
 };
 
@@ -127,10 +128,12 @@ struct line_edit *form_editing(struct form *f);
 /* The first field of that kind; NULL if there is none. */
 const struct form_field *form_find(const struct form *f, enum form_kind kind);
 
-/* How many fields a review lists, and the index of the field in one of its rows, from 0. It lists
- * all that are filled in or required, and the submit button. */
+/* How many fields a review lists, the index of the field in one of its rows, from 0, and the row of
+ * the focused field, or of the next one that has a row. It lists all that are filled in or required,
+ * answers that a chosen question lacks, and the submit button. */
 size_t form_review_rows(const struct form *f);
 size_t form_review_field(const struct form *f, size_t row);
+size_t form_review_row(const struct form *f);
 
 /* The label of the option chosen in a field; "" if the field is no choice. Borrowed from the
  * guide. */

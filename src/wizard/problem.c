@@ -68,7 +68,8 @@ static void add_expected(const struct wizard *w, size_t check, enum report_form 
 	p->expected =
 		wizard_check_state(w, check) == CHECK_ABSENT || wizard_is_shown_masked(w, check)
 			? xstrdup("")
-			: xasprintf("%s%s", value, wizard_source_words(w, check));
+			: xasprintf("%s%s", value,
+				    w->record.typed ? "" : wizard_source_words(w, check));
 	p->expected_label = wizard_expected_label(w, check);
 	xwipe(value);
 }

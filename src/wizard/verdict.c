@@ -18,14 +18,14 @@ static bool differs(const struct wizard *w, size_t check)
 	       wizard_check(w, check)->compare != GUIDE_COMPARE_STATUS;
 }
 
-size_t wizard_differing(const struct wizard *w)
+static bool any_differs(const struct wizard *w)
 {
 	const struct guide_verification *v = w->guide->verification;
-	size_t count = 0;
 
 	for (size_t i = 0; v != NULL && i < v->check_count; i++)
-		count += differs(w, i);
-	return count;
+		if (differs(w, i))
+			return true;
+	return false;
 }
 
 /* The words for the kind of a problem, the same for all of its checks; of the status, its label. */
@@ -89,7 +89,7 @@ char *wizard_problem_names(const struct wizard *w)
 		name_kind(w, kind, out);
 	}
 	fclose(out);
-	if (wizard_differing(w) > 0 || (pass && count > 0))
+	if (any_differs(w) || (pass && count > 0))
 		text = xasprintf("%s%s。", pass ? "另外，" : "", kinds);
 	else
 		text = xstrdup("");
@@ -239,7 +239,8 @@ static bool is_implied(const struct wizard *w, size_t step)
 		last++;
 	if (last == g->step_count) /* the step comes after the verification */
 		return false;
-	return w->progress.finished != 0 || wizard_verdict(w) == VERDICT_PASS;
+	/* What the site shows now has to be compared again. */
+	return (last != step && w->progress.finished != 0) || wizard_verdict(w) == VERDICT_PASS;
 }
 
 enum step_state wizard_step_state(const struct wizard *w, size_t step)

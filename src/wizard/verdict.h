@@ -18,12 +18,9 @@ const struct guide_text *wizard_verdict_text(const struct wizard *w);
 /* True if the verdict is VERDICT_FAIL because of the status alone. */
 bool wizard_fails_by_status(const struct wizard *w);
 
-/* How many checks of all groups differ from the expected value, or are called wrong. */
-size_t wizard_differing(const struct wizard *w);
-
 /* Names the problems by kind: "姓名、性别 2 项不一致，录取照片不对，学籍状态是暂缓注册。". It
- * begins with 另外 beside a success. Owned by the caller; "" if there is no success and
- * wizard_differing() is 0: the title and the items below it say the rest. */
+ * begins with 另外 beside a success. Owned by the caller; "" if there is no success and only the
+ * status is wrong: the title and the items below it say the rest. */
 char *wizard_problem_names(const struct wizard *w);
 
 /* A sentence that names the checks that were answered as different but are not asked while the site
@@ -40,7 +37,7 @@ char *wizard_done_text(const struct wizard *w);
 char *wizard_kept_wrong(const struct wizard *w);
 
 /* The state of a step. A self-check that succeeded implies the steps up to the verification, for
- * the site showed what they lead to; it may be one of an earlier run that nothing contradicts. */
+ * the site showed what they lead to; one of an earlier run, only the steps before it. */
 enum step_state { STEP_OPEN, STEP_IMPLIED, STEP_DONE };
 enum step_state wizard_step_state(const struct wizard *w, size_t step);
 

@@ -1706,7 +1706,7 @@ static void test_recorded_value_in_view(void **state)
 		{ 8, 24, TO_NAME "李 明", "✗ 姓名", "第 2 个字是空格，" },
 		/* the code that was sent, where it is typed; wrong or not */
 		{ 5, 20, TO_FORM "13800000000\t\r", " 短信验证码", "（演练" },
-		{ 5, 20, TO_FORM "13800000000\t\r1\t" BACK_TAB, "✗ 短信验证码", "（演练" },
+		{ 5, 20, TO_FORM "13800000000\t\r1\t" BACK_TAB, "✗ 短信验证码", "应为 " },
 		/* the label of the field that a notice names */
 		{ 5, 20, TO_FORM "1\t\t\t\t\t\t\t\t\t\t\t\r", "✗ 手机号", "还有 " },
 		{ 8, 24, "5\r\t\t\t\t110000200709010024", " 10000 20070901 0014", "第 17 位应为" },

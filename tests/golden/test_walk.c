@@ -278,7 +278,7 @@ static void test_own_details_left_out(void **state)
 	walk("\r李明\r" NUMBER "\r");
 	assert_int_equal(wizard_screen(&app.wizard), SCREEN_STEP);
 	walk("\r\r\r\r\r" DOWN "\r" DOWN DOWN DOWN DOWN DOWN "李明");
-	assert_true(says("与你填的一致"));
+	assert_true(says("与先填的一致"));
 }
 
 /* Each kind of mistake is met once, said where it is, and mended. */

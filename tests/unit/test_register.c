@@ -200,7 +200,7 @@ static void test_said_of_success(void **state)
 		own.typed = rows[i].typed;
 		wizard_set_record(&w, *rows[i].recorded != '\0' ? &own : NULL);
 		assert_true(says("与高考一致") != rows[i].typed || i > 1);
-		assert_int_equal(says("与你填的一致"), rows[i].typed);
+		assert_int_equal(says("与先填的一致"), rows[i].typed);
 		fill(FORM_NAME, rows[i].name);
 		to_field(FORM_DOCUMENT);
 		act(ACTION_NEXT);
@@ -307,7 +307,15 @@ static void test_review_leads_back(void **state)
 		assert_int_not_equal(w.register_form.fields[seen].kind, FORM_SEND);
 		if (w.register_form.fields[seen].kind == FORM_ID_NUMBER)
 			assert_string_equal(screens_editing(&w)->text, "110000200709010014");
+		/* Esc leads back to the row that was to be changed, and from there to the form. */
+		act(ACTION_CLOSE);
+		assert_int_equal(wizard_screen(&w), SCREEN_REVIEW);
+		assert_int_equal(screens_focus(&w), row);
+		act(ACTION_CLOSE);
+		assert_int_equal(wizard_screen(&w), SCREEN_REGISTER);
 	}
+	act(ACTION_CLOSE);
+	assert_int_equal(wizard_screen(&w), SCREEN_ACCOUNT);
 	assert_int_equal(rows, form_required(&w.register_form) + 1); /* the button */
 }
 
@@ -570,6 +578,12 @@ static void test_code_lasts(void **state)
 		}
 		w.now -= rows[i].seconds;
 	}
+	/* Beside a wrong code, what it should be. */
+	assert_false(says("应为"));
+	fill(FORM_SMS_CODE, "12345");
+	act(ACTION_DOWN);
+	act(ACTION_UP);
+	assert_true(says("应为") && says(w.sms.code));
 	w.now += SMS_LIFE;
 	assert_false(says("内有效"));
 }
@@ -610,6 +624,32 @@ static void test_answer_needs_a_question(void **state)
 		assert_false(says("先选上面的问题。"));
 		assert_true(rows[i].says == NULL || says(rows[i].says));
 	}
+}
+
+/* The review shows the row of each error that it counts, also of an answer that is missing; the
+ * page after it says whose answer. */
+static void test_review_shows_a_missing_answer(void **state)
+{
+	size_t wrong = 0;
+
+	(void)state;
+	fill_all();
+	to_field(FORM_FOLD);
+	act(ACTION_NEXT);
+	act(ACTION_NEXT);
+	type("2");
+	act(ACTION_NEXT);
+	to_field(FORM_BUTTON);
+	act(ACTION_NEXT);
+	act(ACTION_NEXT);
+	assert_int_equal(wizard_screen(&w), SCREEN_REVIEW);
+	assert_true(says("1 处要改"));
+	for (size_t row = 0; row < screens_rows(&w); row++)
+		wrong += mark_of((int)row) == MARK_WRONG;
+	assert_int_equal(wrong, 1);
+	act(ACTION_LAST_ROW);
+	act(ACTION_NEXT);
+	assert_true(says("要改的：密保问题 1 的答案"));
 }
 
 /* What is to be filled in as a number depends on the document. */
@@ -1100,6 +1140,7 @@ int main(void)
 		cmocka_unit_test(test_code_too_soon),
 		cmocka_unit_test(test_code_lasts),
 		cmocka_unit_test(test_answer_needs_a_question),
+		cmocka_unit_test(test_review_shows_a_missing_answer),
 		cmocka_unit_test(test_hint_of_the_number),
 		cmocka_unit_test(test_document_is_asked_once),
 		cmocka_unit_test(test_choices_go_round),

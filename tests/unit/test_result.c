@@ -337,7 +337,7 @@ static const struct claim {
 	  "open",
 	  "这次还没有核对完",
 	  { 2, 0, 0, 0, 0 },
-	  "diiii",
+	  "diii-",
 	  0,
 	  3 },
 	{ typed_record,
@@ -401,7 +401,7 @@ static const struct claim {
 	  "open",
 	  "姓名不一致",
 	  { 0 },
-	  "iiiii",
+	  "iiii-",
 	  0,
 	  1 },
 	{ half_typed,
@@ -411,7 +411,7 @@ static const struct claim {
 	  "open",
 	  "自查成功过；",
 	  { 0 },
-	  "iiiii",
+	  "iiii-",
 	  0,
 	  3 },
 	{ differs_at_once,
@@ -518,8 +518,8 @@ static size_t count_of(const char *text, const char *part)
 static void expect_step_page(size_t step, size_t done, char state)
 {
 	const struct step_count count = wizard_step_count(&w, step);
-	char *heading =
-		xasprintf("做了 %zu/%zu%s", done, count.count, state == 'i' ? "，自查成功过" : "");
+	char *heading = xasprintf("做了 %zu/%zu%s", done, count.count,
+				  state != 'd' && w.progress.finished != 0 ? "，自查成功过" : "");
 	const size_t depth = w.depth, present = w.step;
 	enum screen_id above = w.stack[depth + 1];
 	size_t ticks = 0;
@@ -617,6 +617,27 @@ static void expect_report(const struct claim *c)
 	free(verdict);
 }
 
+/* The heading counts as many checks as have the mark of a wrong one. */
+static void expect_counted(void)
+{
+	struct page page;
+	const char *count = NULL;
+	size_t marks = 0;
+
+	w.verify.unfolded[0] = w.verify.unfolded[1] = true;
+	screens_build(&page, &w);
+	for (size_t i = 0; i < page.count; i++) {
+		const struct block *b = &page.blocks[i];
+
+		if (b->kind == BLOCK_HEADING)
+			count = strstr(b->status, "  ");
+		marks += b->kind == BLOCK_TABLE_ROW && b->mark == MARK_WRONG;
+	}
+	assert_int_equal(count != NULL ? strtoul(count, NULL, 10) : 0, marks);
+	page_free(&page);
+	w.verify.unfolded[0] = w.verify.unfolded[1] = false;
+}
+
 static void test_claims(void **state)
 {
 	(void)state;
@@ -626,7 +647,6 @@ static void test_claims(void **state)
 		c->make();
 		if (wizard_verdict(&w) != c->verdict)
 			fail_msg("claim %zu: verdict %d", i, wizard_verdict(&w));
-		assert_int_equal(wizard_differing(&w), c->differing);
 		expect_report(c);
 		if (!wizard_has_screen(&w, SCREEN_VERIFY)) {
 			go(5);
@@ -635,7 +655,7 @@ static void test_claims(void **state)
 		assert_true(says(c->count));
 		assert_int_equal(says("还差"), *c->missing != '\0');
 		assert_true(says(c->missing));
-		assert_int_equal(says("处不同") || says("处不对"), c->differing > 0);
+		expect_counted();
 		wizard_finish(&w);
 		if (!says(c->box))
 			fail_msg("claim %zu: no %s", i, c->box);
@@ -1022,7 +1042,7 @@ static void test_asked_aloud(void **state)
 		const char *says;
 	} rows[] = {
 		{ false, GUIDE_COMPARE_SEX, "性别，应为 男\n" },
-		{ true, GUIDE_COMPARE_SEX, "性别，你填的 男 按号码\n" },
+		{ true, GUIDE_COMPARE_SEX, "性别，按号码 男\n" },
 		{ true, GUIDE_COMPARE_ETHNIC_GROUP, "民族：" },
 	};
 

@@ -203,7 +203,7 @@ static void test_by_reader(void **state)
 		  "高考信息的姓名里多了“1”，不是你填错了，请辅导员更正。" },
 		{ KIND_RECORD_EXTRA, SENTENCE_SITE | SENTENCE_OWN_RECORD,
 		  "高考信息的姓名里多了“1”；高考信息是你自己填的，填错了就回去改。" },
-		{ KIND_CHANGED, SENTENCE_OWN_RECORD, "第 2 个字你填的是“1”，现在是“0”。" },
+		{ KIND_CHANGED, SENTENCE_OWN_RECORD, "第 2 个字先填的是“1”，现在是“0”。" },
 		{ KIND_NAME_ORDER, SENTENCE_SITE | SENTENCE_OWN_RECORD,
 		  "第 2 个字的顺序反了，你填的是“1”。" },
 		{ KIND_NAME_OTHER, SENTENCE_SITE | SENTENCE_OWN_RECORD, "和你填的姓名完全不同。" },

@@ -1217,6 +1217,10 @@ static void test_by_eye(void **state)
 		}
 		assert_int_equal(wizard_check_state(&w, check), rows[i].state);
 		assert_int_equal(wizard_verdict(&w), VERDICT_OPEN);
+		/* What was typed stays in its row, unless it is masked. */
+		act(ACTION_FIRST_ROW);
+		assert_int_equal(says("2026010101"),
+				 rows[i].typed != NULL && rows[i].typed[0] == '2');
 	}
 	/* What differs may be typed, and stays different. */
 	check = focus_by_eye();
