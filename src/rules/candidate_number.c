@@ -71,6 +71,11 @@ static bool is_no_part(uint32_t cp)
 	return !is_ascii_digit(cp) && !is_like_digit(cp) && !text_is_fullwidth(cp);
 }
 
+static bool is_no_digit(uint32_t cp)
+{
+	return !is_digit(cp);
+}
+
 /* Reports a value that is no candidate number: one that a spreadsheet changed, two numbers, a
  * masked one, an ID number. Returns true if it is. */
 static bool check_other(const char *number, const struct characters *bare, struct findings *out)
@@ -124,6 +129,9 @@ void candidate_number_check(const char *number, struct findings *out)
 		findings_merge(out);
 		if (bare.count == CANDIDATE_DIGITS)
 			check_characters(&bare, out);
+		else if (characters_count(&bare, is_digit) == CANDIDATE_DIGITS)
+			characters_report_runs(&bare, is_no_digit, FINDING_CANDIDATE_CHARACTER,
+					       KIND_CANDIDATE_EXTRA, out);
 		else
 			findings_add(out, FINDING_CANDIDATE, KIND_CANDIDATE_LENGTH, 0, bare.count)
 				->other = CANDIDATE_DIGITS;

@@ -135,19 +135,25 @@ bool characters_are_marks(const struct characters *c)
 	return c->count > 0 && characters_all(c, is_mark);
 }
 
+static bool is_zero(uint32_t cp)
+{
+	return cp == '0';
+}
+
 bool characters_are_nothing(const struct characters *c)
 {
 	static const character_word words[] = {
-		U"无",     U"暂无",   U"没有",   U"空",       U"空白",   U"未知",
-		U"不详",   U"不明",   U"待补",   U"待补充",   U"待定",   U"待填",
-		U"暂缺",   U"缺",     U"缺失",   U"未填",     U"未填写", U"未提供",
-		U"未上传", U"待提供", U"待核实", U"暂未提供", U"不清楚", U"不适用",
-		U"无此项", U"无号码", U"跳过",   U"NULL",     U"NONE",   U"N/A",
-		U"NA",     U"NAN",    U"NIL",    U"TBD",      U"0",      U"\\N",
+		U"无",       U"暂无",   U"没有",   U"空",     U"空白",   U"未知",   U"不详",
+		U"不明",     U"待补",   U"待补充", U"待定",   U"待填",   U"暂缺",   U"缺",
+		U"缺失",     U"未填",   U"未填写", U"未提供", U"未上传", U"待提供", U"待核实",
+		U"暂未提供", U"不清楚", U"不适用", U"无此项", U"无号码", U"跳过",   U"NULL",
+		U"NONE",     U"N/A",    U"NA",     U"NAN",    U"NIL",    U"TBD",    U"\\N",
+		U"待查",     U"待核",   U"待核对", U"待确认",
 	};
 	struct characters bare = characters_trim(c, is_mark);
 
 	return characters_are_formula_error(c) ||
+	       (bare.count > 0 && characters_all(&bare, is_zero)) ||
 	       characters_one_of(&bare, words, sizeof words / sizeof *words) ||
 	       (bare.count < c->count && characters_one_of(c, words, sizeof words / sizeof *words));
 }

@@ -21,6 +21,7 @@
 #define CORRECT "更正高考信息{row}。"
 #define LOST "，存成 GBK 时丢了字，从原表重新导出。"
 #define NOT_YOURS "，不算填错；查不到再找辅导员。"
+#define UNCHECKED "，没法全核对：照身份证再对一遍，请辅导员更正。"
 #define NOT_YOUR_FAULT "，不是你填错了，请辅导员更正。"
 #define RECORD_AT_FAULT .typing = NOT_YOUR_FAULT, .roster = "，" CORRECT
 #define GO_YOURSELF "，不要打开，自己打 " SITE "。"

@@ -441,6 +441,15 @@ static const struct row {
 	  H "李明,110000 20070901 0014\n王芳,110000 20070901 0022\n赵六,110000 20070901 0030\n"
 	    "孙八,110000 20070901 0013\n",
 	  NULL, "5 id.checksum 20\n0 id.space 0\n", "4 个号码中间有空格：都删掉。" },
+	{ "zeros, a word and signs in place of or beside a candidate number",
+	  "姓名,身份证号,考生号\n李明," ID1 ",00000000000000\n王芳," ID2 ",待查\n赵六," ID3
+	  ",26110101010003？\n",
+	  NULL, "4 candidate.character 15\n",
+	  "      考生号第 15 位多了“？”，删掉，只留 14 位数字。\n" },
+	{ "zeros, a word: no candidate numbers",
+	  "姓名,身份证号,考生号\n李明," ID1 ",00000000000000\n王芳," ID2 ",待查\n赵六," ID3
+	  ",26110101010003\n",
+	  NULL, "", "2 人没有考生号，没有核对" },
 	{ "a tab behind each cell, and a slip in one of them",
 	  "姓名\t,身份证号\t,考生号\n李明\t," ID1 "\t,26110101010001\n王芳\t," ID2
 	  "\t,26110101010002\n赵六\t,110000200709010031\t,26110101010003\n",
