@@ -114,7 +114,7 @@ static void compare_group(const char *own, const char *recorded, struct findings
 
 /* Empties a cell that says 无, NULL or the like, but not #REF!, which is reported. No such word
  * begins with a digit from 1 to 9. */
-static void drop_nothing(char *cell)
+static void drop_nothing(char *cell, bool (*is_nothing)(const struct characters *c))
 {
 	struct characters all, bare;
 
@@ -122,7 +122,7 @@ static void drop_nothing(char *cell)
 		return;
 	all = characters_read(cell);
 	bare = characters_fold(&all, character_drop_blank);
-	if (characters_are_nothing(&bare) && !characters_are_formula_error(&bare))
+	if (is_nothing(&bare) && !characters_are_formula_error(&bare))
 		cell[0] = '\0';
 	characters_wipe(&all);
 	characters_wipe(&bare);
@@ -153,7 +153,7 @@ static void read_others(struct audit_row *out, struct roster *roster, const stru
 		roster_utf8(roster, number_cell_bare(fields[ROSTER_CANDIDATE_NUMBER]),
 			    student->candidate_number, sizeof student->candidate_number);
 		out->candidate_quoted = cell_unquote(student->candidate_number);
-		drop_nothing(student->candidate_number);
+		drop_nothing(student->candidate_number, document_is_none);
 	}
 	out->sex_unread[0] = out->birth_unread[0] = out->no_day[0] = '\0';
 	if (roster_has(roster, ROSTER_SEX)) {
@@ -166,7 +166,7 @@ static void read_others(struct audit_row *out, struct roster *roster, const stru
 		roster_utf8(roster, fields[ROSTER_ETHNIC_GROUP], student->ethnic_group,
 			    sizeof student->ethnic_group);
 		if (ethnic_group_read(student->ethnic_group) == 0)
-			drop_nothing(student->ethnic_group);
+			drop_nothing(student->ethnic_group, characters_are_nothing);
 	}
 	out->student_number[0] = '\0';
 	if (roster_has(roster, ROSTER_STUDENT_NUMBER)) {
@@ -612,7 +612,7 @@ static void fit_advice(const struct audit_row *row, struct findings *of_name,
 	for (size_t i = 0; i < of_number->count; i++) {
 		enum finding_kind *kind = &of_number->items[i].kind;
 
-		if (*kind == KIND_ID_EMPTY && !row->has_numbers)
+		if ((*kind == KIND_ID_EMPTY || *kind == KIND_ID_NONE) && !row->has_numbers)
 			*kind = KIND_NO_NUMBERS;
 		else if (*kind == KIND_OTHER_DOCUMENT && row->is_typed)
 			*kind = KIND_DOCUMENT_TYPE;
@@ -808,7 +808,7 @@ bool audit_row_repeats_candidate(const struct findings *of_row)
 
 		if ((f->code == FINDING_CANDIDATE_SPREADSHEET &&
 		     f->kind != KIND_CANDIDATE_FORMATTED) ||
-		    f->code == FINDING_CANDIDATE_MISMATCH || f->kind == KIND_CANDIDATE_MASKED ||
+		    f->code == FINDING_CANDIDATE_MISMATCH || f->code == FINDING_CANDIDATE_MASKED ||
 		    (f->kind == KIND_CANDIDATE_LENGTH && f->count < LEAST))
 			return false;
 	}

@@ -86,6 +86,8 @@ static bool check_other(const char *number, const struct characters *bare, struc
 		findings_add(out, FINDING_CANDIDATE_SPREADSHEET, KIND_SCIENTIFIC, 0, 0);
 	else if (characters_are_formula_error(bare))
 		findings_add(out, FINDING_CANDIDATE_SPREADSHEET, KIND_FORMULA_ERROR, 0, 0);
+	else if (characters_are_formula(bare))
+		findings_add(out, FINDING_CANDIDATE_SPREADSHEET, KIND_FORMULA, 0, 0);
 	else if (bare->count > 0 && number[strspn(number, "#")] == '\0')
 		findings_add(out, FINDING_CANDIDATE_SPREADSHEET, KIND_CANDIDATE_HASHES, 0, 0);
 	else if (is_formatted(number, &blanks) && !blanks)
@@ -93,7 +95,7 @@ static bool check_other(const char *number, const struct characters *bare, struc
 	else if (characters_count(bare, is_ascii_digit) == (size_t)2 * CANDIDATE_DIGITS)
 		findings_add(out, FINDING_CANDIDATE_CHARACTER, KIND_CANDIDATES_TWO, 0, 0);
 	else if (is_masked(bare))
-		findings_add(out, FINDING_CANDIDATE_CHARACTER, KIND_CANDIDATE_MASKED, 0, 0);
+		findings_add(out, FINDING_CANDIDATE_MASKED, KIND_CANDIDATE_MASKED, 0, 0);
 	else if (id_is_whole(bare))
 		findings_add(out, FINDING_CANDIDATE_CHARACTER, KIND_CANDIDATE_IS_ID, 0, 0);
 	else

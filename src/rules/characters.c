@@ -122,6 +122,13 @@ bool characters_are_formula_error(const struct characters *c)
 		characters_run(c, 4, is_ascii_digit) == c->count);
 }
 
+bool characters_are_formula(const struct characters *c)
+{
+	size_t end = characters_run(c, 1, is_ascii_letter);
+
+	return characters_at(c, 0) == '=' && end > 1 && characters_at(c, end) == '(';
+}
+
 /* True for brackets, stops and dashes; not for a star, which masks a character, nor for #, which a
  * spreadsheet shows in a column that is too narrow. */
 static bool is_mark(uint32_t cp)

@@ -89,6 +89,9 @@ bool characters_are_marks(const struct characters *c);
 /* True for words that mean "no value" in any field: 无, （跳过）, NULL, #REF!. */
 bool characters_are_nothing(const struct characters *c);
 
+/* True for the text of a formula with a function: =VLOOKUP(A2,B:C,2,0). */
+bool characters_are_formula(const struct characters *c);
+
 /* Folds that several rules share. */
 character_fold character_drop_blank, character_drop_invisible;
 character_fold character_narrow, character_lower; /* width; case of ASCII */

@@ -5,6 +5,7 @@
 #include "rules/document.h"
 
 #include <string.h>
+#include <wchar.h>
 
 #include "base/date.h"
 #include "base/text.h"
@@ -18,18 +19,33 @@ static bool is_zero(uint32_t cp)
 	return cp == '0';
 }
 
+/* True for a remark why there is no number: 未带证件, 护照办理中. */
+static bool says_why(const struct characters *number)
+{
+	static const character_word behind[] = { U"办理中", U"补办中", U"补办", U"丢失", U"遗失" };
+	struct characters end;
+	bool found = false;
+
+	if (number->count < 2 || !characters_all(number, text_is_ideograph))
+		return false;
+	if (wcschr(L"未待没忘暂", (wchar_t)number->cp[0]) != NULL)
+		return true;
+	for (size_t length = 2; length <= 3 && length <= number->count && !found; length++) {
+		end = characters_part(number, number->count - length, length);
+		found = characters_one_of(&end, behind, sizeof behind / sizeof *behind);
+	}
+	return found;
+}
+
 bool document_is_none(const struct characters *number)
 {
 	enum { ZEROS_MIN = 6 }; /* some fill the cell with zeros */
 	static const character_word words[] = {
-		U"略",     U"同上",     U"丢失",   U"遗失",   U"补办中",
-		U"补办",   U"办理中",   U"待办",   U"无证件", U"无身份证",
-		U"见附件", U"身份证号", U"见备注", U"保密",   U"证件号码",
-		U"未办理", U"未办",     U"没办",   U"没办理", U"未带",
-		U"没带",   U"忘带",     U"查无",   U"查不到", U"没有身份证",
+		U"略",       U"同上",   U"同左", U"无证件",   U"无身份证", U"见附件",
+		U"身份证号", U"见备注", U"保密", U"证件号码", U"查无",     U"查不到",
 	};
 
-	return characters_are_nothing(number) || characters_are_marks(number) ||
+	return characters_are_nothing(number) || characters_are_marks(number) || says_why(number) ||
 	       (number->count >= ZEROS_MIN && characters_all(number, is_zero)) ||
 	       characters_one_of(number, words, sizeof words / sizeof *words);
 }

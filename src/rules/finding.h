@@ -29,7 +29,7 @@ enum finding_field {
 /* One row per code: identifier, field, the stable name that other programs rely on, severity, and
  * its title in an audit's report (NULL: it does not occur in rosters). */
 #define FINDING_CODES(X)                                                                      \
-	X(ID_EMPTY, ID_NUMBER, "id.empty", ERROR, "号码空着")                                 \
+	X(ID_EMPTY, ID_NUMBER, "id.empty", ERROR, "没有证件号码")                             \
 	X(ID_LENGTH, ID_NUMBER, "id.length", ERROR, "号码的位数不对")                         \
 	X(ID_CHARACTER, ID_NUMBER, "id.character", ERROR, "号码里有别的字符")                 \
 	X(ID_SPACE, ID_NUMBER, "id.space", ERROR, "号码里有空格或换行")                       \
@@ -93,6 +93,7 @@ enum finding_field {
 	X(CANDIDATE_EMPTY, CANDIDATE_NUMBER, "candidate.empty", ERROR, "考生号空着")          \
 	X(CANDIDATE_CHARACTER, CANDIDATE_NUMBER, "candidate.character", ERROR,                \
 	  "考生号里有别的字符")                                                               \
+	X(CANDIDATE_MASKED, CANDIDATE_NUMBER, "candidate.masked", WARNING, "考生号被遮住了")  \
 	X(CANDIDATE_SPREADSHEET, CANDIDATE_NUMBER, "candidate.spreadsheet", ERROR,            \
 	  "考生号被表格软件改坏")                                                             \
 	X(CANDIDATE_MISMATCH, CANDIDATE_NUMBER, "candidate.mismatch", ERROR,                  \

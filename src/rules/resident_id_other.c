@@ -128,8 +128,11 @@ bool id_check_other(const struct characters *number, struct characters *rest, st
 	/* no error and no word for "no value" begins with 1 to 9 */
 	if (!figure && characters_are_formula_error(number)) {
 		findings_add(out, FINDING_ID_EMPTY, KIND_FORMULA_ERROR, 0, 0);
+	} else if (!figure && characters_are_formula(number)) {
+		findings_add(out, FINDING_ID_EMPTY, KIND_FORMULA, 0, 0);
 	} else if (number->count == 0 || (!figure && document_is_none(number))) {
-		findings_add(out, FINDING_ID_EMPTY, KIND_ID_EMPTY, 0, 0);
+		findings_add(out, FINDING_ID_EMPTY,
+			     number->count == 0 ? KIND_ID_EMPTY : KIND_ID_NONE, 0, 0);
 	} else if (is_masked(number)) {
 		findings_add(out, FINDING_ID_MASKED, KIND_ID_MASKED, 0, 0);
 	} else if (number->count >= SIGNS_MIN && characters_all(number, is_hash)) {

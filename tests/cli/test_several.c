@@ -328,16 +328,16 @@ static void test_by_student(void **state)
 		  "\n\n  第 2 行  李*           1************1  考生号…0001  a.csv\n"
 		  "      号码：应为 18 位，少了 4 位，照证件核对。 [id.length]\n"
 		  "  也在第 3 行  李**          无  考生号…0001  b.csv\n"
-		  "      证件号码空着，补上。 [id.empty]\n"
+		  "      这里没有证件号码，补上。 [id.empty]\n"
 		  "      姓名：第 2 个字是全角空格，删掉它。 [name.space]\n"
 		  "  第 3 行  王*           无  考生号…0002  a.csv\n"
-		  "      证件号码空着，补上。 [id.empty]\n"
+		  "      这里没有证件号码，补上。 [id.empty]\n"
 		  "  第 2 行  赵*           无  学号 2026001  b.csv\n"
-		  "      证件号码空着，补上。 [id.empty]\n"
+		  "      这里没有证件号码，补上。 [id.empty]\n"
 		  "  也在第 2 行  赵*           1**0  学号 2026001  c.csv\n"
 		  "      号码：应为 18 位，少了 14 位，照证件核对。 [id.length]\n"
 		  "  第 3 行  孙*           无  学号 2026002  c.csv\n"
-		  "      证件号码空着，补上。 [id.empty]\n",
+		  "      这里没有证件号码，补上。 [id.empty]\n",
 		  true },
 		{ "another person with the number, and a row without other findings",
 		  { H "李明," ID1 "\n王芳," ID2 "\n", H "赵 六," ID1 "\n王 芳," ID2 "\n" },
@@ -374,7 +374,7 @@ static void test_by_student(void **state)
 		  "\n\n  第 2 行  李**          1****************4  学号 20260001  a.csv\n"
 		  "      姓名：第 2 个字是空格，删掉它。 [name.space]\n"
 		  "  也在第 2 行  李**          无  学号 20260001  b.csv\n"
-		  "      证件号码空着，补上。 [id.empty]\n"
+		  "      这里没有证件号码，补上。 [id.empty]\n"
 		  "      姓名：第 2 个字是空格，删掉它。 [name.space]\n"
 		  "  第 3 行  王**          1****************2  学号 20260002  a.csv\n"
 		  "      姓名：第 2 个字是空格，删掉它。 [name.space]\n"

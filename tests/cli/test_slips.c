@@ -457,11 +457,11 @@ static const struct row {
 	{ "a formula's sign before a candidate number, and a masked one",
 	  "姓名,身份证号,考生号\n李明," ID1 ",=26110101010001\n王芳," ID2 ",2611****010002\n", NULL,
 	  "2 candidate.character 1\n"
-	  "3 candidate.character 0\n",
+	  "3 candidate.masked 0\n",
 	  "开头多了“=”，删掉，只留考生号。" },
 	{ "a masked candidate number, against the records",
 	  "姓名,身份证号,考生号\n王芳," ID2 ",2611****010002\n",
-	  "姓名,身份证号,考生号\n王芳," ID2 ",26110101010002\n", "2 candidate.character 0\n",
+	  "姓名,身份证号,考生号\n王芳," ID2 ",26110101010002\n", "2 candidate.masked 0\n",
 	  "考生号有几位被遮住了，核对不了，换成完整的考生号。" },
 	{ "a tab behind each number, against the records",
 	  H "李明," ID1 "\t\n王芳," ID2 "\t\n赵六," ID3 "\t\n",

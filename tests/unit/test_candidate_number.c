@@ -41,6 +41,8 @@ static void test_check(void **state)
 		{ "３E＋13", "candidate.spreadsheet@0" },
 		{ "3E13", "candidate.format@0" },
 		{ "#N/A", "candidate.spreadsheet@0" },
+		{ "=A2", "candidate.format@0" },
+		{ "=VLOOKUP(A2,B:C,2,0)", "candidate.spreadsheet@0" },
 		{ "26,110,101,110,001", "candidate.spreadsheet@0" },
 		{ "2611 0101 1100 01", "candidate.character@5" },
 		{ "2611-0101-1100-01", "candidate.spreadsheet@0" },
@@ -54,8 +56,8 @@ static void test_check(void **state)
 		{ "KS26110101110001", "candidate.character@1" },
 		{ "考26110101110001（补）", "candidate.character@1 candidate.character@16" },
 		{ "26/110101/110001", "candidate.character@3 candidate.character@10" },
-		{ "2611****000005", "candidate.character@0" },
-		{ "2611＊＊", "candidate.character@0" },
+		{ "2611****000005", "candidate.masked@0" },
+		{ "2611＊＊", "candidate.masked@0" },
 		{ "2611010101000X", "candidate.format@14" },
 	};
 
