@@ -45,7 +45,8 @@ static inline bool short_valid_utf8(const char *p, const char *end)
 static const char heads_utf8[] =
 	"姓名学考待不保同见请必测示样无佚匿本某新男女群党团共专身居暂没空未缺父母家监"
 	"放退已休转跳锟斤烫屯"
-	"预作参入备机候停注取删弃复留降离死去虚真";
+	"预作参入备机候停注取删弃复留降离死去虚真"
+	"班副书辅老教导领组负联经审制填合小总人内西黑辽浙湖河广四陕贵北天上重香澳台福";
 static const char heads_gb18030[] =
 	"\xD0\xD5\xC3\xFB\xD1\xA7\xBF\xBC\xB4\xFD\xB2\xBB\xB1\xA3\xCD\xAC\xBC\xFB"
 	"\xC7\xEB\xB1\xD8\xB2\xE2\xCA\xBE\xD1\xF9\xCE\xDE\xD8\xFD\xC4\xE4\xB1\xBE"
@@ -56,7 +57,12 @@ static const char heads_gb18030[] =
 	"\xEF\xBF\xBD\xEF\xCC\xCC\xCD\xCD"
 	"\xD4\xA4\xD7\xF7\xB2\xCE\xC8\xEB\xB1\xB8\xBB\xFA\xBA\xF2\xCD\xA3\xD7\xA2"
 	"\xC8\xA1\xC9\xBE\xC6\xFA\xB8\xB4\xC1\xF4\xBD\xB5\xC0\xEB\xCB\xC0\xC8\xA5"
-	"\xD0\xE9\xD5\xE6";
+	"\xD0\xE9\xD5\xE6"
+	"\xB0\xE0\xB8\xB1\xCA\xE9\xB8\xA8\xC0\xCF\xBD\xCC\xB5\xBC\xC1\xEC\xD7\xE9"
+	"\xB8\xBA\xC1\xAA\xBE\xAD\xC9\xF3\xD6\xC6\xCC\xEE\xBA\xCF\xD0\xA1\xD7\xDC"
+	"\xC8\xCB\xC4\xDA\xCE\xF7\xBA\xDA\xC1\xC9\xD5\xE3\xBA\xFE\xBA\xD3\xB9\xE3"
+	"\xCB\xC4\xC9\xC2\xB9\xF3\xB1\xB1\xCC\xEC\xC9\xCF\xD6\xD8\xCF\xE3\xB0\xC4"
+	"\xCC\xA8\xB8\xA3";
 
 /* These characters as bit sets. In UTF-8 the index is made of the bits that vary among characters
  * of three bytes; in GB 18030 it is the pair of bytes. */
@@ -84,14 +90,15 @@ static void prepare_heads(void)
 }
 
 /* Returns true if a name of ideographs may be a word or a masked name: it begins with one of these
- * characters, 某 is its second or last character, or it ends in 族 or 同学. */
+ * characters, 某 is its second or last character, or it ends in 族, 同学 or 老师. */
 static inline bool is_suspect_utf8(const char *p, const char *end)
 {
 	const uint64_t each = 0xFFFFFF, somebody = 0xE69F90;
 	uint64_t first = load_six(p), last = load_six(end - 6);
 
 	return is_in(heads_utf8_set, first >> 24 & 0x0F3F3F) | ((first & each) == somebody) |
-	       ((last & each) == somebody) | ((last & each) == 0xE6978F) | (last == 0xE5908CE5ADA6);
+	       ((last & each) == somebody) | ((last & each) == 0xE6978F) |
+	       (last == 0xE5908CE5ADA6) | (last == 0xE88081E5B888);
 }
 
 static inline bool is_suspect_gb18030(const char *p, const char *end)
@@ -100,7 +107,8 @@ static inline bool is_suspect_gb18030(const char *p, const char *end)
 	uint64_t first = load_six(p) >> 16, last = load_six(end - 4) >> 16;
 
 	return is_in(heads_gb18030_set, first >> 16) | ((first & each) == somebody) |
-	       ((last & each) == somebody) | ((last & each) == 0xD7E5) | (last == 0xCDACD1A7);
+	       ((last & each) == somebody) | ((last & each) == 0xD7E5) | (last == 0xCDACD1A7) |
+	       (last == 0xC0CFCAA6);
 }
 
 /* Returns the length in bytes of the ideograph at the start of a word: U+4E00 to U+9FFF, extension

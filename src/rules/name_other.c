@@ -23,7 +23,8 @@ static bool is_symbol(uint32_t cp)
 	return narrow < 0x80 || (cp >= 0x2010 && cp <= 0x2BFF) || (cp >= 0x3001 && cp <= 0x3020);
 }
 
-/* True for words that are no name, also with a number (学生1), for ethnic groups and for 李同学. */
+/* True for words that are no name, also with a number (学生1), for ethnic groups, for 李同学 and for
+ * 姓名不详. */
 static bool is_word(const struct characters *bare)
 {
 	static const character_word words[] = {
@@ -41,16 +42,21 @@ static bool is_word(const struct characters *bare)
 		U"俄罗斯",   U"鄂温克", U"乌孜别克", U"德昂", U"保安",   U"裕固", U"京",
 		U"塔塔尔",   U"独龙",   U"鄂伦春",   U"赫哲", U"门巴",   U"珞巴", U"基诺",
 	};
-	static const character_word pupil[] = { U"同学" };
+	static const character_word titles[] = { U"同学", U"老师" };
+	static const character_word heads[] = { U"姓名", U"名字" };
 	struct characters group = characters_part(bare, 0, bare->count - 1);
 	struct characters tail = characters_part(bare, 1, 2), word = *bare;
+	struct characters head = characters_part(bare, 0, 2);
+	struct characters rest = characters_part(bare, 2, bare->count > 2 ? bare->count - 2 : 0);
 
 	while (word.count > 1 && is_digit(word.cp[word.count - 1]))
 		word.count--;
 	return characters_are_nothing(bare) || characters_one_of(&word, words, COUNT(words)) ||
 	       (bare->cp[bare->count - 1] == GROUP &&
 		characters_one_of(&group, groups, COUNT(groups))) ||
-	       (bare->count == 3 && characters_one_of(&tail, pupil, COUNT(pupil)));
+	       (bare->count == 3 && characters_one_of(&tail, titles, COUNT(titles))) ||
+	       (rest.count > 0 && characters_one_of(&head, heads, COUNT(heads)) &&
+		characters_are_nothing(&rest));
 }
 
 static bool is_mark(uint32_t cp)
@@ -127,39 +133,44 @@ static bool is_garbled(const struct characters *bare)
 	       (name_has_ideographs(bare) && characters_find(bare, 0, EURO) < bare->count);
 }
 
-static bool parts_sex(uint32_t cp)
+static bool parts_word(uint32_t cp)
 {
 	return text_is_blank(cp) || text_narrow(cp) == '/' || name_is_dot(cp);
 }
 
-/* Finds a sex after a name and a blank or mark: 李明 女, 李明-女. Returns the index of the first
- * blank or mark; the count if there is none. */
-static size_t find_sex(const struct characters *given)
+/* Finds a sex or another word that is no name after a name and a blank or mark: 李明 女, 李明-班长.
+ * Returns the index of the first blank or mark; the count if there is none. */
+static size_t find_word(const struct characters *given)
 {
 	static const character_word sexes[] = { U"男", U"女" };
-	size_t end = given->count > 0 ? given->count - 1 : 0, at = end;
-	struct characters last = characters_part(given, end, 1);
+	size_t end = given->count, at;
+	struct characters word;
 
-	while (at > 0 && parts_sex(given->cp[at - 1]))
+	while (end > 0 && name_is_ideograph(given->cp[end - 1]))
+		end--;
+	at = end;
+	while (at > 0 && parts_word(given->cp[at - 1]))
 		at--;
-	if (at == end || at < NAME_LEAST || !characters_one_of(&last, sexes, COUNT(sexes)) ||
+	word = characters_part(given, end, given->count - end);
+	if (at == end || at < NAME_LEAST || word.count == 0 ||
+	    !(word.count > 1 ? is_word(&word) : characters_one_of(&word, sexes, COUNT(sexes))) ||
 	    characters_run(given, 0, name_is_ideograph) < at)
 		return given->count;
 	return at;
 }
 
-/* Reports a label beside a name: 学生李明, 李明同学, 李明 女. */
+/* Reports a label beside a name: 学生李明, 李明同学, 李明 女, 李明-班长. */
 static bool check_label(const struct characters *given, struct findings *out)
 {
 	static const character_word before[] = { U"姓名", U"学生", U"考生", U"新生" };
-	static const character_word behind[] = { U"同学" };
-	size_t count = given->count, sex = find_sex(given);
+	static const character_word behind[] = { U"同学", U"老师" };
+	size_t count = given->count, word = find_word(given);
 	struct characters head = characters_part(given, 0, 2);
 	struct characters tail = characters_part(given, count > 2 ? count - 2 : 0, 2);
 	struct characters label = { 0 };
 
-	if (sex < count)
-		label = characters_part(given, sex, count - sex);
+	if (word < count)
+		label = characters_part(given, word, count - word);
 	else if (count >= 4 && characters_run(given, 0, name_is_ideograph) == count)
 		label = characters_one_of(&head, before, COUNT(before))   ? head
 			: characters_one_of(&tail, behind, COUNT(behind)) ? tail

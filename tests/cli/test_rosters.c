@@ -233,7 +233,7 @@ static const struct sample {
 	  ",2\n共 2 人,,\n",
 	  2, 3, "", "跳过 3 行：班级行 2 行（第 2、4 行），合计（第 6 行）\n" },
 	{ "words in names are names", H "合明," ID1 "\n第五制表," ID2 "\n班主任," ID3 "\n", 3, 0,
-	  "", NULL },
+	  "4 name.empty 0\n", NULL },
 	{ "a name alone is a student", H "李明,\n王芳,无\n", 2, 0, "2 id.empty 0\n3 id.empty 0\n",
 	  NULL },
 	{ "names that are words of footers, in rows that are filled as a student's are",
@@ -758,7 +758,7 @@ static const struct sample {
 	{ "but a student by the number, by a duty's column, or by a number that has a mistake",
 	  "序号,姓名,性别,身份证号\n辅导员,李明,男," ID1 "\n班长,王芳,女," ID2
 	  "\n教官,赵六,男,1100002007090100\n新增,孙八,男,\n5,班长,男,\n",
-	  5, 0, "4 id.length 0\n5 id.empty 0\n6 id.empty 0\n", NULL },
+	  5, 0, "4 id.length 0\n5 id.empty 0\n6 name.empty 0\n6 id.empty 0\n", NULL },
 	{ "in a column of duties",
 	  "职务,姓名,身份证号\n学习委员,李明,\n导生,王芳,\n,赵六," ID3 "\n", 3, 0,
 	  "2 id.empty 0\n3 id.empty 0\n", NULL },
@@ -1558,7 +1558,7 @@ static const struct sample {
 	{ "roles with a name, numbers of papers, ends",
 	  H "班长李明,\n李明," ID1 "\nNo.20260001,\n,No.20260001\n审核 李大,\n盖章,\n完毕,\n"
 	    "此处空白,\n附表1,\nSheet2,\n王芳," ID2 "\n班长," ID3 "\n",
-	  3, 9, "", NULL },
+	  3, 9, "13 name.empty 0\n", NULL },
 	{ "an unknown word of two ideographs below students who all have numbers",
 	  H "李明," ID1 "\n王芳," ID2 "\n至善,\n", 2, 1, "4 roster.unread 0\n", NULL },
 	{ "a surname, three ideographs, or a student without a number above: a name",
