@@ -84,8 +84,9 @@ struct report {
 };
 
 /* Skips the blanks at the start of a cell. */
-static const char *skip_blanks(const char *s)
+static const char *skip_serial(const char *s)
 {
+	const char *after;
 	size_t len, step;
 	uint32_t cp;
 
@@ -98,7 +99,10 @@ static const char *skip_blanks(const char *s)
 		s += step;
 		len -= step;
 	}
-	return s;
+	after = s + strspn(s, "0123456789.,:() -");
+	if (strncmp(after, "、", strlen("、")) == 0)
+		after += strlen("、");
+	return (unsigned char)*after >= 0xE4 && (unsigned char)*after <= 0xE9 ? after : s;
 }
 
 static char *pack_mask(char *to, struct mask mask)
@@ -182,7 +186,7 @@ static void pack_student(const struct report *r, const struct audit_row *row, ch
 	int width;
 
 	to = reveal ? packed_clean(to, student->name)
-		    : pack_mask(to, mask_name(skip_blanks(student->name)));
+		    : pack_mask(to, mask_name(skip_serial(student->name)));
 	*to = '\0';
 	width = packed_width(name);
 	if ((to > name || number_len > 0) && (number_len > 0 || other_len > 0))

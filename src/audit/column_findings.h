@@ -32,6 +32,8 @@ enum column_place {
 	UNREAD_GROUP,
 	FORM_CANDIDATE, /* candidate numbers of an unusual length */
 	ID_CANDIDATE,   /* ID numbers among the candidate numbers */
+	SERIAL_NAME,    /* row numbers before the names */
+	REMARK_NAME,    /* remarks in brackets behind the names */
 	/* what is found by comparing with the records */
 	OTHER_CANDIDATE, /* another candidate number */
 	NO_RECORD,

@@ -388,18 +388,27 @@ static void check_foreign(const struct characters *given, const struct character
 	}
 }
 
-/* The length of a row number before a name, with the blanks after it: 3 王建国. 0: there is
- * none. */
+static bool parts_row_number(uint32_t cp)
+{
+	return cp != 0 &&
+	       (text_is_blank(cp) || wcschr(L".、,):-", (wchar_t)text_narrow(cp)) != NULL);
+}
+
+/* The length of a row number before a name, with what parts the two: 3 王建国, 3. 王建国,
+ * (3)王建国. 0: there is none. */
 static size_t row_number(const struct characters *c)
 {
-	size_t digits = 0, end;
+	enum { DIGITS_MAX = 4 };
+	size_t start = text_narrow(characters_at(c, 0)) == '(', digits = start, end;
 
-	while (text_narrow(characters_at(c, digits)) >= '0' &&
-	       text_narrow(characters_at(c, digits)) <= '9')
+	while (is_digit(characters_at(c, digits)))
 		digits++;
-	for (end = digits; text_is_blank(characters_at(c, end));)
+	for (end = digits; parts_row_number(characters_at(c, end));)
 		end++;
-	return digits > 0 && end > digits && name_is_ideograph(characters_at(c, end)) ? end : 0;
+	return digits > start && digits <= start + DIGITS_MAX && end > digits &&
+			       name_is_ideograph(characters_at(c, end))
+		       ? end
+		       : 0;
 }
 
 /* True if all letters and blanks are full-width, which is one mistake: ＬＩ　ＭＩＮＧ. */
@@ -427,7 +436,7 @@ static void check(const char *name, bool masks, struct findings *out)
 
 	if (number > 0)
 		characters_report(characters_part(&whole, 0, number), FINDING_NAME_CHARACTER,
-				  KIND_NAME_CHARACTER, out);
+				  KIND_NAME_SERIAL, out);
 	if (bare.count == 0) {
 		findings_add(out, FINDING_NAME_EMPTY, KIND_NAME_EMPTY, 0, 0);
 	} else if (!name_check_other(&given, &bare, out) && !check_several(&given, out) &&

@@ -306,8 +306,8 @@ static const struct sample {
 	  2, 0, "3 name.empty 0\n", NULL },
 	{ "a name with a mistake in it beside a word in place of the number",
 	  H "李　明," ID1 "\n王　芳,休学\n李明（转）,休学\n李明1,参军\n", 4, 0,
-	  "3 id.character 1\n4 name.character 3\n4 id.character 1\n5 name.character 3\n"
-	  "5 id.character 1\n2 name.space 2\n3 name.space 2\n",
+	  "3 id.character 1\n4 id.character 1\n5 name.character 3\n5 id.character 1\n"
+	  "2 name.space 2\n3 name.space 2\n4 name.character 3\n",
 	  NULL },
 	{ "nothing is left out above a wider table",
 	  "身份证号,姓名\n" ID1 ",李明\n,王芳\n\n住宿安排\n组别,组长,电话\n一组,李明,13800001111\n"

@@ -441,6 +441,15 @@ static const struct row {
 	  H "李明,110000 20070901 0014\n王芳,110000 20070901 0022\n赵六,110000 20070901 0030\n"
 	    "孙八,110000 20070901 0013\n",
 	  NULL, "5 id.checksum 20\n0 id.space 0\n", "4 个号码中间有空格：都删掉。" },
+	{ "row numbers before the names, one alone, which the mask leaves out",
+	  H "3、李明," ID1 "\n王芳," ID2 "\n", NULL, "2 name.character 1\n",
+	  "  第 2 行  李*           1****************4\n      姓名前面有序号，删掉。\n" },
+	{ "row numbers before all names", H "1. 李明," ID1 "\n2. 王芳," ID2 "\n3. 赵六," ID3 "\n",
+	  NULL, "0 name.character 0\n", "      3 个姓名前面有序号：都删掉。\n" },
+	{ "classes behind all names",
+	  H "李明（软件2601）," ID1 "\n王芳（软件2601）," ID2 "\n赵六（软件2602）," ID3 "\n", NULL,
+	  "0 name.character 0\n",
+	  "      3 个姓名后面的括号里有别的话：都删掉，或者写到另一列去。\n" },
 	{ "zeros, a word and signs in place of or beside a candidate number",
 	  "姓名,身份证号,考生号\n李明," ID1 ",00000000000000\n王芳," ID2 ",待查\n赵六," ID3
 	  ",26110101010003？\n",

@@ -27,7 +27,7 @@
 #include "table/cell.h"
 #include "table/number_cell.h"
 
-enum { SLOW_CELLS = 16, SLOW_ROWS = 4096, SLOW_PLACES = 18 };
+enum { SLOW_CELLS = 16, SLOW_ROWS = 4096, SLOW_PLACES = 20 };
 
 /* Indices of the columns, -1 if absent. */
 struct slow_layout {
@@ -272,6 +272,8 @@ static inline size_t slow_place(const struct finding *f)
 		{ KIND_BIRTH_HASHES, FINDING_ROSTER_UNREAD, 15 },
 		{ KIND_CANDIDATE_LENGTH, FINDING_CANDIDATE, 16 },
 		{ KIND_CANDIDATE_IS_ID, FINDING_CANDIDATE_CHARACTER, 17 },
+		{ KIND_NAME_SERIAL, FINDING_NAME_CHARACTER, 18 },
+		{ KIND_NAME_REMARK, FINDING_NAME_CHARACTER, 19 },
 	};
 
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
@@ -790,6 +792,7 @@ static const struct slow_column {
 	{ FINDING_ID_MASKED, 9 },           { FINDING_CANDIDATE_CHARACTER, 9 },
 	{ FINDING_ROSTER_UNREAD, 9 },       { FINDING_ROSTER_UNREAD, 9 },
 	{ FINDING_CANDIDATE, 9 },           { FINDING_CANDIDATE_CHARACTER, 9 },
+	{ FINDING_NAME_CHARACTER, 5 },      { FINDING_NAME_CHARACTER, 5 },
 };
 
 static inline bool slow_is_column(const struct slow_audit *a, size_t place)
