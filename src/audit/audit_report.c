@@ -83,7 +83,7 @@ struct report {
 	struct page page;
 };
 
-/* Skips the blanks at the start of a cell. */
+/* Skips the blanks at the start of a name, and a row number: 3. 李明. */
 static const char *skip_serial(const char *s)
 {
 	const char *after;
@@ -143,14 +143,14 @@ static bool is_private(const char *number)
 	       (letters > 0 ? digits == 8 : digits == 11 && number[0] == '1' && number[1] >= '3');
 }
 
-/* Packs what identifies a student for the school besides the name: 学号, or the end of 考生号.
- * Without `reveal`, packs nothing that may be private. */
-static char *pack_other(char *to, const struct audit_row *row, bool reveal)
+/* Packs what identifies a student for the school besides the name: 学号, or the end of 考生号
+ * (by_candidate: only that). Without `reveal`, packs nothing that may be private. */
+static char *pack_other(char *to, const struct audit_row *row, bool reveal, bool by_candidate)
 {
 	const char *candidate = row->student.candidate_number;
 	size_t len = strlen(candidate), tail = 4;
 
-	if (row->student_number[0] != '\0' &&
+	if (!by_candidate && row->student_number[0] != '\0' &&
 	    (reveal || (is_harmless(row->student_number) && !is_private(row->student_number))))
 		return (reveal ? packed_clean : packed_text)(packed_text(to, "学号 "),
 							     row->student_number);
@@ -174,14 +174,15 @@ static void pack_file(char *to, const char *path)
 }
 
 /* Packs the student of a row, and its file if there are several; NUL-terminated. */
-static void pack_student(const struct report *r, const struct audit_row *row, char to[STUDENT])
+static void pack_student(const struct report *r, const struct audit_row *row, bool by_candidate,
+			 char to[STUDENT])
 {
 	const struct record *student = &row->student;
 	bool reveal = r->options.reveal;
 	char number[STUDENT], other[STUDENT], *name = to;
 	char *number_end = reveal ? packed_clean(number, student->id_number)
 				  : pack_mask(number, masked_number(row));
-	char *other_end = pack_other(other, row, reveal);
+	char *other_end = pack_other(other, row, reveal, by_candidate);
 	size_t number_len = (size_t)(number_end - number), other_len = (size_t)(other_end - other);
 	int width;
 
@@ -342,17 +343,18 @@ static void keep(struct sink *s, const struct audit_row *row, const struct audit
 {
 	struct report *r = (struct report *)s;
 	struct list *list = &r->lists[r->options.by_student ? 0 : f->code];
+	bool by_candidate = f->code == FINDING_ROSTER_DUPLICATE_CANDIDATE && !r->options.by_student;
 	char other_student[STUDENT];
 
 	r->given[f->code]++;
 	if (list->count == KIND_MAX && !r->options.all)
 		return;
-	if (r->row == 0 || r->row != row->row || r->file != row->file)
-		pack_student(r, row, r->student);
-	r->row = row->row;
+	if (r->row == 0 || r->row != row->row || r->file != row->file || by_candidate)
+		pack_student(r, row, by_candidate, r->student);
+	r->row = by_candidate ? 0 : row->row;
 	r->file = row->file;
 	if (other != NULL)
-		pack_student(r, other, other_student);
+		pack_student(r, other, by_candidate, other_student);
 	if (r->options.by_student && row->row > 0) {
 		keep_of_student(r, row, other, other_student, f);
 		return;
@@ -724,23 +726,42 @@ static void write_chart(const struct report *r, const struct audit_tally *t,
 	}
 }
 
-/* Writes the letter of the column that a code is about, if the code is about one column, not about
- * two that disagree, and the column is the same in the whole file. */
-static void write_column(const struct report *r, enum finding_code code,
+/* Finds the columns that a code is about; ROSTER_COLUMN_COUNT: none. */
+static void columns_of(enum finding_code code, enum roster_column out[2])
+{
+	enum finding_field field = finding_code_field(code);
+
+	out[0] = code == FINDING_ROSTER_ETHNIC_GROUP ? ROSTER_ETHNIC_GROUP
+		 : field == FIELD_NAME               ? ROSTER_NAME
+		 : field == FIELD_ID_NUMBER          ? ROSTER_ID_NUMBER
+		 : field == FIELD_CANDIDATE_NUMBER   ? ROSTER_CANDIDATE_NUMBER
+						     : ROSTER_COLUMN_COUNT;
+	out[1] = code == FINDING_ID_SEX     ? ROSTER_SEX
+		 : code == FINDING_ID_BIRTH ? ROSTER_BIRTH_DATE
+					    : ROSTER_COLUMN_COUNT;
+}
+
+/* Writes the letters of the columns that a code is about, if the roster has them and they are the
+ * same in the whole file: C 列, D、E 列. */
+static void write_places(const struct report *r, enum finding_code code,
 			 const struct audit_summary *summary)
 {
 	const struct roster *roster = summary->roster.roster;
-	enum finding_field field = finding_code_field(code);
-	enum roster_column c = field == FIELD_NAME        ? ROSTER_NAME
-			       : field == FIELD_ID_NUMBER ? ROSTER_ID_NUMBER
-							  : ROSTER_CANDIDATE_NUMBER;
+	enum roster_column columns[2];
 	char letters[COLUMN_LETTERS];
 
-	if (field == FIELD_ROW || code == FINDING_ID_SEX || code == FINDING_ID_BIRTH ||
-	    roster == NULL || !roster_has(roster, c) || summary->tally->skipped.order_count > 0)
+	columns_of(code, columns);
+	if (columns[0] == ROSTER_COLUMN_COUNT || roster == NULL ||
+	    summary->tally->skipped.order_count > 0)
 		return;
-	column_letters(roster_columns(roster)->index[c], letters);
-	put(r, "  %s 列", letters);
+	for (size_t i = 0; i < 2 && columns[i] < ROSTER_COLUMN_COUNT; i++)
+		if (!roster_has(roster, columns[i]))
+			return;
+	for (size_t i = 0; i < 2 && columns[i] < ROSTER_COLUMN_COUNT; i++) {
+		column_letters(roster_columns(roster)->index[columns[i]], letters);
+		put(r, "%s%s", i == 0 ? "  " : "、", letters);
+	}
+	put(r, " 列");
 }
 
 /* A finding read back from a list. */
@@ -874,7 +895,7 @@ static void write_kind(struct report *r, const struct audit_summary *summary,
 
 	put(r, "\n%s [%s]", finding_code_title(code), finding_code_name(code));
 	if (list->of_roster)
-		write_column(r, code, summary);
+		write_places(r, code, summary);
 	put(r, "\n");
 	write_list(r, list);
 	if (r->given[code] > list->count)

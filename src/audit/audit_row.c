@@ -337,6 +337,29 @@ static void compare_length(const char *number, struct findings *own)
 	f->label = len < CANDIDATE_DIGITS ? "少" : "多";
 }
 
+/* Says where a candidate number differs from the record's, if few digits do. */
+static void report_difference(const char *number, const char *recorded, struct findings *out)
+{
+	enum { FEW = 4 };
+	struct finding *f =
+		findings_add(out, FINDING_CANDIDATE_MISMATCH, KIND_CANDIDATE_DIFFERS, 0, 0);
+	size_t count = 0;
+
+	finding_quote(number, f->is);
+	finding_quote(recorded, f->should);
+	if (strlen(number) != CANDIDATE_DIGITS || strlen(recorded) != CANDIDATE_DIGITS)
+		return;
+	for (size_t i = 0; i < CANDIDATE_DIGITS; i++)
+		if (number[i] != recorded[i]) {
+			f->at = count++ == 0 ? i + 1 : f->at;
+			f->places |= UINT64_C(1) << i;
+		}
+	if (count > FEW) {
+		f->at = 0;
+		f->places = 0;
+	}
+}
+
 /* Checks the candidate number. If the record has another one, a well-formed number is only reported
  * as different, and a malformed one only as malformed. */
 static void check_candidate(const struct audit_row *row, const char *recorded, struct findings *out)
@@ -353,7 +376,7 @@ static void check_candidate(const struct audit_row *row, const char *recorded, s
 	if (*recorded == '\0' || findings_any(&own, SEVERITY_WARNING))
 		findings_add_all(out, &own);
 	else
-		findings_add(out, FINDING_CANDIDATE_MISMATCH, KIND_CANDIDATE_OTHER, 0, 0);
+		report_difference(number, recorded, out);
 	explicit_bzero(own.items, own.count * sizeof *own.items);
 }
 

@@ -30,6 +30,7 @@ static void report_owner(const struct judge *j, struct finding *f, enum finding_
 {
 	f->kind = kind;
 	f->at = f->count = 0;
+	f->places = 0;
 	f->other = owner;
 	f->label = audit_records_in_list(j->records) ? "个人" : "行那个人";
 }
@@ -74,7 +75,7 @@ static void report_owners(const struct judge *j, const struct compared_row *c,
 		if (is_of_another(&of_name->items[i], c))
 			report_owner(j, &of_name->items[i], KIND_NAME_OF_ANOTHER, name);
 	for (size_t i = 0; i < of_row->count && candidate > 0; i++)
-		if (of_row->items[i].kind == KIND_CANDIDATE_OTHER)
+		if (of_row->items[i].kind == KIND_CANDIDATE_DIFFERS)
 			report_owner(j, &of_row->items[i], KIND_CANDIDATE_OF_ANOTHER, candidate);
 }
 

@@ -105,11 +105,14 @@ static void add_run(struct line *l, size_t at, size_t count)
 	}
 }
 
-/* Adds the places of a finding: 第 2 位; 第 2、3 位; 第 2–5 位; 第 1、4、7–9 位. */
+/* Adds the places of a finding: 第 2 位; 第 2、3 位; 第 2–5 位; 第 1、4、7–9 位; nothing for the
+ * whole value. */
 static void add_place(struct line *l, const struct finding *f, size_t at)
 {
 	const char *comma = "";
 
+	if (at == 0)
+		return;
 	add(l, "第 ");
 	if (f->places == 0)
 		add_run(l, at, f->count);

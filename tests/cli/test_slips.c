@@ -177,7 +177,7 @@ static const struct row {
 	  "2 人在高考信息里的姓名或证件号码空着或者看不全，没有比对" },
 	{ "a day that no calendar has, in a column that is not the number's",
 	  "姓名,身份证号,出生日期\n李明," ID1 ",2007-02-30\n", NULL, "2 id.birth 0\n",
-	  "号码与出生日期不符 [id.birth]\n  第 2 行" },
+	  "号码与出生日期不符 [id.birth]  B、C 列\n  第 2 行" },
 	{ "a member that a record lacks counts once, though two rows find the record",
 	  "姓名,身份证号,民族\n李明," ID1 ",汉\n王芳," ID2 ",汉\n李明,110000200719010014,汉\n",
 	  "姓名,身份证号,民族\n李明," ID1 ",\n王芳," ID2 ",汉\n",
@@ -194,7 +194,7 @@ static const struct row {
 	  ",女,藏\n26110101010001,李明," ID1 ",女,汉\n",
 	  "3 roster.ethnic-group 0\n"
 	  "2 id.sex 17\n"
-	  "3 candidate.mismatch 0\n",
+	  "3 candidate.mismatch 14\n",
 	  "[id.sex]\n  第 2 行  李*           1****************4  考生号…0001\n"
 	  "      高考信息里性别和号码第 17 位对不上，更正高考信息第 3 行。\n" },
 	{ "a person of a list in JSON", H "李明," ID1 "\n",
@@ -441,6 +441,23 @@ static const struct row {
 	  H "李明,110000 20070901 0014\n王芳,110000 20070901 0022\n赵六,110000 20070901 0030\n"
 	    "孙八,110000 20070901 0013\n",
 	  NULL, "5 id.checksum 20\n0 id.space 0\n", "4 个号码中间有空格：都删掉。" },
+	{ "a candidate number with one wrong digit, and the row of its record",
+	  "姓名,身份证号,考生号\n李明," ID1 ",26110101010004\n王芳," ID2 ",26110101010002\n",
+	  "姓名,身份证号,考生号\n李明," ID1 ",26110101010001\n王芳," ID2 ",26110101010002\n",
+	  "2 candidate.mismatch 14\n",
+	  "考生号第 14 位与高考信息第 2 行不同，核对是哪一边抄错了。" },
+	{ "a wholly different candidate number",
+	  "姓名,身份证号,考生号\n李明," ID1 ",26119876543210\n王芳," ID2 ",26110101010002\n",
+	  "姓名,身份证号,考生号\n李明," ID1 ",26110101010001\n王芳," ID2 ",26110101010002\n",
+	  "2 candidate.mismatch 0\n", "考生号与高考信息第 2 行不同，核对是哪一边抄错了。" },
+	{ "a candidate number twice, of students with other numbers",
+	  "姓名,身份证号,考生号,学号\n李明," ID1 ",26110101010001,2026001\n王芳," ID2
+	  ",26110101010001,2026002\n",
+	  NULL, "3 roster.duplicate-candidate 0\n",
+	  "  第 3 行  王*           1****************2  考生号…0001\n" },
+	{ "ethnic groups that differ", "姓名,身份证号,民族\n李明," ID1 ",汉\n",
+	  "姓名,身份证号,民族\n李明," ID1 ",藏族\n", "2 roster.ethnic-group 0\n",
+	  "民族与高考信息第 2 行不同：这里是汉，那里是藏族，核对是哪一边错。" },
 	{ "row numbers before the names, one alone, which the mask leaves out",
 	  H "3、李明," ID1 "\n王芳," ID2 "\n", NULL, "2 name.character 1\n",
 	  "  第 2 行  李*           1****************4\n      姓名前面有序号，删掉。\n" },

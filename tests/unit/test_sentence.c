@@ -97,6 +97,7 @@ static void test_a_mask_quotes_nothing(void **state)
 		KIND_DOCUMENT_LIKELY,
 		KIND_DOCUMENT_NO_COLUMN,
 		KIND_DOCUMENT_TYPE_NO_COLUMN,
+		KIND_ETHNIC_GROUP,
 	};
 
 	(void)state;
