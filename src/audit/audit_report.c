@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "audit/packed.h"
+#include "audit/remark.h"
 #include "audit/sentence_cache.h"
 #include "audit/student_list.h"
 #include "base/arena.h"
@@ -80,6 +81,7 @@ struct report {
 	struct student_list students;     /* by student: the findings of rows */
 	const char **files;               /* owned: the paths of the rosters so far, borrowed */
 	size_t file_count;
+	bool masked; /* a list with masked values was written */
 	struct page page;
 };
 
@@ -113,13 +115,34 @@ static char *pack_mask(char *to, struct mask mask)
 	return mask.last != 0 ? packed_character(to, mask.last) : to;
 }
 
-/* The cell of the number may hold a name, if the columns are exchanged. */
-static struct mask masked_number(const struct audit_row *row)
+/* Packs a name, masked; not a remark in its place. */
+static char *pack_name(char *to, const char *name)
+{
+	return remark_is(name) ? packed_clean(to, name) : pack_mask(to, mask_name(name));
+}
+
+static bool is_no_ideograph(uint32_t cp)
+{
+	return !text_is_ideograph(cp);
+}
+
+/* Packs a number, masked. Its cell may hold a name, if the columns are exchanged. */
+static char *pack_number(char *to, const struct audit_row *row)
 {
 	const char *number = row->student.id_number;
-	bool ascii = row->number_whole || text_is_ascii(number, strlen(number));
+	bool whole = row->number_whole || (text_all(number, is_no_ideograph) && !remark_is(number));
 
-	return ascii ? mask_number(number) : mask_name(number);
+	return whole ? pack_mask(to, mask_number(number)) : pack_name(to, number);
+}
+
+/* Packs a number with the mark of a spreadsheet before it. */
+static char *pack_revealed(char *to, const struct audit_row *row)
+{
+	const char mark[] = { row->number_blanks.kind == KIND_MARKED ? row->number_blanks.is : '\0',
+			      '\0' };
+
+	to = packed_clean(packed_text(to, mark), row->student.id_number);
+	return packed_text(to, row->number_blanks.paired ? mark : "");
 }
 
 /* Returns true if a value can be neither an ID number nor a name, which stand here if the cells of
@@ -180,14 +203,12 @@ static void pack_student(const struct report *r, const struct audit_row *row, bo
 	const struct record *student = &row->student;
 	bool reveal = r->options.reveal;
 	char number[STUDENT], other[STUDENT], *name = to;
-	char *number_end = reveal ? packed_clean(number, student->id_number)
-				  : pack_mask(number, masked_number(row));
+	char *number_end = (reveal ? pack_revealed : pack_number)(number, row);
 	char *other_end = pack_other(other, row, reveal, by_candidate);
 	size_t number_len = (size_t)(number_end - number), other_len = (size_t)(other_end - other);
 	int width;
 
-	to = reveal ? packed_clean(to, student->name)
-		    : pack_mask(to, mask_name(skip_serial(student->name)));
+	to = reveal ? packed_clean(to, student->name) : pack_name(to, skip_serial(student->name));
 	*to = '\0';
 	width = packed_width(name);
 	if ((to > name || number_len > 0) && (number_len > 0 || other_len > 0))
@@ -574,17 +595,34 @@ static void write_skipped(const struct report *r, const struct skipped *s)
 		put(r, "从第 %zu 行的表头起，%s\n", s->orders[i].row, s->orders[i].label);
 }
 
-/* Lists all skipped rows, if write_skipped() may have left some out. */
+/* The runs of skipped rows with a label (NULL: all). */
+static size_t count_runs(const struct skipped *s, const char *label)
+{
+	size_t count = 0, last = 0;
+
+	for (size_t i = 0; i < s->count; i++) {
+		if (label != NULL && strcmp(s->rows[i].label, label) != 0)
+			continue;
+		count += last == 0 || s->rows[i].row != last + 1;
+		last = s->rows[i].row;
+	}
+	return count;
+}
+
+/* Lists the skipped rows of the labels of which write_skipped() has left some out. */
 static void write_all_skipped(const struct report *r, const struct skipped *s)
 {
 	struct label labels[LABELS_MAX];
 	size_t count = count_labels(s, labels);
+	bool once = count == s->count, titled = false;
 
-	if (s->count <= SKIPPED_MAX)
+	if (once && count_runs(s, NULL) <= SKIPPED_MAX)
 		return;
-	put(r, "\n跳过的行\n");
 	for (size_t i = 0; i < count; i++) {
-		put(r, "  %s：", labels[i].text);
+		if (!once && count_runs(s, labels[i].text) <= SKIPPED_MAX)
+			continue;
+		put(r, "%s  %s：", titled ? "" : "\n跳过的行\n", labels[i].text);
+		titled = true;
 		write_labelled(r, s, labels[i].text, SIZE_MAX);
 		put(r, "\n");
 	}
@@ -961,7 +999,8 @@ static void write_report(struct sink *s, const struct audit_summary *summary)
 	}
 	if (r->options.all && summary->roster.path != NULL)
 		write_all_skipped(r, &t->skipped);
-	if (listed && !r->options.reveal)
+	r->masked = r->masked || (listed && !r->options.reveal);
+	if (r->masked && summary->file == NULL)
 		put(r, "\n姓名和号码遮住了，--reveal 显示。\n");
 	if (summary->file != NULL)
 		file_of(r, summary->file);

@@ -50,7 +50,7 @@ enum finding_field {
 	X(ID_MISMATCH, ID_NUMBER, "id.mismatch", ERROR, "号码与高考信息不同")                 \
 	X(ID_SEX, ID_NUMBER, "id.sex", ERROR, "号码与性别不符")                               \
 	X(ID_BIRTH, ID_NUMBER, "id.birth", ERROR, "号码与出生日期不符")                       \
-	X(NAME_EMPTY, NAME, "name.empty", ERROR, "姓名空着")                                  \
+	X(NAME_EMPTY, NAME, "name.empty", ERROR, "没有姓名")                                  \
 	X(NAME_MASKED, NAME, "name.masked", WARNING, "姓名被遮住了")                          \
 	X(NAME_SHORT, NAME, "name.short", ERROR, "姓名只有一个字")                            \
 	X(NAME_LONG, NAME, "name.long", WARNING, "姓名太长")                                  \

@@ -363,7 +363,7 @@ static void test_report_is_bounded(void **state)
 	for (int i = 0; i < 10; i++)
 		b.len += (size_t)sprintf(b.s + b.len, "张三,护照,E123456%02d\n", i);
 	report = audited(&b, NULL, (struct audit_options){ .no_duplicates = true }, &status);
-	expect_in(report, "  姓名空着                        25  ####");
+	expect_in(report, "  没有姓名                        25  ####");
 	expect_in(report, "  另有 5 处，--json 列出全部\n");
 	expect_in(report, "  第 21 行  ");
 	assert_null(strstr(report, "  第 22 行  "));

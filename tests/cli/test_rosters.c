@@ -1653,7 +1653,7 @@ static const struct sample {
 	{ "E notation in every form", H "李明,1.1e+17\n王芳,1.1E17\n赵六,1.10000200709010014E17\n",
 	  3, 0,
 	  "2 id.spreadsheet 0\n3 id.spreadsheet 0\n4 id.spreadsheet 0\n0 roster.spreadsheet 0\n",
-	  "3 个证件号码成了 1.1E+17 这样的科学计数" },
+	  "3 个证件号码成了科学计数" },
 	{ "E notation without a point, and full-width", H "李明,1E+17\n王芳,３．２E＋17\n", 2, 0,
 	  "2 id.spreadsheet 0\n3 id.spreadsheet 0\n0 roster.spreadsheet 0\n",
 	  "表格软件把号码存成了科学计数" },
@@ -2190,6 +2190,14 @@ static void test_all(void **state)
 /* Every line that is skipped is named where the output is no terminal. */
 static void test_all_skipped(void **state)
 {
+#define SUBTOTAL "李明," ID1 "\n小计,1\n"
+	static const struct {
+		const char *text, *list;
+	} few[] = {
+		{ H SUBTOTAL SUBTOTAL SUBTOTAL SUBTOTAL SUBTOTAL SUBTOTAL "合计,6\n", "" },
+		{ H SUBTOTAL SUBTOTAL SUBTOTAL SUBTOTAL SUBTOTAL SUBTOTAL SUBTOTAL "合计,7\n",
+		  "\n跳过的行\n  小计：第 3、5、7、9、11、13、15 行\n" },
+	};
 	enum { ROWS = 100 };
 	static char text[ROWS * 64];
 	size_t used = (size_t)sprintf(text, "%s", H);
@@ -2207,6 +2215,17 @@ static void test_all_skipped(void **state)
 		assert_non_null(strstr(report, "、13…… 行）\n"));
 		assert_int_equal(strstr(report, "\n跳过的行\n  合计：第 3、5、") != NULL, all);
 		assert_int_equal(strstr(report, "、201 行\n") != NULL, all);
+		free(report);
+	}
+	/* What stands in full above the totals is not listed again. */
+	for (size_t i = 0; i < COUNT(few); i++) {
+		int status;
+		char *report = audited(few[i].text, strlen(few[i].text), NULL,
+				       (struct audit_options){ .all = true, .no_duplicates = true },
+				       &status);
+		const char *list = strstr(report, "\n跳过的行\n");
+
+		assert_string_equal(list != NULL ? list : "", few[i].list);
 		free(report);
 	}
 }

@@ -314,7 +314,7 @@ static void test_by_student(void **state)
 		  "[roster.duplicate-id]\n"
 		  "  第 3 行  王**          1****************2  a.csv\n"
 		  "      姓名：第 2 个字是空格，删掉它。 [name.space]\n"
-		  "  也在第 2 行  王*           1*****************  c.csv\n"
+		  "  也在第 2 行  王*           1****************２  c.csv\n"
 		  "      号码：第 18 位是全角的，改成半角。 [id.fullwidth]\n"
 		  "      a.csv 第 3 行也有这个号码：同一个人就删掉一处，不是就照证件核对。 "
 		  "[roster.duplicate-id]\n"
@@ -438,6 +438,26 @@ static void test_by_student(void **state)
 	}
 }
 
+/* That values are masked is said once, whichever roster has findings. */
+static void test_masked_once(void **state)
+{
+	static const char *const rosters[][ROSTERS] = {
+		{ H "李 明," ID1 "\n", H "王芳," ID2 "\n" },
+		{ H "李 明," ID1 "\n", H "王 芳," ID2 "\n" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rosters); i++) {
+		int status;
+		char *text = audited(rosters[i], NULL, (struct audit_options){ 0 }, &status);
+		const char *said = strstr(text, "\n姓名和号码遮住了，--reveal 显示。\n");
+
+		assert_non_null(said);
+		assert_string_equal(said, "\n姓名和号码遮住了，--reveal 显示。\n");
+		free(text);
+	}
+}
+
 /* Names are the same in both encodings, or unknown: nobody is called another for that. */
 static void test_encodings(void **state)
 {
@@ -461,6 +481,7 @@ int main(void)
 		cmocka_unit_test(test_rows),        cmocka_unit_test(test_other_row),
 		cmocka_unit_test(test_given_twice), cmocka_unit_test(test_no_duplicates),
 		cmocka_unit_test(test_encodings),   cmocka_unit_test(test_by_student),
+		cmocka_unit_test(test_masked_once),
 	};
 
 	charset_choose();

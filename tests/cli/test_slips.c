@@ -601,10 +601,33 @@ static const struct row {
 	{ "a stray quote in a record", H "李明," ID1 "\n王芳," ID2 "\n赵六," ID3 "\n",
 	  "姓名,身份证号,备注\n李明," ID1 ",\"住宿\n王芳," ID2 ",\n赵六," ID3 ",\"走读\"\n",
 	  "0 roster.quote 0\n", "高考信息第 2 行的引号不成对" },
+	{ "a remark in place of a number is shown, a name is not",
+	  H "李明,护照办理中\n王芳,赵六\n孙八,未知\n赵六,#N/A\n", NULL,
+	  "2 id.empty 0\n3 id.character 1\n4 id.empty 0\n5 id.empty 0\n",
+	  "  第 2 行  李*           护照办理中\n      这里没有证件号码，补上。\n"
+	  "  第 4 行  孙*           未知\n"
+	  "  第 5 行  赵*           #N/A\n      这是表格公式出错的标记" },
+	{ "a name in a number's place", H "李明,护照办理中\n王芳,赵六\n", NULL,
+	  "2 id.empty 0\n3 id.character 1\n", "  第 3 行  王*           赵*\n" },
+	{ "a remark in place of a name", H "放弃入学," ID1 "\n同上," ID2 "\n", NULL,
+	  "2 name.empty 0\n3 name.empty 0\n", "  第 2 行  放弃入学      1****************4\n" },
+	{ "a full-width number shows its ends", H "李明,１１００００２００７０９０１００１４\n",
+	  NULL, "2 id.fullwidth 1\n", "  第 2 行  李*           １****************４\n" },
 	{ "numbers of other documents",
 	  "姓名,证件类型,证件号码\n李明,护照,E12345678/G12345678\n王芳,台胞证,1234567.0\n", NULL,
 	  "2 id.length 0\n3 id.character 8\n", "一格里有两个证件号码" },
 };
+
+/* What is to be deleted can be seen in the value. */
+static void test_revealed_marks(void **state)
+{
+	char *text = audited(H "李明,'" ID1 "\n王芳," ID2 "\n", NULL,
+			     (struct audit_options){ .reveal = true });
+
+	(void)state;
+	assert_non_null(strstr(text, "  第 2 行  李明          '" ID1 "\n"));
+	free(text);
+}
 
 static void test_rows(void **state)
 {
@@ -629,6 +652,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_rows),
+		cmocka_unit_test(test_revealed_marks),
 	};
 
 	if (!charset_choose())
