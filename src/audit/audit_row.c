@@ -208,15 +208,16 @@ static bool is_apart(const char *one, const char *other)
 }
 
 /* Looks in a cell for ID numbers that are not the student's. own: the student's, if only those on
- * other lines of the row are looked for, as another student's would be; else NULL. */
-static void find_others(struct audit_row *out, struct slice cell, const char *own)
+ * other lines of the row, or in a second student's column (beside), are looked for; else NULL. */
+static void find_others(struct audit_row *out, struct slice cell, const char *own, bool beside)
 {
 	const char *number = out->student.id_number;
 	bool another = false;
 	char found[CELL_ID];
 
 	while (cell_take_id(&cell.bytes, &cell.len, found)) {
-		if (strcasecmp(found, number) == 0 || (own != NULL && !is_apart(cell.bytes, own)))
+		if (strcasecmp(found, number) == 0 ||
+		    (own != NULL && !beside && !is_apart(cell.bytes, own)))
 			continue;
 		if (own != NULL && cell_id_is_elder(found, number))
 			out->elder = true;
@@ -245,16 +246,17 @@ static bool is_second_document(const struct audit_row *row, struct slice cell)
 }
 
 /* Looks for ID numbers in all cells, if the row has too many cells, no valid number in its own
- * column, or a line break. */
+ * column, or a line break, or the roster has columns of second students. */
 static void find_numbers(struct audit_row *out, const struct roster *roster, struct slice number)
 {
 	const struct table_row *cells = roster_cells(roster);
 	bool usual = out->cells <= out->width && out->number_whole;
+	uint64_t seconds = roster_second_numbers(roster);
 
 	out->numbers = 0;
 	out->elder = false;
 	out->stray = NULL;
-	if (usual && !cells->lines)
+	if (usual && !cells->lines && seconds == 0)
 		return;
 	for (size_t i = 0; i < cells->count; i++) {
 		enum roster_column c;
@@ -268,7 +270,8 @@ static void find_numbers(struct audit_row *out, const struct roster *roster, str
 		if (c == ROSTER_ID_NUMBER)
 			out->numbers++;
 		else
-			find_others(out, cells->cells[i], usual ? number.bytes : NULL);
+			find_others(out, cells->cells[i], usual ? number.bytes : NULL,
+				    columns_in(seconds, i));
 		if (c != ROSTER_ID_NUMBER && out->stray == NULL &&
 		    !is_second_document(out, cells->cells[i]))
 			out->stray = column_label(c, i);

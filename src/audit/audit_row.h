@@ -42,7 +42,7 @@ struct audit_row {
 	size_t cells, width;           /* cells of the row, and of the header */
 	/* Cells with different ID numbers, those in columns of other people (a parent) left out. */
 	size_t numbers;
-	bool elder; /* another line of the row has the number of an older person */
+	bool elder; /* the row also has the number of an older person */
 	struct number_blanks number_blanks, candidate_blanks; /* around the numbers */
 	bool candidate_quoted; /* a pair of quotes was removed from the candidate number */
 	/* The column of a guardian that has the student's number too, static; NULL: none. */

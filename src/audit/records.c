@@ -124,7 +124,7 @@ static void take_row(struct records *rs, const struct roster_row *row, struct re
 		.kind = kind_of_fault(rs->roster),
 		.ruined = row->candidate_rounded ||
 			  candidate_number_ruined(student->candidate_number),
-		.shifted = (!row->number_whole || read.cells > read.width) &&
+		.shifted = (!row->number_whole || read.cells > read.width || read.numbers > 1) &&
 			   audit_row_is_shifted(&read, &ignored),
 	};
 	if (rs->faults.shifted)

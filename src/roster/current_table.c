@@ -8,6 +8,7 @@
 #include "roster/line_words.h"
 #include "roster/name_form.h"
 #include "roster/row_kind.h"
+#include "roster/second_numbers.h"
 #include "table/cell.h"
 #include "table/number_cell.h"
 #include "table/words.h"
@@ -172,6 +173,7 @@ static void restore_found(const struct columns *first, struct columns *repeated)
 	repeated->documents = first->documents;
 	repeated->candidates_rounded = first->candidates_rounded;
 	repeated->birth_parts = first->birth_parts;
+	repeated->second_numbers |= first->second_numbers;
 }
 
 /* Whether a text may be a name and is not a heading. */
@@ -202,6 +204,9 @@ bool current_table_take_headings(struct current_table *t, struct decoder *decode
 
 	if (header_row_read(decoder, row, next, others_above, &columns) > 1)
 		t->header_end = row->row + 1;
+	else if (next != NULL)
+		columns.second_numbers =
+			second_numbers_in(decoder, &columns, header_row_blank(decoder, row), next);
 	named = columns.index[ROSTER_NAME] != COLUMN_ABSENT;
 	whole = named && columns.index[ROSTER_ID_NUMBER] != COLUMN_ABSENT;
 	if (!named && !t->is_other && has_name_among_headings(t, decoder, row, &columns)) {

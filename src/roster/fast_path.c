@@ -355,6 +355,15 @@ static bool stands_once(const struct view *v, const char *number)
 	       memmem(first + 1, (size_t)(end - first - 1), number, NUMBER) == NULL;
 }
 
+/* Returns true if the row has no second student. */
+static bool is_single(const struct view *v)
+{
+	for (uint64_t set = v->columns->second_numbers; set != 0; set &= set - 1)
+		if (v->cells[__builtin_ctzll(set)].len > 0)
+			return false;
+	return true;
+}
+
 /* Checks the columns that only some rosters have. */
 static bool others_valid(const struct view *v)
 {
@@ -364,6 +373,7 @@ static bool others_valid(const struct view *v)
 	       (index[ROSTER_BIRTH_DATE] == COLUMN_ABSENT || birth_valid(v)) &&
 	       (index[ROSTER_DOCUMENT_TYPE] == COLUMN_ABSENT || document_valid(v)) &&
 	       (index[ROSTER_CANDIDATE_NUMBER] == COLUMN_ABSENT || candidate_valid(v)) &&
+	       is_single(v) &&
 	       (v->columns->of_others == 0 || stands_once(v, field(v, ROSTER_ID_NUMBER).bytes));
 }
 
@@ -650,7 +660,9 @@ struct fast_path_columns fast_path_prepare(const struct columns *columns)
 	struct fast_path_columns out = { .columns = columns };
 
 	prepare_heads();
-	out.extra = columns->of_others != 0;
+	out.extra = columns->of_others != 0 || columns->second_numbers != 0;
+	if (columns->second_numbers != 0)
+		out.count = 64 - (size_t)__builtin_clzll(columns->second_numbers);
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
 		size_t at = columns->index[c];
 

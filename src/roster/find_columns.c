@@ -13,6 +13,7 @@
 #include "roster/line_words.h"
 #include "roster/name_form.h"
 #include "roster/role_column.h"
+#include "roster/second_numbers.h"
 #include "table/cell.h"
 #include "table/number_cell.h"
 
@@ -339,8 +340,11 @@ static void find_header(const struct csv *in, struct decoder *decoder, struct he
 			memcmp(h.columns.index, best->columns.index, sizeof h.columns.index) != 0;
 		if (found && !second && !reordered)
 			break;
-		if (second)
+		h.blank = header_row_blank(decoder, row);
+		if (second) {
 			header_row_join(&above, &h);
+			h.blank &= above.blank;
+		}
 		if (reordered && !doubled)
 			before = *best;
 		doubled = doubled || reordered;
@@ -558,6 +562,7 @@ bool find_columns(const struct csv *in, struct decoder *decoder, struct columns 
 		compare_cells(in, decoder, out);
 		columns_set_own(out);
 		role_column_find(in, decoder, out);
+		out->second_numbers = second_numbers_find(in, decoder, out, h.blank);
 		add_notes(in, decoder, out, holder_columns_settle(in, decoder, out));
 		return true;
 	}

@@ -247,6 +247,18 @@ uint64_t header_row_of_others(struct decoder *decoder, const struct table_row *r
 	return own ? of_others | persons : of_others; /* 接站人 is another person beside 新生 */
 }
 
+uint64_t header_row_blank(struct decoder *decoder, const struct table_row *row)
+{
+	uint64_t blank = 0;
+
+	for (size_t i = 0; i < row->count && i < COLUMNS_MAX; i++)
+		if (number_cell_bare(row->cells[i]).len == 0)
+			blank |= (uint64_t)1 << i;
+		else if (group_of(decoder, row, i) >= GROUP_PERSON)
+			return 0;
+	return blank;
+}
+
 /* Whether a cell has a letter, a digit or an ideograph. */
 static bool says_something(struct slice cell)
 {

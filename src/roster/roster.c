@@ -383,6 +383,11 @@ bool roster_is_of_others(const struct roster *r, size_t index)
 	return columns_is_of_others(&r->rows.table.columns, index);
 }
 
+uint64_t roster_second_numbers(const struct roster *r)
+{
+	return r->rows.table.columns.second_numbers;
+}
+
 enum roster_column roster_column_of(const struct roster *r, size_t index, bool *own)
 {
 	enum roster_column c = 0;

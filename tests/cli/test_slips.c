@@ -382,6 +382,10 @@ static const struct row {
 	  H "李明，" ID1 "\n" ID2 ",王芳\n赵六," ID3 "\n",
 	  "0 roster.columns 0\n0 roster.columns 0\n",
 	  "高考信息第 2 行的格子错位了，没有比对：各归各列，再核对一次。" },
+	{ "records of two students in a row, of whom the second have no headings",
+	  H "李明," ID1 "\n赵六," ID3 "\n",
+	  "姓名,身份证号,,\n李明," ID1 ",王芳," ID2 "\n赵六," ID3 ",,\n", "0 roster.columns 0\n",
+	  "高考信息第 2 行的格子错位了，没有比对：各归各列，再核对一次。" },
 	{ "the guardian's number in the student's place",
 	  "姓名,身份证号,监护人姓名,监护人身份证号\n李明," ID1 ",李强," ID1 "\n王芳," ID2
 	  ",王强," ID3 "\n",
