@@ -570,6 +570,5 @@ bool find_columns(const struct csv *in, struct decoder *decoder, struct columns 
 		*headings = *out;
 		return true;
 	}
-	return diag_add(d, csv_next_line(in), 1,
-			"认不出各列：第一行要有表头“姓名”和“身份证号”。");
+	return diag_add(d, csv_next_line(in), 1, "认不出各列：第一行要有表头“姓名”和“身份证号”。");
 }

@@ -52,7 +52,10 @@ static const char *role_before_name(const char *s)
 	memcpy(role, s, len);
 	role[len] = '\0';
 	label = line_word(role);
-	return label != NULL ? label : line_role(role, false);
+	if (label == NULL)
+		label = line_role(role, false);
+	explicit_bzero(role, sizeof role);
+	return label;
 }
 
 /* The label of a person who is no student: 王老师, 班长李明, 排长 王强, 审核 李大, 张静（辅导员）. */
@@ -100,23 +103,68 @@ static bool is_of_student(const char *label)
 	return words_find(label, "班长 班干部 书记", WORDS_WHOLE) > 0;
 }
 
-const char *footer_row_person(const struct row_cells *c, enum row_doubt *doubt)
+/* The label of a role in the first cell, where other rows have a number. */
+static const char *role_in_numbers(const struct row_cells *c)
 {
 	const char *label;
 	char role[LINE_TEXT];
-	if (*c->name == '\0' || c->first_at == c->columns->index[ROSTER_NAME] || c->own_number ||
-	    is_in_words(c) || !is_telephone_or_nothing(c->number) ||
-	    !(footer_row_is_named(c) || line_role(c->name, false) != NULL))
+
+	if (c->first_at == c->columns->index[ROSTER_NAME] || is_in_words(c))
 		return NULL;
 	line_unframe(c->first, role);
 	label = line_word(role);
-	if (label == NULL ||
-	    !(line_is_role(label) || words_find(label, "班长 班干部 书记", WORDS_WHOLE) > 0))
+	if (label == NULL || !(line_is_role(label) || is_of_student(label)))
 		label = line_role(role, true);
-	if (label == NULL)
+	explicit_bzero(role, sizeof role);
+	return label;
+}
+
+/* The label of a teacher in a cell; NULL, too, if it is a remark in a row that is filled as
+ * students' rows are. */
+static const char *role_of_teacher(const struct row_cells *c)
+{
+	static const char roles[] =
+		"辅导员 班主任 导师 班导 教官 领队 老师 教师 教练 助教 校医 宿管 "
+		"带队教师 带队老师 指导教师 指导老师 工作人员 教职工";
+	const char *label = NULL;
+	char text[LINE_TEXT], role[LINE_TEXT];
+
+	for (size_t i = 0; i < c->row->count && label == NULL; i++) {
+		if ((i != c->first_at && c->usual > 0 && c->missing == 0) ||
+		    i == c->columns->index[ROSTER_NAME] || i == c->columns->index[ROSTER_ID_NUMBER])
+			continue;
+		line_read(c->decoder, c->row->cells[i], text);
+		if (strchr(text, ':') != NULL)
+			continue; /* 领队：,王芳 is a signature */
+		line_unframe(text, role);
+		if (words_find(role, roles, WORDS_WHOLE) > 0)
+			label = words_find(role, "辅导员 班主任", WORDS_WHOLE) > 0 ? line_word(role)
+										   : "教师";
+	}
+	explicit_bzero(text, sizeof text);
+	explicit_bzero(role, sizeof role);
+	return label;
+}
+
+const char *footer_row_person(const struct row_cells *c, enum row_doubt *doubt)
+{
+	const char *label;
+
+	if (*c->name == '\0' || c->own_number || !is_telephone_or_nothing(c->number) ||
+	    row_cells_is_counted(c) ||
+	    !(line_role(c->name, false) != NULL ||
+	      (name_form_is(c->name, NAME_FORM_LONG) && person(c->name) == NULL)))
 		return NULL;
-	if (!line_is_of_no_student(label))
-		*doubt = (c->sex || c->typed) && is_of_student(label) ? ROW_SIGNED : ROW_LABELLED;
+	label = role_in_numbers(c);
+	if (label != NULL) {
+		if (!line_is_of_no_student(label))
+			*doubt = (c->sex || c->typed) && is_of_student(label) ? ROW_SIGNED
+									      : ROW_LABELLED;
+		return label;
+	}
+	label = role_of_teacher(c);
+	if (label != NULL)
+		*doubt = ROW_DOUBTFUL;
 	return label;
 }
 
@@ -132,9 +180,11 @@ const char *footer_row_word(const struct row_cells *c)
 			label = ROW_NOTE;
 		return label != NULL && is_of_line(c, label) ? label : NULL;
 	}
-	return label != NULL || c->first_at == c->columns->index[ROSTER_NAME]
-		       ? label
-		       : footer_row_text(c->name);
+	if (label == NULL && c->first_at != c->columns->index[ROSTER_NAME])
+		label = footer_row_text(c->name);
+	if (label == NULL && name_form(c->name) != NAME_USUAL)
+		label = line_role(c->number, false); /* 体检组,李医生 */
+	return label;
 }
 
 /* Whether a cell other than the first and the name's has such a word or a date:

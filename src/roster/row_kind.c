@@ -116,6 +116,20 @@ static bool is_sure(const struct row_cells *c)
 	       name_form(c->name) == NAME_USUAL && name_form_is_sure(c->name);
 }
 
+/* Whether a row numbers its columns, as below the headings of a form: 1,2,3,4. */
+static bool is_column_numbers(const struct row_cells *c)
+{
+	char text[LINE_TEXT];
+	bool are = c->filled > 2 && c->filled == c->row->count;
+
+	for (size_t i = 0; i < c->row->count && are; i++) {
+		line_read(c->decoder, c->row->cells[i], text);
+		are = strtoul(text, NULL, 10) == i + 1 && cell_text_digits(text) == strlen(text);
+	}
+	explicit_bzero(text, sizeof text);
+	return are;
+}
+
 /* The label of a row without a name, an ID number or digits. A word alone in the number's column
  * may be a name. */
 static const char *judge_unnamed(const struct row_cells *c, enum row_doubt *doubt)
@@ -170,8 +184,6 @@ static const char *judge(const struct row_cells *c, enum row_doubt *doubt)
 		*doubt = footer_row_doubt(c);
 		return *doubt != ROW_SURE && row_cells_has_student(c) ? NULL : label;
 	}
-	if (name_form(c->name) != NAME_USUAL && (label = line_role(c->number, false)) != NULL)
-		return label; /* 体检组,李医生 */
 	if (c->holds_id || is_swapped(c))
 		return NULL;
 	if (names_group(c->number) && (names_group(c->name) || is_line_in_number(c))) {
@@ -183,7 +195,7 @@ static const char *judge(const struct row_cells *c, enum row_doubt *doubt)
 	    (label = line_group(c->first)) != NULL)
 		return label;
 	if (!numbered && footer_row_is_count(c))
-		return ROW_TOTAL;
+		return is_column_numbers(c) ? ROW_NOTE : ROW_TOTAL;
 	if (row_cells_has_student(c))
 		return NULL;
 	if ((label = footer_row_single(c)) != NULL)
@@ -425,7 +437,8 @@ bool row_kind_may_be_example(struct slice text)
 static bool may_be_students(const struct row_cells *c, const char *label)
 {
 	if (label == NULL || label == ROW_EXAMPLE || label == ROW_HEADINGS || label == LINE_PAGE ||
-	    label == ROW_COUNTS || label == ROW_VACATED || line_is_of_no_student(label) ||
+	    label == ROW_COUNTS || label == ROW_VACATED ||
+	    (line_is_of_no_student(label) && (c->usual < 2 || footer_row_text(c->name) == NULL)) ||
 	    cell_text_is_amount(c->name) ||
 	    (name_form_is_sentence(c->name) && cell_text_digits(c->number) == 0) ||
 	    strchr(c->first, ':') != NULL || strchr(c->name, ':') != NULL ||

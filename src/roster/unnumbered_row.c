@@ -7,7 +7,10 @@
 #include "roster/name_form.h"
 #include "table/words.h"
 
-enum { NOTE = 6 /* the most characters of a sentence that may be a name */ };
+enum {
+	NOTE = 6,        /* the most characters of a sentence that may be a name */
+	CLASS_DIGITS = 4 /* of a class: the year and the number */
+};
 
 static bool names_column(const char *s)
 {
@@ -87,7 +90,18 @@ static enum row_doubt doubt_of_name(const struct row_cells *c, enum name_form fo
 	return bare ? doubt_of_bare(c, form) : ROW_SURE;
 }
 
-const char *unnumbered_row_judge(const struct row_cells *c, enum row_doubt *doubt)
+/* Whether a text is a class: 民族班, 网络工程2601. */
+static bool is_class(const char *s)
+{
+	size_t len = strlen(s);
+
+	return words_find(s, "班", WORDS_END) > 0 ||
+	       (cell_text_digits(s) == CLASS_DIGITS && name_form_ideographs(s) > 1 &&
+		cell_text_digits(s + len - CLASS_DIGITS) == CLASS_DIGITS);
+}
+
+/* Judges a row as unnumbered_row_judge() does, with the same label for a class as for notes. */
+static const char *judge(const struct row_cells *c, enum row_doubt *doubt)
 {
 	enum name_form form = name_form(c->name);
 	bool counted = row_cells_is_counted(c), may_be = name_form_may_be(c->name), sentence;
@@ -126,4 +140,11 @@ const char *unnumbered_row_judge(const struct row_cells *c, enum row_doubt *doub
 	     may_lack_number(c->number)))
 		*doubt = ROW_DOUBTFUL;
 	return ROW_NOTE;
+}
+
+const char *unnumbered_row_judge(const struct row_cells *c, enum row_doubt *doubt)
+{
+	const char *label = judge(c, doubt);
+
+	return label == ROW_NOTE && is_class(c->name) ? LINE_GROUP : label;
 }

@@ -762,6 +762,15 @@ static const struct sample {
 	{ "in a column of duties",
 	  "职务,姓名,身份证号\n学习委员,李明,\n导生,王芳,\n,赵六," ID3 "\n", 3, 0,
 	  "2 id.empty 0\n3 id.empty 0\n", NULL },
+	{ "teachers below a heading of words, or by a remark: reported",
+	  "班级,姓名,性别,身份证号,备注\n1班,李明,男," ID1
+	  ",\n辅导员,赵敏,女,,13911112222\n1班,王芳,女," ID2
+	  ",\n,钱学文,男,,班主任\n1班,孙八,男,,班主任\n",
+	  3, 2, "3 roster.unread 0\n5 roster.unread 0\n6 id.empty 0\n", NULL },
+	{ "classes by their names, and the numbers of the columns",
+	  "序号,姓名,身份证号,考生号\n1,2,3,4\n,网络工程2601,,\n1,李明," ID1
+	  ",\n,民族班,,\n2,王芳," ID2 ",\n",
+	  2, 3, "", "跳过 3 行：说明（第 2 行），班级行 2 行（第 3、5 行）\n" },
 	{ "people with a role in the name's column, and their telephones",
 	  "班级,姓名,身份证号\n1班,班主任 张军,13800001111\n1班,李明," ID1
 	  "\n一连一排,排长：王强,电话 13800001111\n第一组,组长：孙八,\n2班,王芳," ID2
