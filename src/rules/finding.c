@@ -165,6 +165,9 @@ static bool explains(const struct finding *a, const struct finding *b)
 	if (a->code == FINDING_ROSTER_QUOTE &&
 	    (b->kind == KIND_TWO_STUDENTS || b->kind == KIND_TWO_NUMBERS))
 		return false;
+	/* what stands around the digits is another mistake than a wrong digit */
+	if (a->code == FINDING_ID_MISMATCH && b->kind == KIND_NOT_OF_NUMBER && !inside)
+		return false;
 	if (a->code == b->code)
 		return (a->at == b->at && a->kind == b->kind) ||
 		       (finding_against_record(a) && !finding_against_record(b) &&

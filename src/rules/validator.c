@@ -245,11 +245,27 @@ void validator_id_number(const char *number, enum document_type type, const stru
 	explicit_bzero(&found, sizeof found);
 }
 
+/* Reports where two texts differ: one has characters more, or the rest is another. */
+static void report_shown(const struct characters *s, const struct characters *e,
+			 struct findings *out)
+{
+	struct difference d = characters_difference(s, e);
+	enum finding_kind kind = d.is > 0 && d.should > 0 ? KIND_SHOWN_OTHER
+				 : d.is > 0               ? KIND_SHOWN_EXTRA
+				 : d.first < s->count     ? KIND_SHOWN_LACKS_INSIDE
+							  : KIND_SHOWN_LACKS;
+	bool all = kind == KIND_SHOWN_OTHER;
+	struct finding *f = findings_add(out, FINDING_SHOWN_MISMATCH, kind,
+					 characters_place(s, d.first) + (d.first == s->count), 1);
+
+	characters_quote(characters_part(s, d.first, all ? s->count : d.is), f->is);
+	characters_quote(characters_part(e, d.first, all ? e->count : d.should), f->should);
+}
+
 void validator_shown(const char *shown, const char *expected, struct findings *out)
 {
 	struct characters s = characters_read(shown), e = characters_read(expected);
 	size_t i = 0;
-	struct finding *f;
 
 	while (i < s.count && !name_is_private(s.cp[i]))
 		i++;
@@ -257,14 +273,7 @@ void validator_shown(const char *shown, const char *expected, struct findings *o
 		characters_report(characters_part(&s, i, 1), FINDING_SHOWN_PRIVATE,
 				  KIND_SHOWN_PRIVATE, out);
 	} else if (e.count > 0 && !characters_equal(s, e)) {
-		i = characters_differ(&s, &e);
-		f = findings_add(out, FINDING_SHOWN_MISMATCH,
-				 i == s.count   ? KIND_SHOWN_LACKS
-				 : i == e.count ? KIND_SHOWN_EXTRA
-						: KIND_SHOWN_OTHER,
-				 characters_place(&s, i) + (i == s.count), 1);
-		characters_quote(characters_part(&s, i, s.count), f->is);
-		characters_quote(characters_part(&e, i, e.count), f->should);
+		report_shown(&s, &e, out);
 	}
 	characters_wipe(&s);
 	characters_wipe(&e);

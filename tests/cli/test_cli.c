@@ -500,6 +500,8 @@ static void test_lint(void **state)
 		{ "cp data/guide.json $F", 0, "指南，没有问题" },
 		{ "cp tests/fuzz/corpus/guide/smallest.json $F", 0, "指南，没有问题" },
 		{ "cp data/faq.json $F", 0, "常见问题，没有问题" },
+		{ "printf '{\"verdict\": \"pass\", \"verdict_text\": \"通过\", \"steps\": []}' >$F",
+		  1, ".json:1:1: 这是自查的结果单，程序写的，不用检查" },
 		{ "cp data/record.example.json $F", 0, "高考信息，格式没有问题" },
 		{ "printf "
 		  "'{\"name\":\"李明\",\"id_number\":\"110000200709010014\",\\n\"sex\":\"女\"}' "
