@@ -8,6 +8,8 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 
+enum { ITEM_COLUMNS = 8 };
+
 /* Whether a line may break before a byte. */
 enum opportunity {
 	BREAK_INSIDE,      /* within a character, or before a combining mark */
@@ -128,6 +130,30 @@ static void join_names(const char *s, char *breaks, int columns)
 	}
 }
 
+/* Keeps a short item of a list on one line. A list has 、 between its items. */
+static void join_items(const char *s, char *breaks, size_t len, int columns)
+{
+	enum { ENDS = 8 };
+	static const char *const ends[ENDS] = { "、", "：", "，", "。", "；", "（", "）", " " };
+	const int most = columns < ITEM_COLUMNS ? columns : ITEM_COLUMNS;
+	bool listed = false;
+
+	for (size_t start = 0, at = 0; at <= len; at++) {
+		size_t mark = 0;
+
+		while (mark < ENDS && strncmp(s + at, ends[mark], strlen(ends[mark])) != 0)
+			mark++;
+		if (mark == ENDS && at < len)
+			continue;
+		if ((listed || mark == 0) && text_width_n(s + start, at - start) <= most)
+			for (size_t i = start + 1; i < at; i++)
+				if (breaks[i] == BREAK_ALLOWED)
+					breaks[i] = BREAK_LAST_RESORT;
+		listed = mark == 0;
+		start = at + (at < len ? strlen(ends[mark]) : 0);
+	}
+}
+
 /* Returns the end of the line that begins at `start`: the last place that fits and has the best
  * kind of opportunity. */
 static size_t wrapped_end(const char *s, const char *breaks, size_t len, size_t start, int columns)
@@ -158,6 +184,7 @@ struct text_line *text_wrap(const char *s, int columns, size_t *count)
 
 	join_ascii(s, breaks, len, columns);
 	join_names(s, breaks, columns);
+	join_items(s, breaks, len, columns);
 	*count = 0;
 	do {
 		size_t end = wrapped_end(s, breaks, len, start, columns), shown = end;

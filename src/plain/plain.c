@@ -48,7 +48,8 @@ struct plain {
 	/* For each screen left for one above it: 1 + its first line that was not said; 0: none. */
 	size_t left[SCREEN_COUNT];
 	size_t question;    /* offset in the text being said at which the next row is asked for */
-	bool asked_early;   /* the question may be answered before it is said, as the page is new */
+	bool asked_early;   /* the question may be answered before it is said: a new page, not one
+			     * that an answer led back to */
 	struct place place; /* when the prompt was said */
 	int asked;          /* then the focused row of the screen below the present one */
 	char *badge;        /* the badge said last, not to be repeated */
@@ -249,7 +250,8 @@ static void print_page(struct plain *p, const struct place *here, enum extent ex
 	else if (extent == EXTENT_ROW || !asks)
 		print_row(p, &page, extent == EXTENT_ROW && asks ? p->place.row : here->row,
 			  extent == EXTENT_BACK || (entered && asks));
-	else if (entered && p->place.stack[p->place.depth] == SCREEN_CHOOSE)
+	else if (entered && p->place.stack[p->place.depth] == SCREEN_CHOOSE &&
+		 p->asked != here->row)
 		print_row(p, &page, p->asked, true);
 	if (extent == EXTENT_ROW && !asks && plain_say_has_more(&p->say))
 		print_lines(p, &page, p->unsaid.line, false);
@@ -259,7 +261,7 @@ static void print_page(struct plain *p, const struct place *here, enum extent ex
 	if (asks && (extent != EXTENT_ROW || here->row != p->place.row || *p->composed == '\0')) {
 		fflush(p->out);
 		p->question = strlen(p->composed);
-		p->asked_early = extent != EXTENT_ROW;
+		p->asked_early = extent == EXTENT_PAGE;
 		plain_question(&page, picked, p->out);
 	}
 	xwipe(p->row);
@@ -360,8 +362,9 @@ static void answer(struct plain *p, const char *text)
 	compose(p);
 	switch (meaning) {
 	case LINE_UNKNOWN:
-		print(p, early && says_same(p, text) ? "先听高考时登记的，再说一样。\n"
-						     : "没有看懂，/? 听命令。\n");
+		print(p, !early               ? "没有看懂，/? 听命令。\n"
+			 : says_same(p, text) ? "先听高考时登记的，再说一样。\n"
+					      : "先听完要填哪一项，再填。\n");
 		print_unsaid(p, early, ahead);
 		break;
 	case LINE_COMMANDS:

@@ -54,8 +54,8 @@ void add_hidden(struct page *p)
 void add_laws(struct page *p, const struct guide *g)
 {
 	for (size_t i = 0; i < g->law_count; i++)
-		page_addf(p, BLOCK_PARAGRAPH, "%s《%s》（%s，%s）", i == 0 ? "依据：" : "",
-			  g->laws[i].title, g->laws[i].issuer, g->laws[i].number)
+		page_addf(p, BLOCK_PARAGRAPH, "依据：《%s》（%s，%s）", g->laws[i].title,
+			  g->laws[i].issuer, g->laws[i].number)
 			->style = STYLE_QUIET;
 }
 

@@ -118,7 +118,7 @@ static void say_wrong(struct wizard *w, const struct form *f, size_t index,
 	else if (text_width(sentence) <= NOTICE_COLUMNS)
 		wizard_say(w, "%s：%s", field->label, sentence);
 	else
-		wizard_say(w, "%s有一处要改，回去看一眼。", field->label);
+		wizard_say(w, "%s：要改，回去看一眼。", field->label);
 	explicit_bzero(sentence, sizeof sentence);
 	xwipe(value);
 }

@@ -255,6 +255,16 @@ static bool hides_typed(const struct wizard *w, size_t check)
 	return mask_hides(w, wizard_check(w, check)->compare, w->verify.shown[check].text, true);
 }
 
+/* Returns true if the finding only says that the text is not understood, and the student answered
+ * that the site shows it. */
+static bool is_said_unread(const struct wizard *w, size_t check, const struct findings *found)
+{
+	const enum finding_kind kind = found->items[0].kind;
+
+	return found->count > 0 && wizard_check_state(w, check) != CHECK_OPEN &&
+	       (kind == KIND_DAY_UNREAD || kind == KIND_SEX_UNCLEAR || kind == KIND_GROUP_UNCLEAR);
+}
+
 /* Adds the line with the text of a check: of the focused one, or in line mode of each that has
  * text. Returns true if findings about the text are shown. */
 static bool add_typed(struct page *p, const struct wizard *w, size_t check, bool focused)
@@ -283,7 +293,7 @@ static bool add_typed(struct page *p, const struct wizard *w, size_t check, bool
 	wizard_check_shown(w, check, &found);
 	shown_findings = shows_findings(w, check, focused, &found);
 	/* Line mode says both values already. */
-	if (!shown_findings ||
+	if (!shown_findings || is_said_unread(w, check, &found) ||
 	    (w->line_mode && found.count > 0 &&
 	     (found.items[0].kind == KIND_SHOWN_WHOLE || found.items[0].kind == KIND_SHOWN_NUMBER ||
 	      found.items[0].kind == KIND_DAY)))
@@ -533,6 +543,7 @@ static void build(struct page *p, const struct wizard *w)
 		char *aside = wizard_set_aside(w);
 
 		page_addf(p, BLOCK_PARAGRAPH, "网站上还没有学籍，别的项目等有了再看。%s", aside);
+		page_add(p, BLOCK_GAP, "");
 		free(aside);
 	}
 	for (size_t i = 0; i < count; i++) {
@@ -995,6 +1006,8 @@ static unsigned apply(struct wizard *w, struct action a)
 	case ACTION_MARK_ABSENT:
 		return say_absent(w, row);
 	case ACTION_INSERT:
+		if (row.kind == ROW_CHECK)
+			return list_options(w, row.check) | choose_screen.apply(w, a);
 		wizard_say(w, "这一行不用打字。");
 		return 0;
 	default:

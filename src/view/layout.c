@@ -216,10 +216,12 @@ static void draw_status_right(struct layout *l, const struct block *b)
 /* The first heading of a page is underlined, and has an empty line below if there is space. */
 static void layout_heading(struct layout *l, const struct block *b)
 {
+	const bool first = l->out->count == 0;
+
 	add_line(l, NO_ROW);
 	draw_marked(l, l->margin, b->text, l->headed ? STYLE_EMPHASIS : STYLE_HEADING);
 	draw_status_right(l, b);
-	if (!l->headed && (l->rows == 0 || l->rows >= GAP_FROM))
+	if (first && (l->rows == 0 || l->rows >= GAP_FROM))
 		add_line(l, NO_ROW);
 	l->headed = true;
 }

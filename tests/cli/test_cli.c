@@ -43,6 +43,7 @@ static void test_guide_into_a_pipe(void **state)
 #define RESULT "/看结果\\n1\\n"
 
 /* From the welcome page to the name in the form, a line at a time. */
+#define LONG "布朗族布"
 #define TO_NAME "g4\\n1\\nchsi.com.cn\\n1\\n1\\n/姓名\\n"
 
 static void test_plain(void **state)
@@ -70,7 +71,14 @@ static void test_plain(void **state)
 		{ "什么\\nq\\n", 3, "没有看懂" },
 		/* No answer to what was not asked yet; and a page that was left is read on. */
 		{ "g5\\n2\\n\\n李朋布朗族布朗族布朗族\\n李明\\n/q\\n", 3,
-		  "回车 接着听：没有看懂，/? 听命令。\n第 2" },
+		  "回车 接着听：先听完要填哪一项，再填。\n第 2" },
+		/* nor after an answer from a list */
+		{ "g5\\n2\\n\\n李明\\n" LONG LONG LONG LONG LONG LONG "\\n1\\n2007-09-01\\n/q\\n",
+		  3, "回车 接着听：先听完要填哪一项，再填。\n出生日期，应为" },
+		/* What is not understood is said once; a row that is asked again is read once. */
+		{ "g5\\n2\\n\\n李明\\n甲乙\\n1\\n/q\\n", 3,
+		  "跳过：性别：甲乙，不一致，应为 男\n出生日期" },
+		{ "g5\\n2\\n\\n李明\\n甲乙\\n2\\n/q\\n", 3, "跳过：性别，应为 男\n" },
 		{ "g5\\n2\\n李鸣\\n" RESULT "\\n1\\n\\n\\n", 1,
 		  "选 1 到 3，回车 跳过：1. 保存结果单（可交给辅导员）\n第 2 个字应为「明」" },
 		{ "g5\\n2\\n/学生类别\\n1\\n", 3, "学生类别：普通新生、专升本\n" },

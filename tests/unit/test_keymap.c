@@ -17,12 +17,22 @@ static void test_same_key(void **state)
 		enum key_context context;
 		uint32_t plain, other;
 	} rows[] = {
-		{ CONTEXT_STEP, 'e', 'E' },     { CONTEXT_STEP, 'e', 0xFF45 },
-		{ CONTEXT_STEP, 'e', 0xFF25 },  { CONTEXT_STEP, '?', 0xFF1F },
-		{ CONTEXT_STEP, '3', 0xFF13 },  { CONTEXT_STEP, ' ', 0x3000 },
-		{ CONTEXT_LEAVE, 'y', 0xFF39 }, { CONTEXT_FAQ, '/', 0x3001 },
-		{ CONTEXT_FAQ, '/', 0xFF0F },   { CONTEXT_STEP, KEYNAME_RETURN, '\n' },
-		{ CONTEXT_WELCOME, 'q', 'Q' },  { CONTEXT_READ, 'q', 0xFF31 },
+		{ CONTEXT_STEP, 'e', 'E' },
+		{ CONTEXT_STEP, 'e', 0xFF45 },
+		{ CONTEXT_STEP, 'e', 0xFF25 },
+		{ CONTEXT_STEP, '?', 0xFF1F },
+		{ CONTEXT_STEP, '3', 0xFF13 },
+		{ CONTEXT_STEP, ' ', 0x3000 },
+		{ CONTEXT_LEAVE, 'y', 0xFF39 },
+		{ CONTEXT_FAQ, '/', 0x3001 },
+		{ CONTEXT_FAQ, '/', 0xFF0F },
+		{ CONTEXT_STEP, KEYNAME_RETURN, '\n' },
+		{ CONTEXT_WELCOME, 'q', 'Q' },
+		{ CONTEXT_READ, 'q', 0xFF31 },
+		/* the key that works in a field works beside it, too */
+		{ CONTEXT_WELCOME, 'e', KEYNAME_F3 },
+		{ CONTEXT_STEP, 'e', KEYNAME_F3 },
+		{ CONTEXT_FAQ, 'e', KEYNAME_F3 },
 	};
 
 	(void)state;

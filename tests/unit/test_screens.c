@@ -422,7 +422,8 @@ static void test_guide_page(void **state)
 	for (size_t i = 0; i < guide->contact_count; i++)
 		assert_true(in_page(&page, guide->contacts[i].value));
 	for (size_t i = 0; i < guide->law_count; i++)
-		assert_true(in_page(&page, guide->laws[i].number));
+		assert_true(in_page(&page, guide->laws[i].number) &&
+			    in_page(&page, "依据：《高等学校学生学籍"));
 	for (size_t i = 0; i < faq->answer_count; i++)
 		assert_true(in_page(&page, faq->answers[i].question));
 	for (size_t i = 0; i < faq->site_message_count; i++)

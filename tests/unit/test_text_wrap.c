@@ -246,6 +246,12 @@ static const struct {
 	{ "一【学籍】二【学籍】", 12, "一【学籍】二|【学籍】|" },
 	{ "一【学籍学籍】", 6, "一【学|籍学|籍】|" },
 	{ "一二三【学籍", 10, "一二三【学|籍|" },
+	/* nor is a short item of a list; a longer one is, and so is what is no list */
+	{ "还差：一二三四、五六七八、九十", 18, "还差：一二三四、|五六七八、九十|" },
+	{ "还差：一二三四、五六七八", 18, "还差：一二三四、|五六七八|" },
+	{ "还差一二三四、五六七八九。", 18, "还差一二三四、五六|七八九。|" },
+	{ "还差：一二三四，五六七八", 18, "还差：一二三四，五|六七八|" },
+	{ "一二三四、五", 6, "一二三|四、五|" },
 	/* what fits on a line is not split, what does not is, but for the two slashes of a
 	 * scheme */
 	{ "见https://a.cn/bc处", 15, "见|https://a.cn/bc|处|" },

@@ -2036,6 +2036,28 @@ static void test_record_from_here(void **state)
 	}
 }
 
+/* What is typed on a row that only opens a list searches that list. */
+static void test_typed_on_a_choice(void **state)
+{
+	static const struct {
+		const char *typed;
+		size_t listed;
+	} rows[] = { { "不在籍", 2 }, { "1", 0 } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		open_verification(true);
+		focus_on(GUIDE_COMPARE_STATUS);
+		type(rows[i].typed);
+		assert_int_equal(wizard_screen(&w), SCREEN_CHOOSE);
+		assert_string_equal(screens_editing(&w)->text, rows[i].typed);
+		assert_true(rows[i].listed == 0 || screens_rows(&w) == rows[i].listed);
+		act(ACTION_NEXT);
+		assert_int_equal(wizard_screen(&w), SCREEN_VERIFY);
+		assert_int_not_equal(state_of(GUIDE_COMPARE_STATUS), CHECK_OPEN);
+	}
+}
+
 /* The groups: what may be empty and the others are folded up, named, and counted. */
 static void test_groups(void **state)
 {
@@ -2159,6 +2181,7 @@ int main(void)
 		cmocka_unit_test(test_by_eye),
 		cmocka_unit_test(test_no_record),
 		cmocka_unit_test(test_another_record),
+		cmocka_unit_test(test_typed_on_a_choice),
 		cmocka_unit_test(test_groups),
 		cmocka_unit_test(test_marks),
 		cmocka_unit_test(test_number_of_record),
