@@ -559,8 +559,8 @@ static bool asks_below(const struct layout *l, const struct block *b)
 	return b + 1 < end && b[1].kind == BLOCK_FINDING && b[1].style == STYLE_PLAIN;
 }
 
-/* Draws the sentence on the line of its "^": left of the "^" if it ends before it, else right of it
- * if it fits there, or begins there if the reserved lines have none for the "^" alone. Otherwise
+/* Draws the sentence below its "^" if the reserved lines have room for both and for what follows;
+ * else on its line: left of the "^" if it ends before it, else right of it if it fits there, or begins there if the reserved lines have none for the "^" alone. Otherwise
  * the sentence has lines of its own. */
 static void layout_finding(struct layout *l, const struct block *b)
 {
@@ -568,6 +568,7 @@ static void layout_finding(struct layout *l, const struct block *b)
 	    width = text_width(b->text), end;
 	int pointer = find_pointers(l, b, &end), lines = (width + space - 1) / space;
 	size_t first = l->out->count, beside = 0;
+	const bool more = b + 1 < l->page->blocks + l->page->count && b[1].kind == BLOCK_FINDING;
 	bool pointed;
 
 	/* Where a question follows, it takes the line of a "^" alone. */
@@ -585,7 +586,7 @@ static void layout_finding(struct layout *l, const struct block *b)
 	l->found = l->reserved > 0;
 	pointed = pointer >= 0;
 	add_line(l, l->row);
-	if (pointer >= 0 && pointer <= column + width) {
+	if (pointer >= 0 && (pointer <= column + width || l->reserved > lines + (int)more)) {
 		draw_pointers(l, b);
 		line_put(lines_last(l->out), end + 1, b->style, b->text, beside);
 		if (beside == 0 && l->columns - end - 1 >= width)
