@@ -7,13 +7,13 @@
 #include "audit/audit_row.h"
 #include "audit/column_findings.h"
 #include "audit/compared_row.h"
-#include "audit/filled_numbers.h"
 #include "audit/held_rows.h"
 #include "audit/judge_row.h"
 #include "audit/name_runs.h"
 #include "audit/progress_bar.h"
 #include "audit/repeats.h"
 #include "audit/reread.h"
+#include "audit/row_series.h"
 #include "audit/row_store.h"
 #include "base/diag.h"
 #include "base/xalloc.h"
@@ -58,7 +58,7 @@ struct audit {
 	struct findings found[AUDIT_FOUND];
 	/* Findings that are kept until more rows are read. */
 	struct column_findings columns;
-	struct filled_numbers filled;
+	struct row_series numbers, names;
 	struct held_rows held_rows;
 	struct name_runs runs;
 };
@@ -141,7 +141,9 @@ static enum audit_state settle(struct audit *a, struct compared_row *c)
 		       (!c->found || strcmp(c->record.id_number, c->row.student.id_number) != 0);
 
 	column_findings_take(&a->columns, &c->row, a->found);
-	if (filled_numbers_take(&a->filled, &c->row, &a->found[OF_NUMBER]) && a->filled.compared)
+	row_series_take(&a->names, &c->row, &a->found[OF_NAME]);
+	if (row_series_take(&a->numbers, &c->row, &a->found[OF_NUMBER]) &&
+	    a->numbers.of == ROW_SERIES_NUMBERS)
 		c->keys.number = 0;
 	for (size_t k = 0; k < AUDIT_FOUND; k++)
 		for (size_t i = 0; i < a->found[k].count; i++)
@@ -479,7 +481,8 @@ static int finish(struct audit *a, struct diag *d)
 
 	settle_coded(a);
 	settle_waiting(a);
-	filled_numbers_end(&a->filled);
+	row_series_end(&a->names);
+	row_series_end(&a->numbers);
 	if (!failed && !a->tally.interrupted && a->tally.rows == 0) {
 		roster_no_students(a->roster, d);
 		failed = true;
@@ -523,9 +526,10 @@ int audit_roster(struct audit_shared *shared, const char *path, bool *readable)
 	a.options = shared->options;
 	a.path = path;
 	a.file = a.options->roster_count > 1 ? path : NULL;
-	a.sink = a.columns.sink = a.filled.sink = shared->sink;
-	a.columns.tally = a.filled.tally = &a.tally;
-	a.filled.compared = shared->records.index != NULL;
+	a.sink = a.columns.sink = a.names.sink = a.numbers.sink = shared->sink;
+	a.columns.tally = a.names.tally = a.numbers.tally = &a.tally;
+	a.names.of = ROW_SERIES_NAMES;
+	a.numbers.of = shared->records.index != NULL ? ROW_SERIES_NUMBERS : ROW_SERIES_DRAGGED;
 	if (start(&a, &d)) {
 		shared->file = roster_file(a.roster);
 		read_through(&a, &d);

@@ -546,7 +546,7 @@ static const struct row {
 	  "      第 2 个字与高考信息不同，照证件核对。\n" },
 	{ "numbers exchanged between names that are alike", H "李明," ID2 "\n李芳," ID1 "\n",
 	  H "李明," ID1 "\n李芳," ID2 "\n", "2 id.mismatch 0\n3 id.mismatch 0\n",
-	  "号码是高考信息第 3 行那个人的，核对后换成本人的。" },
+	  "号码和第 3 行的互换了，换过来。" },
 	{ "a name that is only in another record that is found: the name is wrong",
 	  H "李明," ID1 "\n李明," ID2 "\n", H "李明," ID1 "\n李芳," ID2 "\n", "3 name.mismatch 0\n",
 	  "姓名是高考信息第 2 行那个人的" },
@@ -555,8 +555,26 @@ static const struct row {
 	  ",26110101010002\n毛慧如," ID3 ",26110101010003\n",
 	  "姓名,身份证号,考生号\n毛小慧," ID1 ",26110101010001\n毛慧如," ID2
 	  ",26110101010002\n王芳," ID3 ",26110101010003\n",
-	  "2 name.mismatch 0\n3 name.mismatch 0\n4 name.mismatch 0\n",
-	  "姓名是高考信息第 2 行那个人的" },
+	  "2 name.mismatch 0\n",
+	  "      第 2–4 行的姓名都是别人的，多半错了行：对齐以后再核对一次。\n" },
+	{ "two rows with each other's names",
+	  "姓名,身份证号,考生号\n毛慧如," ID1 ",26110101010001\n毛小慧," ID2
+	  ",26110101010002\n王芳," ID3 ",26110101010003\n",
+	  "姓名,身份证号,考生号\n毛小慧," ID1 ",26110101010001\n毛慧如," ID2
+	  ",26110101010002\n王芳," ID3 ",26110101010003\n",
+	  "2 name.mismatch 0\n3 name.mismatch 0\n",
+	  "      姓名和第 3 行的互换了，换过来。\n  第 3 行" },
+	{ "two rows with each other's numbers",
+	  "姓名,身份证号,考生号\n李明," ID2 ",26110101010001\n王芳," ID1 ",26110101010002\n",
+	  "姓名,身份证号,考生号\n李明," ID1 ",26110101010001\n王芳," ID2 ",26110101010002\n",
+	  "2 id.mismatch 0\n3 id.mismatch 0\n",
+	  "      号码和第 3 行的互换了，换过来。\n  第 3 行" },
+	{ "numbers moved down by one",
+	  "姓名,身份证号,考生号\n李明," ID3 ",26110101010001\n王芳," ID1
+	  ",26110101010002\n赵六," ID2 ",26110101010003\n",
+	  "姓名,身份证号,考生号\n李明," ID1 ",26110101010001\n王芳," ID2
+	  ",26110101010002\n赵六," ID3 ",26110101010003\n",
+	  "2 id.mismatch 0\n", "第 2–4 行的号码都是别人的，多半错了行" },
 	{ "a name of three with one wrong character that makes it no other's",
 	  H "毛小慧," ID1 "\n王芳," ID2 "\n", H "毛晓慧," ID1 "\n王芳," ID2 "\n",
 	  "2 name.mismatch 2\n", "第 2 个字与高考信息不同" },
