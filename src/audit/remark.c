@@ -12,10 +12,16 @@ static const char words[] =
 	"遗失 丢失 放弃 入学 报到 退学 休学 保留 学籍 入伍 居民身份证 身份证 证件 护照 户口本 号码 "
 	"联系人 见附件 见备注 同上 核实 中 了";
 
+static bool is_hash(uint32_t cp)
+{
+	return cp == '#';
+}
+
 bool remark_is(const char *cell)
 {
 	struct characters all = characters_read(cell);
-	bool is = characters_are_nothing(&all);
+	bool is = characters_are_nothing(&all) || characters_are_marks(&all) ||
+		  (all.count > 0 && characters_all(&all, is_hash));
 	size_t len = 1;
 
 	characters_wipe(&all);

@@ -6,7 +6,7 @@
 
 #include <stdbool.h>
 
-/* Whether a cell, UTF-8, holds only words such as 待核实, 未带证件, #N/A. */
+/* Whether a cell, UTF-8, holds only words such as 待核实, 未带证件, #N/A, or signs such as ######. */
 bool remark_is(const char *cell);
 
 #endif

@@ -629,6 +629,8 @@ static const struct row {
 	  "  第 2 行  李*           护照办理中\n      这里没有证件号码，补上。\n"
 	  "  第 4 行  孙*           未知\n"
 	  "  第 5 行  赵*           #N/A\n      这是表格公式出错的标记" },
+	{ "signs in place of a number or a name", H "李明,########\n——," ID2 "\n", NULL,
+	  "2 id.spreadsheet 0\n3 name.empty 0\n", "  第 3 行  ——            1****************2\n" },
 	{ "a name in a number's place", H "李明,护照办理中\n王芳,赵六\n", NULL,
 	  "2 id.empty 0\n3 id.character 1\n", "  第 3 行  王*           赵*\n" },
 	{ "a remark in place of a name", H "放弃入学," ID1 "\n同上," ID2 "\n", NULL,
