@@ -41,12 +41,17 @@ static const char *role_before_name(const char *s)
 				    "统计人 录入人 打印人 "
 				    "导出人 经办人 经办 审核人 审核 复核人 复核 核对人 核对 负责人 "
 				    "联系人 指导教师 院长";
+	static const char people[] = "教官 领队 带队 排长 连长 组长 导师 班导 联络员 宿管";
 	size_t len = words_find(s, roles, WORDS_START), parted = strcspn(s, " :");
-	const char *name = s + (len > 0 ? len : parted), *label;
+	const char *name, *label;
 	char role[LINE_TEXT];
 
+	if (len == 0 && s[parted] == '\0')
+		parted = words_find(s, people, WORDS_START);
+	name = s + (len > 0 ? len : parted);
+
 	name += strspn(name, " :");
-	if (!name_form_has_length(name) || !name_form_is_sure(name))
+	if (name == s || !name_form_has_length(name) || !name_form_is_sure(name))
 		return NULL;
 	len = len > 0 ? len : parted;
 	memcpy(role, s, len);
@@ -119,13 +124,29 @@ static const char *role_in_numbers(const struct row_cells *c)
 	return label;
 }
 
-/* The label of a teacher in a cell; NULL, too, if it is a remark in a row that is filled as
- * students' rows are. */
-static const char *role_of_teacher(const struct row_cells *c)
+/* Whether a role is a teacher's whatever column it is in. In a column that all rows fill, as 班级,
+ * or beside a telephone in place of the number, other words are roles, too, but not 王老师, who may
+ * be the student's teacher. */
+static bool is_teachers(const struct row_cells *c, size_t i, const char *role)
 {
 	static const char roles[] =
 		"辅导员 班主任 导师 班导 教官 领队 老师 教师 教练 助教 校医 宿管 "
 		"带队教师 带队老师 指导教师 指导老师 工作人员 教职工";
+	bool telephone = cell_text_digits(c->number) > 0;
+	const char *label;
+
+	if (words_find(role, roles, WORDS_WHOLE) > 0)
+		return true;
+	if (name_form_may_be(role) || !(telephone || columns_in(c->columns->usual, i)))
+		return false;
+	label = line_role(role, telephone);
+	return label != NULL && !is_of_student(label);
+}
+
+/* The label of a teacher in a cell; NULL, too, if it is a remark in a row that is filled as
+ * students' rows are. */
+static const char *role_of_teacher(const struct row_cells *c)
+{
 	const char *label = NULL;
 	char text[LINE_TEXT], role[LINE_TEXT];
 
@@ -137,9 +158,10 @@ static const char *role_of_teacher(const struct row_cells *c)
 		if (strchr(text, ':') != NULL)
 			continue; /* 领队：,王芳 is a signature */
 		line_unframe(text, role);
-		if (words_find(role, roles, WORDS_WHOLE) > 0)
-			label = words_find(role, "辅导员 班主任", WORDS_WHOLE) > 0 ? line_word(role)
-										   : "教师";
+		if (is_teachers(c, i, role))
+			label = words_find(role, "辅导员 班主任", WORDS_WHOLE) > 0
+					? line_word(role)
+					: line_role(role, true);
 	}
 	explicit_bzero(text, sizeof text);
 	explicit_bzero(role, sizeof role);

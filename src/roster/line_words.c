@@ -189,13 +189,13 @@ const char *line_role(const char *s, bool beside)
 		const char *label, *tails;
 	} roles[] = {
 		{ "教师", "老师 教师 导师 班导 辅导员 主任 校长 院长 处长 科长 助教 教授 教练 "
-			  "秘书 干事 书记 带队" },
+			  "秘书 干事 带队" },
 		{ "工作人员",
 		  "教官 连长 排长 营长 领队 负责 负责人 值班 值班人 医生 校医 护士 阿姨 师傅 司机 "
 		  "宿管 联络员 统计员 管理员 信息员" },
 		{ ROLE_OF_STUDENT,
 		  "委员 班长 班委 学委 班助 导生 组长 队长 室长 舍长 楼长 学长 学姐 "
-		  "团支书 团支部书记" },
+		  "团支书 书记" },
 	};
 	static const char tails[] = "员 长 师 导 任 官 人";
 	static const char students[] =

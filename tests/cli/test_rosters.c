@@ -767,6 +767,12 @@ static const struct sample {
 	  ",\n辅导员,赵敏,女,,13911112222\n1班,王芳,女," ID2
 	  ",\n,钱学文,男,,班主任\n1班,孙八,男,,班主任\n",
 	  3, 2, "3 roster.unread 0\n5 roster.unread 0\n6 id.empty 0\n", NULL },
+	{ "other roles in a column that all rows fill, or beside a telephone",
+	  "班级,姓名,性别,身份证号,电话\n1班,李明,男," ID1
+	  ",138\n监考老师,赵敏,女,,\n1班,王芳,女," ID2
+	  ",138\n负责老师,钱学文,,13800001111,\n,教官王强,,13800001111,\n1班,赵六,男," ID3
+	  ",138\n见证人,孙八,,13800001111,\n王老师,周九,男,,\n",
+	  4, 4, "3 roster.unread 0\n5 roster.unread 0\n8 roster.unread 0\n9 id.empty 0\n", NULL },
 	{ "classes by their names, and the numbers of the columns",
 	  "序号,姓名,身份证号,考生号\n1,2,3,4\n,网络工程2601,,\n1,李明," ID1
 	  ",\n,民族班,,\n2,王芳," ID2 ",\n",
