@@ -39,6 +39,7 @@ void current_table_begin_other(struct current_table *t, uint64_t of_others)
 	leave_other(t);
 	t->saved_of_others = t->columns.of_others;
 	t->is_other = true;
+	t->titled = t->title == TITLE_OTHERS;
 	t->columns.of_others = of_others;
 }
 

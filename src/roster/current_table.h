@@ -37,6 +37,7 @@ struct current_table {
 	bool is_other;              /* the last header is not of students */
 	bool of_things;             /* nor of other people: 路线,车次 */
 	bool guessed;               /* of_things: the header may be none */
+	bool titled;                /* is_other: the title is of other people: 教师名单 */
 	enum title_of_others title; /* what the row before says */
 	uint64_t saved_of_others;   /* columns.of_others of the last header of students */
 };

@@ -14,6 +14,7 @@
 #include "table/words.h"
 
 enum {
+	TELEPHONE = 11, /* digits of a mobile telephone's number */
 	NAME_BYTES = 4, /* the fewest bytes of a name */
 	BARE_ROWS = 8   /* rows behind a bare name in which a student's is looked for */
 };
@@ -295,6 +296,15 @@ static bool is_marked_example(struct row_reader *r)
 	return is;
 }
 
+/* Whether the number's cell is a mobile telephone's number. */
+static bool has_telephone(const struct row_reader *r)
+{
+	struct slice number = table_row_cell(r->cells, r->table.columns.index[ROSTER_ID_NUMBER]);
+
+	return number.len == TELEPHONE && number.bytes[0] == '1' &&
+	       cell_digits(number.bytes, number.len) == TELEPHONE;
+}
+
 static void classify(struct row_reader *r, struct diag *d)
 {
 	enum row_doubt doubt;
@@ -341,6 +351,7 @@ static void classify(struct row_reader *r, struct diag *d)
 		r->row.label = OTHER_TABLE;
 		r->row.inside = true;
 		r->row.doubtful =
+			!(r->table.titled && has_telephone(r)) &&
 			row_kind_may_be_person(&r->decoder, r->cells, &r->table.columns,
 					       current_table_place(&r->table, r->blank_above));
 	}
