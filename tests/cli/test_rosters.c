@@ -775,7 +775,7 @@ static const struct sample {
 	  4, 4, "3 roster.unread 0\n5 roster.unread 0\n8 roster.unread 0\n9 id.empty 0\n", NULL },
 	{ "teachers by their title, with telephones below 身份证号",
 	  "序号,姓名,性别,身份证号\n1,李明,男," ID1 "\n带队教师名单,,,\n序号,姓名,性别,联系电话\n1,"
-						    "王强,男,13800001111\n2,赵六,男,13800001112\n",
+	  "王强,男,13800001111\n2,赵六,男,13800001112\n",
 	  1, 4, "", NULL },
 	{ "classes by their names, and the numbers of the columns",
 	  "序号,姓名,身份证号,考生号\n1,2,3,4\n,网络工程2601,,\n1,李明," ID1
