@@ -392,11 +392,11 @@ static void layout_field(struct layout *l, const struct block *b)
 {
 	int column = draw_label(l, b), status = status_width(b);
 	int space = l->columns - column - (status > 0 ? status + 2 : 0) - (b->opens ? 2 : 0);
-	const bool wide = space < text_width(b->text) + 1;
 	/* A value that is not being typed is cut for a bad status, which no finding repeats
-	 * there. */
-	const bool cut =
-		wide && l->label_width > 0 && b->style == STYLE_BAD && b->caret == NO_CARET;
+	 * there; it needs no space for the caret. */
+	const bool may_cut = l->label_width > 0 && b->style == STYLE_BAD && b->caret == NO_CARET;
+	const bool wide = space < text_width(b->text) + !may_cut;
+	const bool cut = wide && may_cut;
 	const bool below = l->label_width == 0 || (wide && !cut);
 
 	if (below)

@@ -1615,6 +1615,20 @@ static void test_badge_of_a_long_address(void **state)
 	}
 }
 
+/* A number that fits beside its badge is not cut: the caret is elsewhere. */
+static void test_badge_of_a_number(void **state)
+{
+	char *text;
+
+	(void)state;
+	start(NULL);
+	press("\r李明\r110000200709010041\r", 12, 40);
+	text = draw(12, 40);
+	assert_non_null(strstr(text, "1****************1   要改 \n"));
+	free(text);
+	app_close(&app);
+}
+
 /* Typed text survives any change of size, and the caret stands behind it. */
 static void test_resize_keeps_text(void **state)
 {
@@ -1851,6 +1865,7 @@ int main(void)
 		cmocka_unit_test(test_group_mark),
 		cmocka_unit_test(test_cursor_before_row),
 		cmocka_unit_test(test_badge_of_a_long_address),
+		cmocka_unit_test(test_badge_of_a_number),
 		cmocka_unit_test(test_resize_keeps_text),
 	};
 
