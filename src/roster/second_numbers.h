@@ -10,8 +10,8 @@
 #include "table/csv.h"
 #include "table/encoding.h"
 
-/* The columns, as bits, with the ID number of one more student in at least a quarter of the first rows.
- * blank: the columns without a heading, see header_row_blank(). 0: none. */
+/* The columns, as bits, with the ID number of one more student in at least a quarter of the first
+ * rows. blank: the columns without a heading, see header_row_blank(). 0: none. */
 uint64_t second_numbers_find(const struct csv *in, struct decoder *decoder,
 			     const struct columns *columns, uint64_t blank);
 

@@ -259,9 +259,9 @@ static bool hides_typed(const struct wizard *w, size_t check)
  * that the site shows it. */
 static bool is_said_unread(const struct wizard *w, size_t check, const struct findings *found)
 {
-	const enum finding_kind kind = found->items[0].kind;
+	const enum finding_kind kind = found->count > 0 ? found->items[0].kind : KIND_BLANK;
 
-	return found->count > 0 && wizard_check_state(w, check) != CHECK_OPEN &&
+	return wizard_check_state(w, check) != CHECK_OPEN &&
 	       (kind == KIND_DAY_UNREAD || kind == KIND_SEX_UNCLEAR || kind == KIND_GROUP_UNCLEAR);
 }
 

@@ -241,15 +241,16 @@ size_t csv_count_lines(const struct csv_text *t, const char *p, const char *end,
 	return count;
 }
 
-/* Returns true if a cell with line breaks, from its quote at p to the one at close, the `cells`th of
- * its row, is really several rows with two literal quotes:
+/* Returns true if a cell with line breaks, from its quote at p to the one at close, the `cells`th
+ * of its row, is really several rows with two literal quotes:
  * - if it begins before the row's ID number and holds that in its column;
  * - if the row has its number, and one of the other lines has one in the same column that is no
- *   parent's. Behind the cell of a row with the usual number of cells, it must be an ID number: there
- *   may be the number of a bank card;
- * - if the first and the last of its lines, read as rows, have the usual number of cells. In a table
- *   of three columns the last cell may be a text of lines with commas, so there a line must have a
- *   number, too; two columns are a name and a number, and with more columns such a text is rare;
+ *   parent's. Behind the cell of a row with the usual number of cells, it must be an ID number:
+ *   there may be the number of a bank card;
+ * - if the first and the last of its lines, read as rows, have the usual number of cells. In a
+ *   table of three columns the last cell may be a text of lines with commas, so there a line must
+ *   have a number, too; two columns are a name and a number, and with more columns such a text is
+ *   rare;
  * - if the row does not have the usual number of cells and a line in between has an ID number.
  * tail: behind the line of close. */
 static bool holds_rows(const struct csv_text *t, const char *p, const char *close, const char *tail,

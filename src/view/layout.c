@@ -560,8 +560,9 @@ static bool asks_below(const struct layout *l, const struct block *b)
 }
 
 /* Draws the sentence below its "^" if the reserved lines have room for both and for what follows;
- * else on its line: left of the "^" if it ends before it, else right of it if it fits there, or begins there if the reserved lines have none for the "^" alone. Otherwise
- * the sentence has lines of its own. */
+ * else on its line: left of the "^" if it ends before it, else right of it if it fits there, or
+ * begins there if the reserved lines have none for the "^" alone. Otherwise the sentence has lines
+ * of its own. */
 static void layout_finding(struct layout *l, const struct block *b)
 {
 	int column = l->margin + (is_cramped(l) ? 0 : 2), space = l->columns - column,

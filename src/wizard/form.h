@@ -129,8 +129,8 @@ struct line_edit *form_editing(struct form *f);
 const struct form_field *form_find(const struct form *f, enum form_kind kind);
 
 /* How many fields a review lists, the index of the field in one of its rows, from 0, and the row of
- * the focused field, or of the next one that has a row. It lists all that are filled in or required,
- * answers that a chosen question lacks, and the submit button. */
+ * the focused field, or of the next one that has a row. It lists all that are filled in or
+ * required, answers that a chosen question lacks, and the submit button. */
 size_t form_review_rows(const struct form *f);
 size_t form_review_field(const struct form *f, size_t row);
 size_t form_review_row(const struct form *f);

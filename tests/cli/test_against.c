@@ -53,8 +53,8 @@ static const struct slip names[] = {
 enum number { OWN, ANOTHER, PARENT, TEMPLATE };
 static const struct {
 	enum number kind;
-	const char *
-		text; /* of TEMPLATE: a letter is that digit of the number, A the first; else itself */
+	/* of TEMPLATE: a letter is that digit of the number, A the first; any other is itself */
+	const char *text;
 	enum left left;
 } numbers[] = {
 	{ OWN, NULL, SAME },

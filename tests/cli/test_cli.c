@@ -804,8 +804,8 @@ static void test_audit_interrupted(void **state)
 	terminal_end(t);
 }
 
-/* ^C while it writes what it found in the first of two rosters: says so in the total, and nothing of
- * who is not in the other. */
+/* ^C while it writes what it found in the first of two rosters: says so in the total, and nothing
+ * of who is not in the other. */
 static void test_audit_interrupted_between(void **state)
 {
 	(void)state;

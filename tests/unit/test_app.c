@@ -188,8 +188,9 @@ static void test_whose_progress(void **state)
 {
 	static const struct {
 		const char *what;
-		const char *
-			runs; /* s with the sample, S afresh, t with another sample, e with the sample of another 民族, o with one's own record; each ticks a step of its own */
+		/* s with the sample, S afresh, t with another sample, e with the sample of another
+		 * 民族, o with one's own record; each ticks a step of its own */
+		const char *runs;
 		const char *sees; /* of the last run: the steps whose first item is ticked */
 		const char *notice;
 	} rows[] = {
