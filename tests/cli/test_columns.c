@@ -16,6 +16,7 @@
 #include "base/charset.h"
 #include "base/xalloc.h"
 #include "rules/resident_id.h"
+#include "support/count_text.h"
 #include "support/memory_file.h"
 #include "support/slow_audit.h"
 
@@ -125,15 +126,6 @@ static char *audited(const char *roster, const char *records, struct audit_optio
 	return text;
 }
 
-static size_t count(const char *text, const char *part)
-{
-	size_t found = 0;
-
-	for (; (text = strstr(text, part)) != NULL; text++)
-		found++;
-	return found;
-}
-
 static const struct row {
 	const char *what;
 	const char *roster, *odd; /* rows for write_row(); odd: row 12, NULL: as the others */
@@ -212,7 +204,7 @@ static void test_rows(void **state)
 		char *json =
 			audited(roster, records, (struct audit_options){ .json = true }, &status);
 		char *lines = slow_audit_lines(json);
-		char *total = xasprintf("\n  问题      %10zu（", count(lines, "\n"));
+		char *total = xasprintf("\n  问题      %10zu（", count_text(lines, "\n"));
 
 		if (strcmp(lines, r->lines) != 0)
 			fail_msg("%s:\n%s", r->what, lines);
@@ -223,7 +215,7 @@ static void test_rows(void **state)
 					     &status);
 
 			if (strstr(text, total) == NULL ||
-			    (r->says != NULL && count(text, r->says) != 1))
+			    (r->says != NULL && count_text(text, r->says) != 1))
 				fail_msg("%s:\n%s", r->what, text);
 			assert_int_equal(status, r->status);
 			free(text);
@@ -265,7 +257,7 @@ static void test_strangers(void **state)
 		char *text =
 			audited(roster, records, (struct audit_options){ .all = true }, &status);
 
-		if (count(json, "\"roster.missing\"") != cases[i].missing ||
+		if (count_text(json, "\"roster.missing\"") != cases[i].missing ||
 		    strstr(text, cases[i].says) == NULL)
 			fail_msg("%zu:\n%s", i, text);
 		assert_int_equal(status, 1);

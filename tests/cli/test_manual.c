@@ -15,6 +15,7 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "support/command.h"
+#include "support/count_text.h"
 #include "support/help.h"
 
 enum { COLUMNS = 80, SCHEMA_BYTES_MAX = 1024 * 1024 };
@@ -237,15 +238,6 @@ static void compare_entry(const char *entry, struct json object, struct json nod
 	}
 }
 
-static size_t count(const char *text, const char *word)
-{
-	size_t n = 0;
-
-	for (const char *at = text; (at = strstr(at, word)) != NULL; at++)
-		n++;
-	return n;
-}
-
 static void compare(struct json schema, struct json node, const char *chapter, const char *path)
 {
 	struct json keys = json_member(node, "properties");
@@ -273,7 +265,7 @@ static void compare(struct json schema, struct json node, const char *chapter, c
 		free(below);
 	}
 	/* No entry for a key that the schema lacks. */
-	assert_int_equal(count(section, "\n.TP\n"), json_count(keys));
+	assert_int_equal(count_text(section, "\n.TP\n"), json_count(keys));
 	free(section);
 }
 

@@ -16,6 +16,7 @@
 #include "base/charset.h"
 #include "base/xalloc.h"
 #include "rules/resident_id.h"
+#include "support/count_text.h"
 
 enum { FILES = 2, MANY = 3000, NAMES = 1000 };
 
@@ -92,15 +93,6 @@ static char *audited(struct files *f, struct audit_options options)
 	return text;
 }
 
-static size_t count(const char *text, const char *part)
-{
-	size_t found = 0;
-
-	for (; (text = strstr(text, part)) != NULL; text++)
-		found++;
-	return found;
-}
-
 /* The names of the second roster are those of the rows above, from row 1,502 on. */
 static void test_other_names(void **state)
 {
@@ -116,9 +108,9 @@ static void test_other_names(void **state)
 				number(i));
 	}
 	text = audited(&f, (struct audit_options){ .json = true });
-	assert_int_equal(count(text, "姓名却不同"), MANY - 1501);
-	assert_int_equal(count(text, "\"other_row\""), MANY);
-	assert_int_equal(count(text, "同一份名册"), 0);
+	assert_int_equal(count_text(text, "姓名却不同"), MANY - 1501);
+	assert_int_equal(count_text(text, "\"other_row\""), MANY);
+	assert_int_equal(count_text(text, "同一份名册"), 0);
 	free(text);
 }
 
@@ -134,8 +126,8 @@ static void test_repeats(void **state)
 	for (size_t i = 0; i < 2 * MANY; i++)
 		fprintf(f.out[0], "%s,%s\n", name(i % MANY), number(i % MANY));
 	text = audited(&f, (struct audit_options){ .json = true, .reveal = true });
-	assert_int_equal(count(text, "roster.duplicate-id"), MANY);
-	assert_int_equal(count(text, "\"name\": \""), MANY);
+	assert_int_equal(count_text(text, "roster.duplicate-id"), MANY);
+	assert_int_equal(count_text(text, "\"name\": \""), MANY);
 	free(text);
 }
 
@@ -159,8 +151,8 @@ static void test_strangers(void **state)
 				fprintf(f.out[1], "%s,%s\n", name(i), number(i));
 		}
 		text = audited(&f, (struct audit_options){ .json = true, .against = "b.csv" });
-		assert_int_equal(count(text, "\"roster.missing\""), MANY);
-		assert_int_equal(count(text, "{\"row\": "), MANY);
+		assert_int_equal(count_text(text, "\"roster.missing\""), MANY);
+		assert_int_equal(count_text(text, "{\"row\": "), MANY);
 		assert_non_null(strstr(text, "\"agreed\": 3000"));
 		free(text);
 	}
@@ -179,7 +171,7 @@ static void test_filled_names(void **state)
 	for (size_t i = 0; i < RUNS * RUN; i++)
 		fprintf(f.out[0], "%s,%s\n", name(i / RUN), number(i));
 	text = audited(&f, (struct audit_options){ .json = true });
-	assert_int_equal(count(text, "姓名都相同"), RUNS);
+	assert_int_equal(count_text(text, "姓名都相同"), RUNS);
 	free(text);
 
 	start(&f);
@@ -256,7 +248,7 @@ static void test_part_of_column(void **state)
 		next = strstr(text, rows);
 		if (part == 0) {
 			assert_null(next);
-			assert_int_equal(count(text, "name.space"), 3);
+			assert_int_equal(count_text(text, "name.space"), 3);
 		}
 		for (next = next != NULL ? next + strlen(rows) : NULL;
 		     next != NULL && sscanf(next, "%zu", &row) == 1;
@@ -283,7 +275,7 @@ static void test_part_by_student(void **state)
 	(void)state;
 	write_part(&f, 4);
 	text = audited(&f, (struct audit_options){ .by_student = true });
-	assert_int_equal(count(text, "600 人的“性别”和号码里的不同"), 600);
+	assert_int_equal(count_text(text, "600 人的“性别”和号码里的不同"), 600);
 	assert_non_null(strstr(text, "第 2 行  王**          1****************"));
 	assert_non_null(strstr(text, "第 601 行  "));
 	assert_null(strstr(text, "第 602 行"));
@@ -306,7 +298,7 @@ static void test_series(void **state)
 	for (size_t i = 0; i < 80; i++)
 		fprintf(f.out[0], "%s,1100002007090100%02zu\n", name(i), 14 + i);
 	text = audited(&f, (struct audit_options){ .json = true });
-	assert_int_equal(count(text, "{\"row\": "), 1);
+	assert_int_equal(count_text(text, "{\"row\": "), 1);
 	assert_non_null(strstr(text, "第 3–81 行的号码依次大一"));
 	free(text);
 }
@@ -346,16 +338,18 @@ static void test_other_classes(void **state)
 							   .by_student = k % 3 == 1,
 							   .against = "b.csv" });
 		if (k % 3 == 0) {
-			assert_int_equal(count(text, "\"roster.missing\""),
+			assert_int_equal(count_text(text, "\"roster.missing\""),
 					 rows != NULL ? 1 : left);
-			assert_int_equal(count(text, "\"record_row_numbers\": ["), rows != NULL);
-			assert_int_equal(count(text, ", 181]}\n"), rows != NULL);
+			assert_int_equal(count_text(text, "\"record_row_numbers\": ["),
+					 rows != NULL);
+			assert_int_equal(count_text(text, ", 181]}\n"), rows != NULL);
 		} else {
 			char *total = xasprintf("（错 %zu，", rows != NULL ? 1 : left);
 
-			assert_int_equal(count(text, total), 1);
-			assert_int_equal(count(text, rows != NULL ? rows : "这个人，名册里没有"),
-					 rows != NULL ? 1 : left);
+			assert_int_equal(count_text(text, total), 1);
+			assert_int_equal(
+				count_text(text, rows != NULL ? rows : "这个人，名册里没有"),
+				rows != NULL ? 1 : left);
 			free(total);
 		}
 		free(text);
@@ -381,7 +375,7 @@ static void test_lines_of_rows(void **state)
 	}
 	fputs("欧阳长安,510000199912310017\n", f.out[0]);
 	text = audited(&f, (struct audit_options){ .all = true, .against = "b.csv" });
-	assert_int_equal(count(text, "\n  高考信息第 "), 11);
+	assert_int_equal(count_text(text, "\n  高考信息第 "), 11);
 	assert_non_null(strstr(text, "\n  高考信息第 3–4、6–7、9–10、"));
 	assert_non_null(strstr(text, "180–181 行\n  第 62 行  "));
 	free(text);

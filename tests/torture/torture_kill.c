@@ -18,6 +18,7 @@
 #include <unistd.h>
 
 #include "app/app.h"
+#include "support/count_text.h"
 #include "support/terminal.h"
 #include "torture/torture.h"
 
@@ -104,15 +105,6 @@ static struct victim start(bool program, size_t ticks, bool traced)
 	return r;
 }
 
-static size_t count(const char *text, const char *mark)
-{
-	size_t n = 0;
-
-	for (; (text = strstr(text, mark)) != NULL; text += strlen(mark))
-		n++;
-	return n;
-}
-
 /* Counts the ticks that it has shown. */
 static size_t ticks_shown(const struct victim *r)
 {
@@ -124,7 +116,7 @@ static size_t ticks_shown(const struct victim *r)
 		len += (size_t)n;
 	close(r->out);
 	text[len] = '\0';
-	marks = count(text, r->mark);
+	marks = count_text(text, r->mark);
 	return marks > r->before ? marks - r->before : 0;
 }
 

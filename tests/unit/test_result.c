@@ -7,6 +7,7 @@
 #include "plain/plain_page.h"
 #include "screens/result.h"
 #include "screens/verify.h"
+#include "support/count_text.h"
 #include "support/one_wizard.h"
 #include "wizard/report.h"
 
@@ -505,15 +506,6 @@ static bool welcome_marks(size_t step)
 	return marked;
 }
 
-static size_t count_of(const char *text, const char *part)
-{
-	size_t count = 0;
-
-	while ((text = strstr(text, part)) != NULL)
-		count++, text += strlen(part);
-	return count;
-}
-
 /* The page of a step, in both front ends: its heading and its boxes. */
 static void expect_step_page(size_t step, size_t done, char state)
 {
@@ -539,7 +531,7 @@ static void expect_step_page(size_t step, size_t done, char state)
 	assert_int_equal(page.sidebar[step].mark, state == '-' ? MARK_HERE : MARK_DONE);
 	plain_page(&page, (struct line_rows){ 0 }, false, out);
 	fclose(out);
-	assert_int_equal(count_of(plain, "已完成，"), done);
+	assert_int_equal(count_text(plain, "已完成，"), done);
 	page_free(&page);
 	w.depth = depth;
 	w.step = present;
@@ -575,7 +567,7 @@ static void expect_steps(const struct claim *c, const char *text, const char *js
 		free(line);
 		free(member);
 	}
-	assert_int_equal(count_of(text, "没有全勾的：自查成功过，就算做到了"),
+	assert_int_equal(count_text(text, "没有全勾的：自查成功过，就算做到了"),
 			 strchr(c->steps, 'i') != NULL);
 }
 
