@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: MIT */
+#include "audit/source_report.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "base/charset.h"
+#include "roster/roster.h"
+
+enum {
+	RUNS_MAX = 6,   /* runs of skipped rows named above the totals */
+	LABELS_MAX = 64 /* labels of skipped rows; more than exist */
+};
+
+static void write_note(FILE *out, const struct columns *columns, const struct column_note *note)
+{
+	bool document = columns_is_document(columns, note->index);
+	char letters[COLUMN_LETTERS];
+
+	column_letters(note->index, letters);
+	charset_printf(out, "%s 列的表头", letters);
+	if (note->heading[0] != '\0')
+		charset_printf(out, "“%s”", note->heading);
+	if (note->column == ROSTER_COLUMN_COUNT) {
+		charset_printf(out, "跟在别人的一列后面，多半是那个人的，没有核对\n");
+		return;
+	}
+	if (columns->index[note->column] == note->index) {
+		charset_printf(out, "不认得，按内容当作%s\n", column_title(note->column));
+		return;
+	}
+	column_letters(columns->index[note->column], letters);
+	charset_printf(out, "也是%s，", document ? "证件号码" : column_title(note->column));
+	if (columns->spare != COLUMN_ABSENT && (document || note->index == columns->spare))
+		charset_printf(out, "%s 列空着时才看它\n", letters);
+	else
+		charset_printf(out, "没有核对\n");
+}
+
+static void write_columns(FILE *out, const struct columns *columns)
+{
+	const char *comma = "";
+	char letters[COLUMN_LETTERS];
+
+	for (enum roster_column c = 0; c < ROSTER_COLUMN_COUNT; c++) {
+		if (columns->index[c] == COLUMN_ABSENT)
+			continue;
+		column_letters(columns->index[c], letters);
+		charset_printf(out, "%s%s=%s", comma, column_title(c), letters);
+		if (c == ROSTER_BIRTH_DATE && columns->birth_parts) {
+			column_letters(columns->index[c] + 2, letters);
+			charset_printf(out, "–%s", letters);
+		}
+		charset_printf(out, " 列%s", c == ROSTER_STUDENT_NUMBER ? "（只用来认人）" : "");
+		comma = "，";
+	}
+	charset_printf(out, "\n");
+	for (size_t i = 0; i < columns->note_count; i++)
+		write_note(out, columns, &columns->notes[i]);
+}
+
+/* Writes a run as 4–6, behind those written before, or …… in place of the first that is too
+ * many. */
+static void write_run(FILE *out, struct row_run run, size_t before, size_t most)
+{
+	if (before == most) {
+		charset_printf(out, "……");
+		return;
+	}
+	charset_printf(out, "%s%zu", before > 0 ? "、" : "", run.first);
+	if (run.last > run.first)
+		charset_printf(out, "–%zu", run.last);
+}
+
+void source_report_rows(FILE *out, const struct row_runs *rows, size_t most)
+{
+	for (size_t i = 0; i < rows->count && i <= most; i++)
+		write_run(out, rows->items[i], i, most);
+}
+
+/* Writes the skipped rows with a label (NULL: all), up to `most` runs. */
+static void write_labelled(FILE *out, const struct skipped *s, const char *label, size_t most)
+{
+	struct row_run run = { 0 };
+	size_t count = 0;
+
+	charset_printf(out, "第 ");
+	for (size_t i = 0; i <= s->count && count <= most; i++) {
+		size_t row = i < s->count ? s->rows[i].row : 0;
+
+		if (row > 0 && label != NULL && strcmp(s->rows[i].label, label) != 0)
+			continue;
+		if (run.first > 0 && row == run.last + 1) {
+			run.last = row;
+			continue;
+		}
+		if (run.first > 0)
+			write_run(out, run, count++, most);
+		run = (struct row_run){ row, row };
+	}
+	charset_printf(out, " 行");
+}
+/* A label of skipped rows, and how many rows have it. */
+struct label {
+	const char *text;
+	size_t count;
+};
+
+static size_t count_labels(const struct skipped *s, struct label labels[LABELS_MAX])
+{
+	size_t count = 0, at;
+
+	for (size_t i = 0; i < s->count; i++) {
+		for (at = 0; at < count && strcmp(labels[at].text, s->rows[i].label) != 0;)
+			at++;
+		if (at == LABELS_MAX)
+			continue;
+		if (at == count)
+			labels[count++] = (struct label){ s->rows[i].label, 0 };
+		labels[at].count++;
+	}
+	return count;
+}
+
+/* Writes the skipped rows as 跳过 3 行：合计、制表人、注（第 4–6 行）, or, if one of several labels
+ * occurs more than once, as 跳过 9 行：班级行 8 行（第 2、30、58…… 行），合计（第 60 行）. */
+static void write_skipped(FILE *out, const struct skipped *s)
+{
+	struct label labels[LABELS_MAX];
+	size_t count = count_labels(s, labels);
+	bool once = count == s->count || count == 1;
+
+	if (count > 0)
+		charset_printf(out, "跳过 %zu 行：", s->count);
+	for (size_t i = 0; i < count; i++) {
+		charset_printf(out, "%s%s", i == 0 ? "" : once ? "、" : "，", labels[i].text);
+		if (labels[i].count > 1 && !once)
+			charset_printf(out, " %zu 行", labels[i].count);
+		if (once && i + 1 < count)
+			continue;
+		charset_printf(out, "（");
+		write_labelled(out, s, once ? NULL : labels[i].text, RUNS_MAX);
+		charset_printf(out, "）");
+	}
+	if (count > 0)
+		charset_printf(out, "\n");
+	for (size_t i = 0; i < s->order_count; i++)
+		charset_printf(out, "从第 %zu 行的表头起，%s\n", s->orders[i].row,
+			       s->orders[i].label);
+}
+
+/* The runs of skipped rows with a label (NULL: all). */
+static size_t count_runs(const struct skipped *s, const char *label)
+{
+	size_t count = 0, last = 0;
+
+	for (size_t i = 0; i < s->count; i++) {
+		if (label != NULL && strcmp(s->rows[i].label, label) != 0)
+			continue;
+		count += last == 0 || s->rows[i].row != last + 1;
+		last = s->rows[i].row;
+	}
+	return count;
+}
+
+void source_report_skipped(FILE *out, const struct skipped *s)
+{
+	struct label labels[LABELS_MAX];
+	size_t count = count_labels(s, labels);
+	bool once = count == s->count, titled = false;
+
+	if (once && count_runs(s, NULL) <= RUNS_MAX)
+		return;
+	for (size_t i = 0; i < count; i++) {
+		if (!once && count_runs(s, labels[i].text) <= RUNS_MAX)
+			continue;
+		charset_printf(out, "%s  %s：", titled ? "" : "\n跳过的行\n", labels[i].text);
+		titled = true;
+		write_labelled(out, s, labels[i].text, SIZE_MAX);
+		charset_printf(out, "\n");
+	}
+}
+
+void source_report_write(FILE *out, const struct audit_source *source)
+{
+	const struct roster *roster = source->roster;
+
+	charset_printf(out, "%s，%s分隔，", roster_encoding_name(roster),
+		       roster_delimiter_name(roster));
+	if (roster_header_row(roster) == 0)
+		charset_printf(out, "没有表头，按内容认出的列\n");
+	else
+		charset_printf(out, "表头在第 %zu 行\n", roster_header_row(roster));
+	write_columns(out, roster_columns(roster));
+	write_skipped(out, source->skipped);
+}
