@@ -10,7 +10,9 @@
  *   screens/    one file for each screen: what it shows, and what an action does there
  *   wizard/     state of the self-check: current step, ticks, forms, verdict
  *   view/       turns a page into lines and lines into a frame; the key table
- *   roster/     tables of students: reading, audit, look-up
+ *   audit/      checks the rows of rosters, compares, finds repeats; reports, JSON
+ *   roster/     rosters: finds the columns, tells students from other rows
+ *   table/      delimited text: encoding, cells, quotes
  *   model/      contents of the files: guide, FAQ, record, progress
  *   rules/      checks of ID numbers, names and contacts, with their findings
  *   base/       text, JSON, files, signals, dates
