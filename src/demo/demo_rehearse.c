@@ -14,7 +14,7 @@
 #include "model/record_file.h"
 #include "rules/finding.h"
 #include "screens/screens.h"
-#include "view/frame.h"
+#include "view/frame_make.h"
 #include "view/keymap.h"
 #include "view/screen_text.h"
 #include "wizard/check.h"

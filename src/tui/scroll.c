@@ -5,7 +5,6 @@
 #include "base/text.h"
 #include "screens/screens.h"
 #include "view/keymap.h"
-#include "view/layout.h"
 
 void scroll_lines(struct scroll *s, int lines)
 {
@@ -40,7 +39,7 @@ void scroll_follow_app(struct scroll *s, struct app *app, const struct frame *dr
 	};
 	/* A line of the page before stays in sight, unless there are few. */
 	int rows = drawn->body_rows > 1 ? drawn->body_rows : 1;
-	int page = rows > LAYOUT_CRAMPED ? rows - 1 : rows;
+	int page = rows > PAGE_CRAMPED ? rows - 1 : rows;
 
 	if (app->new_screen)
 		*s = (struct scroll){ 0 };

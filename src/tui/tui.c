@@ -19,6 +19,7 @@
 #include "tui/tui_input.h"
 #include "tui/tui_paint.h"
 #include "tui/tui_terminal.h"
+#include "view/frame_make.h"
 
 enum { NOTES_MS = 250 /* between two checks of where the demo is */ };
 

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Draws a page into a window: title bar, sidebar or progress, body, notice, key hints. A frame
- * depends only on the page, the window's size and charset, and the scroll position. */
+/* A frame: what a window shows, as text with styles, and what a click on it means. */
 #ifndef FRAME_H
 #define FRAME_H
 
@@ -8,8 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "view/keymap.h"
 #include "view/lines.h"
-#include "view/page.h"
 
 enum { FRAME_ROWS_MIN = 5, FRAME_COLUMNS_MIN = 20 };
 
@@ -55,14 +54,29 @@ struct frame {
 	struct hit_region *hit_regions; /* owned */
 };
 
-/* Draws the page into *f; free it with frame_free(). A window smaller than FRAME_ROWS_MIN x
- * FRAME_COLUMNS_MIN shows only a message that asks for a larger one. ascii: rules and boxes of + -
- * |. */
-void frame_make(struct frame *f, const struct page *p, int rows, int columns, bool ascii,
-		struct scroll scroll);
 void frame_free(struct frame *f);
 
 /* Returns what a click on a cell means; row and column from 0, any value allowed. */
 struct hit frame_at(const struct frame *f, int row, int column);
+
+/* Draws text on a row, up to the edge of the window. */
+void frame_draw(struct frame *f, int row, int column, enum style style, const char *text);
+
+/* The same, cut to `space` columns; or at the right edge. */
+void frame_draw_n(struct frame *f, int row, int column, enum style style, const char *text,
+		  int space);
+void frame_draw_right(struct frame *f, int row, enum style style, const char *text);
+
+/* Draws at most `rows` rows of a wrapped text, without its first `skipped` rows. */
+void frame_draw_wrapped(struct frame *f, int row, int rows, const char *text, int skipped);
+
+/* Returns the rows that a text takes, at most max, with one column free on either side. */
+int frame_count_rows(const char *text, int columns, int max);
+
+/* Says what a click on `width` cells means. */
+void frame_add_hit(struct frame *f, int row, int column, int width, struct hit hit);
+
+/* Returns what a click on the hint of a key means. */
+struct hit frame_key_hit(const struct binding *b);
 
 #endif

@@ -8,9 +8,6 @@
 #include "view/lines.h"
 #include "view/page.h"
 
-/* Maximum rows of a body with space only for label, value and sentence. */
-enum { LAYOUT_CRAMPED = 3 };
-
 /* Makes lines of at most `columns` (>= 10) columns of the page. *out: zeroes, or earlier lines,
  * which are freed. rows: rows of the window for the page, which decide on spacing, order and
  * whether a QR code fits, which cannot be scrolled; 0: no window. ascii: boxes of + - |, and QR

@@ -112,3 +112,21 @@ void page_free(struct page *p)
 	free(p->footer);
 	memset(p, 0, sizeof *p);
 }
+
+int page_count_rows(const struct page *p)
+{
+	int count = 0;
+
+	for (size_t i = 0; i < p->count; i++)
+		count += p->blocks[i].row != NO_ROW;
+	return count;
+}
+
+bool page_is_form(const struct page *p)
+{
+	for (size_t i = 0; i < p->count; i++)
+		if (p->blocks[i].row != NO_ROW &&
+		    (p->blocks[i].kind == BLOCK_FIELD || p->blocks[i].kind == BLOCK_TABLE_ROW))
+			return true;
+	return false;
+}

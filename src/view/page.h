@@ -90,6 +90,9 @@ struct sidebar_entry {
 	const char *title;    /* borrowed */
 };
 
+/* Maximum rows of a body with space only for label, value and sentence. */
+enum { PAGE_CRAMPED = 3 };
+
 struct page {
 	char *title; /* owned: of the program or guide */
 	char *badge; /* owned: right of the title, where the page is: "第 2 步，共 5 步" */
@@ -141,6 +144,10 @@ void block_status(struct block *b, const char *status, enum style style);
 
 /* Puts the caret after the first n bytes of value, the text the block was added with. */
 void block_caret(struct block *b, const char *value, size_t n);
+
+/* Returns how many blocks are rows; whether some of them are to be filled in. */
+int page_count_rows(const struct page *p);
+bool page_is_form(const struct page *p);
 
 /* Adds a paragraph for each line. */
 void page_text(struct page *p, const struct guide_text *text);

@@ -7,7 +7,7 @@
 #include "base/text.h"
 #include "support/whole_file.h"
 #include "tui/scroll.h"
-#include "view/frame.h"
+#include "view/frame_make.h"
 #include "view/screen_text.h"
 
 static const struct {

@@ -25,7 +25,7 @@
 #include "support/shipped.h"
 #include "support/whole_file.h"
 #include "tui/scroll.h"
-#include "view/frame.h"
+#include "view/frame_make.h"
 #include "view/keymap.h"
 #include "view/layout.h"
 #include "wizard/navigation.h"

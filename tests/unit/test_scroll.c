@@ -16,6 +16,7 @@
 #include "screens/screens.h"
 #include "support/shipped.h"
 #include "tui/scroll.h"
+#include "view/frame_make.h"
 #include "wizard/check.h"
 
 enum { NOW = 1789000000, SEQUENCES = 600, KEYS = 25, SEED = 16 };
