@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "audit/student_line.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "audit/packed.h"

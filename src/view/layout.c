@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/layout.h"
 
-#include <stdint.h>
 #include <stdlib.h>
 
 #include "base/xalloc.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/layout_figure.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 
 #include "base/xalloc.h"
