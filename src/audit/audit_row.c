@@ -246,8 +246,8 @@ static bool is_second_document(const struct audit_row *row, struct slice cell)
 }
 
 /* Looks for ID numbers in all cells, if the row has too many cells, no valid number in its own
- * column, or a line break, or the roster has columns of second students. */
-static void find_numbers(struct audit_row *out, const struct roster *roster, struct slice number)
+ * column, or a line break, or a second student. */
+static void find_numbers(struct audit_row *out, struct roster *roster, struct slice number)
 {
 	const struct table_row *cells = roster_cells(roster);
 	bool usual = out->cells <= out->width && out->number_whole;

@@ -63,7 +63,8 @@ struct columns {
 	/* known columns behind one of another person, which may be that person's */
 	uint64_t behind_others;
 	uint64_t named[ROSTER_ID_NUMBER + 1]; /* the heading names it */
-	uint64_t second_numbers;              /* ID numbers of second students, without a heading */
+	/* without a heading, nor below another person's: a second student's? (second_numbers.h) */
+	uint64_t unnamed;
 	/* A spreadsheet has replaced the last five digits of the candidate numbers by zeros; such
 	 * cells count as empty. */
 	bool candidates_rounded;

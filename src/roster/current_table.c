@@ -174,7 +174,7 @@ static void restore_found(const struct columns *first, struct columns *repeated)
 	repeated->documents = first->documents;
 	repeated->candidates_rounded = first->candidates_rounded;
 	repeated->birth_parts = first->birth_parts;
-	repeated->second_numbers |= first->second_numbers;
+	repeated->unnamed |= first->unnamed;
 }
 
 /* Whether a text may be a name and is not a heading. */
@@ -205,9 +205,6 @@ bool current_table_take_headings(struct current_table *t, struct decoder *decode
 
 	if (header_row_read(decoder, row, next, others_above, &columns) > 1)
 		t->header_end = row->row + 1;
-	else if (next != NULL)
-		columns.second_numbers =
-			second_numbers_in(decoder, &columns, header_row_blank(decoder, row), next);
 	named = columns.index[ROSTER_NAME] != COLUMN_ABSENT;
 	whole = named && columns.index[ROSTER_ID_NUMBER] != COLUMN_ABSENT;
 	if (!named && !t->is_other && has_name_among_headings(t, decoder, row, &columns)) {
@@ -248,6 +245,7 @@ bool current_table_take_headings(struct current_table *t, struct decoder *decode
 	columns.header_row = t->columns.header_row;
 	columns.skip = t->columns.skip;
 	columns_set_own(&columns);
+	second_numbers_settle(&columns);
 	t->columns = columns;
 	return true;
 }

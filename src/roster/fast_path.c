@@ -4,8 +4,10 @@
 #include <string.h>
 
 #include "base/eight_bytes.h"
+#include "roster/second_numbers.h"
 #include "rules/candidate_number.h"
 #include "rules/resident_id.h"
+#include "table/cell.h"
 #include "table/number_cell.h"
 
 enum { NAME_MIN = 2, NAME_MAX = 20 };
@@ -358,9 +360,15 @@ static bool stands_once(const struct view *v, const char *number)
 /* Returns true if the row has no second student. */
 static bool is_single(const struct view *v)
 {
-	for (uint64_t set = v->columns->second_numbers; set != 0; set &= set - 1)
-		if (v->cells[__builtin_ctzll(set)].len > 0)
+	struct slice own = field(v, ROSTER_ID_NUMBER);
+
+	for (uint64_t set = v->columns->unnamed; set != 0; set &= set - 1) {
+		struct slice cell = v->cells[__builtin_ctzll(set)];
+
+		if (cell.len >= NUMBER && !cell_id_is_elder(cell.bytes, own.bytes) &&
+		    second_numbers_is(cell, own))
 			return false;
+	}
 	return true;
 }
 
@@ -432,11 +440,9 @@ skip(struct view *v, const struct fast_path *f, const char *at, struct layout l)
 	mark = cell + NUMBER;
 	v->cells[l.number] = (struct slice){ cell, NUMBER };
 	for (size_t i = l.number + 1; i < l.count; i++) {
-		cell = next_cell(v, mark, l);
-		if (cell == NULL)
-			return NULL;
-		mark = next_mark(cell, l.semicolon);
-		v->cells[i] = (struct slice){ cell, (size_t)(mark - cell) };
+		cell = next_cell(v, mark, l); /* NULL: the rest is empty */
+		mark = cell != NULL ? next_mark(cell, l.semicolon) : mark;
+		v->cells[i] = (struct slice){ cell, cell != NULL ? (size_t)(mark - cell) : 0 };
 	}
 	if (!name_valid(v->encoding, v->cells[l.name]) || (v->extra && !others_valid(v)))
 		return NULL;
@@ -504,7 +510,9 @@ static __attribute__((noinline)) const char *skip_unusual(struct view *v, struct
 		return NULL;
 	if (v->blank)
 		return mark + 1;
-	if (cells < l.count || v->cells[l.name].len == 0)
+	while (cells < l.count)
+		v->cells[cells++] = (struct slice){ mark, 0 };
+	if (v->cells[l.name].len == 0)
 		return NULL;
 	cell = v->cells[l.number];
 	number = v->cells[l.number] = number_cell_bare(cell);
@@ -660,9 +668,9 @@ struct fast_path_columns fast_path_prepare(const struct columns *columns)
 	struct fast_path_columns out = { .columns = columns };
 
 	prepare_heads();
-	out.extra = columns->of_others != 0 || columns->second_numbers != 0;
-	if (columns->second_numbers != 0)
-		out.count = 64 - (size_t)__builtin_clzll(columns->second_numbers);
+	out.extra = columns->of_others != 0 || columns->unnamed != 0;
+	if (columns->unnamed != 0)
+		out.count = 64 - (size_t)__builtin_clzll(columns->unnamed);
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
 		size_t at = columns->index[c];
 

@@ -99,6 +99,8 @@ static bool find_by_content(const struct csv *in, struct decoder *decoder, struc
 	column_sample_free(s);
 	if (!has_both(out))
 		return false;
+	out->unnamed = UINT64_MAX >> (COLUMNS_MAX - out->width);
+	second_numbers_settle(out);
 	out->skip = rows_above(in, decoder, out);
 	return true;
 }
@@ -340,11 +342,8 @@ static void find_header(const struct csv *in, struct decoder *decoder, struct he
 			memcmp(h.columns.index, best->columns.index, sizeof h.columns.index) != 0;
 		if (found && !second && !reordered)
 			break;
-		h.blank = header_row_blank(decoder, row);
-		if (second) {
+		if (second)
 			header_row_join(&above, &h);
-			h.blank &= above.blank;
-		}
 		if (reordered && !doubled)
 			before = *best;
 		doubled = doubled || reordered;
@@ -562,8 +561,8 @@ bool find_columns(const struct csv *in, struct decoder *decoder, struct columns 
 		compare_cells(in, decoder, out);
 		columns_set_own(out);
 		role_column_find(in, decoder, out);
-		out->second_numbers = second_numbers_find(in, decoder, out, h.blank);
 		add_notes(in, decoder, out, holder_columns_settle(in, decoder, out));
+		second_numbers_settle(out);
 		return true;
 	}
 	if (find_by_content(in, decoder, out)) {

@@ -104,6 +104,57 @@ static void tie_numbered(struct header_row *h, const uint64_t numbered[ROSTER_ID
 			h->equal[c] |= numbered[c];
 }
 
+/* What a cell above others says of the columns below it. GROUP_THING: something of another person
+ * that needs no more columns, 家庭住址 or 班主任姓名. */
+enum group { GROUP_NONE, GROUP_OWN, GROUP_THING, GROUP_PERSON, GROUP_OF_OTHERS };
+
+/* What a cell says of the columns below it. A merged cell may also name a person who is not known:
+ * 接站人, but not 证件信息. 班主任：张伟 is complete and says nothing of them. */
+static enum group group_of(struct decoder *decoder, const struct table_row *row, size_t i)
+{
+	bool merged = i + 1 < row->count && row->cells[i + 1].len == 0;
+	enum group group = GROUP_NONE;
+	char cell[CELL_HEADING], s[CELL_HEADING], *colon;
+	struct heading h;
+
+	decoder_read(decoder, row->cells[i], cell, sizeof cell);
+	cell_fold(cell, s, sizeof s);
+	colon = strchr(s, ':');
+	h = heading_read(s);
+	for (size_t len = strlen(s);
+	     colon == NULL && len > 0 && is_ascii_digit((unsigned char)s[len - 1]);)
+		s[--len] = '\0'; /* 紧急联系人1 */
+	if (colon != NULL && colon[1] != '\0')
+		group = GROUP_NONE;
+	else if (heading_is_of_others(s) && h.kind != HEADING_COLUMN)
+		group = h.kind == HEADING_NONE && (h.other_person || heading_is_title_of_others(s))
+				? GROUP_OF_OTHERS
+				: GROUP_THING;
+	else if (merged && (h.kind == HEADING_NONE || h.value))
+		group = heading_is_own(s) ? GROUP_OWN
+			: words_find(s, "人 人员 人信息 人员信息 者 方", WORDS_END) > 0
+				? GROUP_PERSON
+				: GROUP_NONE;
+	explicit_bzero(cell, sizeof cell);
+	explicit_bzero(s, sizeof s);
+	return group;
+}
+
+/* The columns, as bits, for which a row has an empty cell that is not merged with the name of
+ * another person than the student: 父亲, 接站人. */
+static uint64_t blank_columns(struct decoder *decoder, const struct table_row *row)
+{
+	enum group now = GROUP_NONE;
+	uint64_t blank = 0;
+
+	for (size_t i = 0; i < row->count && i < COLUMNS_MAX; i++)
+		if (number_cell_bare(row->cells[i]).len > 0)
+			now = group_of(decoder, row, i);
+		else if (now < GROUP_PERSON)
+			blank |= bit_of(i);
+	return blank;
+}
+
 /* header_row_read_line() for a row that may be the second half of the row above it, upper (NULL:
  * none). */
 static void read_line(struct decoder *decoder, const struct table_row *row,
@@ -119,7 +170,8 @@ static void read_line(struct decoder *decoder, const struct table_row *row,
 	*out = (struct header_row){ .columns = { .spare = COLUMN_ABSENT,
 						 .header_row = row->row,
 						 .skip = row->row,
-						 .width = row->count + row->more },
+						 .width = row->count + row->more,
+						 .unnamed = blank_columns(decoder, row) & ~above },
 				    .line = row->line,
 				    .family = COLUMN_ABSENT,
 				    .given = COLUMN_ABSENT,
@@ -199,36 +251,6 @@ size_t header_row_find(struct decoder *decoder, const struct table_row *row,
 	return COLUMN_ABSENT;
 }
 
-/* What a cell above others says of the columns below it. */
-enum group { GROUP_NONE, GROUP_OWN, GROUP_PERSON, GROUP_OF_OTHERS };
-
-/* What a cell says of the columns below it. A merged cell may also name a person who is not known:
- * 接站人, but not 证件信息. 班主任：张伟 is complete and says nothing of them. */
-static enum group group_of(struct decoder *decoder, const struct table_row *row, size_t i)
-{
-	bool merged = i + 1 < row->count && row->cells[i + 1].len == 0;
-	enum group group = GROUP_NONE;
-	char cell[CELL_HEADING], s[CELL_HEADING], *colon;
-	struct heading h;
-
-	decoder_read(decoder, row->cells[i], cell, sizeof cell);
-	cell_fold(cell, s, sizeof s);
-	colon = strchr(s, ':');
-	h = heading_read(s);
-	if (colon != NULL && colon[1] != '\0')
-		group = GROUP_NONE;
-	else if (heading_is_of_others(s) && h.kind != HEADING_COLUMN)
-		group = GROUP_OF_OTHERS;
-	else if (merged && (h.kind == HEADING_NONE || h.value))
-		group = heading_is_own(s) ? GROUP_OWN
-			: words_find(s, "人 人员 人信息 人员信息 者 方", WORDS_END) > 0
-				? GROUP_PERSON
-				: GROUP_NONE;
-	explicit_bzero(cell, sizeof cell);
-	explicit_bzero(s, sizeof s);
-	return group;
-}
-
 uint64_t header_row_of_others(struct decoder *decoder, const struct table_row *row)
 {
 	uint64_t of_others = 0, persons = 0;
@@ -239,24 +261,12 @@ uint64_t header_row_of_others(struct decoder *decoder, const struct table_row *r
 		if (i < row->count && row->cells[i].len > 0)
 			now = group_of(decoder, row, i);
 		own = own || now == GROUP_OWN;
-		of_others |= (uint64_t)(now == GROUP_OF_OTHERS) << i;
+		of_others |= (uint64_t)(now >= GROUP_THING && now != GROUP_PERSON) << i;
 		persons |= (uint64_t)(now == GROUP_PERSON) << i;
 	}
 	if (header_row_filled(row) < 2)
 		return 0;
 	return own ? of_others | persons : of_others; /* 接站人 is another person beside 新生 */
-}
-
-uint64_t header_row_blank(struct decoder *decoder, const struct table_row *row)
-{
-	uint64_t blank = 0;
-
-	for (size_t i = 0; i < row->count && i < COLUMNS_MAX; i++)
-		if (number_cell_bare(row->cells[i]).len == 0)
-			blank |= (uint64_t)1 << i;
-		else if (group_of(decoder, row, i) >= GROUP_PERSON)
-			return 0;
-	return blank;
 }
 
 /* Whether a cell has a letter, a digit or an ideograph. */
@@ -309,6 +319,7 @@ void header_row_join(const struct header_row *above, struct header_row *h)
 		h->free[i] = h->free[i] && above->free[i];
 	}
 	columns->of_others |= above->columns.of_others;
+	columns->unnamed &= above->columns.unnamed;
 	columns->behind_others |= above->columns.behind_others;
 	for (size_t c = 0; c <= ROSTER_ID_NUMBER; c++)
 		columns->named[c] |= above->columns.named[c];

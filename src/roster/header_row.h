@@ -24,7 +24,6 @@ struct header_row {
 	/* columns of 姓, of 名 and of 英文姓名; COLUMN_ABSENT: none */
 	size_t family, given, english;
 	bool free[COLUMNS_MAX]; /* columns without a known heading */
-	uint64_t blank;         /* see header_row_blank() */
 	char seen[HEADER_SEEN]; /* what a message may quote of it */
 };
 
@@ -68,10 +67,6 @@ size_t header_row_read(struct decoder *decoder, const struct table_row *row,
  * to the right over the empty cells merged with it. A row with a single filled cell is a title and
  * assigns none. */
 uint64_t header_row_of_others(struct decoder *decoder, const struct table_row *row);
-
-/* The columns, as bits, for which a row has an empty cell; 0 if another cell names a person who is
- * not the student: 父亲, or a merged 接站人. */
-uint64_t header_row_blank(struct decoder *decoder, const struct table_row *row);
 
 /* HEADER_WHOLE: a row has headings of names and of ID numbers that can be nothing else.
  * HEADER_LIKELY: it has both, or other people and ID numbers, or two headings side by side, or one

@@ -13,6 +13,7 @@
 #include "roster/find_columns.h"
 #include "roster/row_kind.h"
 #include "roster/row_reader.h"
+#include "roster/second_numbers.h"
 #include "roster/unreadable.h"
 #include "rules/resident_id.h"
 #include "rules/sentence.h"
@@ -383,9 +384,9 @@ bool roster_is_of_others(const struct roster *r, size_t index)
 	return columns_is_of_others(&r->rows.table.columns, index);
 }
 
-uint64_t roster_second_numbers(const struct roster *r)
+uint64_t roster_second_numbers(struct roster *r)
 {
-	return r->rows.table.columns.second_numbers;
+	return second_numbers_in(&r->rows.decoder, &r->rows.table.columns, r->rows.cells);
 }
 
 enum roster_column roster_column_of(const struct roster *r, size_t index, bool *own)

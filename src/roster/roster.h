@@ -117,8 +117,9 @@ bool roster_is_wiped(const struct roster *r);
 /* Whether a cell of the row returned last is in a column known to be another person's. */
 bool roster_is_of_others(const struct roster *r, size_t index);
 
-/* The columns, as bits, with ID numbers of second students beside the first. */
-uint64_t roster_second_numbers(const struct roster *r);
+/* The columns, as bits, where the row returned last has the ID number of a second student, as
+ * second_numbers_in() says. */
+uint64_t roster_second_numbers(struct roster *r);
 
 /* The column of a cell of the row returned last; ROSTER_COLUMN_COUNT: none of these. Sets *own to
  * false if the cell is known to be another person's or a second number of the student's. */

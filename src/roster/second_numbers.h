@@ -4,20 +4,22 @@
 #ifndef SECOND_NUMBERS_H
 #define SECOND_NUMBERS_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "roster/columns.h"
-#include "table/csv.h"
 #include "table/encoding.h"
 
-/* The columns, as bits, with the ID number of one more student in at least a quarter of the first
- * rows. blank: the columns without a heading, see header_row_blank(). 0: none. */
-uint64_t second_numbers_find(const struct csv *in, struct decoder *decoder,
-			     const struct columns *columns, uint64_t blank);
+/* Leaves those columns without a heading in columns->unnamed that may hold a name and a number:
+ * they are not in use, and neither is one beside them. */
+void second_numbers_settle(struct columns *columns);
 
-/* The columns where one row has such a number: a name and an ID number stand in neighbouring
- * columns of `blank`, and the number is neither the first student's nor that of a parent. */
-uint64_t second_numbers_in(struct decoder *decoder, const struct columns *columns, uint64_t blank,
+/* Whether a cell has the ID number of another person than the one with the number own, who is not
+ * older as a parent is; of any age if own is no ID number. */
+bool second_numbers_is(struct slice cell, struct slice own);
+
+/* The columns, as bits, where a row has such a number, and a name beside it. */
+uint64_t second_numbers_in(struct decoder *decoder, const struct columns *columns,
 			   const struct table_row *row);
 
 #endif

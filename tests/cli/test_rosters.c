@@ -1660,6 +1660,49 @@ static const struct sample {
 	{ "parents without headings, and a student's name and number again",
 	  "姓名,身份证号,,\n李明," ID1 ",李大,320102197809010014\n王芳," ID2 ",王芳," ID2 "\n", 2,
 	  0, "", NULL },
+	{ "none, to the right of an address",
+	  "姓名,身份证号,家庭住址,,\n李明," ID1 ",南京市,王芳," ID2 "\n赵六," ID3 ",南京市,,\n", 2,
+	  0, "2 roster.columns 0\n", NULL },
+	{ "of a class teacher, whose own column says who it is; the number first",
+	  "姓名,身份证号,班主任姓名,,\n李明," ID1 ",张静," ID2 ",王芳\n", 1, 0,
+	  "2 roster.columns 0\n", NULL },
+	{ "of a parent's telephone, behind the parent",
+	  "姓名,身份证号,父亲,家长电话,,\n李明," ID1 ",李大,138,王芳," ID2 "\n", 1, 0,
+	  "2 roster.columns 0\n", NULL },
+	{ "of an address, in a line below the first",
+	  "学生,,住址,,\n姓名,身份证号,省,,\n李明," ID1 ",江苏,王芳," ID2 "\n", 1, 0,
+	  "3 roster.columns 0\n", NULL },
+	{ "with a surname that few have", "姓名,身份证号,,\n李明," ID1 ",其美," ID2 "\n", 1, 0,
+	  "2 roster.columns 0\n", NULL },
+	{ "beside a parent",
+	  "姓名,身份证号,,,,\n李明," ID1 ",李大,320102197809010014,赵六," ID3 "\n", 1, 0,
+	  "2 roster.columns 0\n", NULL },
+	{ "none in the whole roster",
+	  "李明," ID1 ",南京市,\n王芳," ID2 ",南京市,\n赵六," ID3
+	  ",孙八,110000200709010049\n陈静,11000020070901009X,南京市,\n",
+	  4, 0, "3 roster.columns 0\n", NULL },
+	{ "none below a narrower header",
+	  "姓名,身份证号,,\n李明," ID1 ",,\n姓名,身份证号\n王芳," ID2 ",赵六," ID3 "\n", 2, 1,
+	  "4 roster.columns 0\n", NULL },
+	{ "a parent's, and the own number again, to the right of an address",
+	  "姓名,身份证号,家庭住址,,\n李明," ID1 ",南京市,李大,320102197809010014\n王芳," ID2
+	  ",南京市,王芳," ID2 "\n",
+	  2, 0, "", NULL },
+	{ "the own number again, without a name",
+	  "姓名,身份证号,家庭住址,\n李明," ID1 ",南京市," ID1 "\n", 1, 0, "", NULL },
+	{ "people who are as old: numbered, in a relation, of a family",
+	  "姓名,身份证号,紧急联系人1,,\n李明," ID1 ",同学,王芳," ID2
+	  "\n姓名,身份证号,与本人关系,,\n赵六," ID3
+	  ",姐,赵七,110000200709010049\n姓名,身份证号,家长信息,,\n王芳," ID2
+	  ",姐,王静,110000200709010049\n",
+	  3, 2, "", NULL },
+	{ "a family in the line above",
+	  "基本信息,,家庭成员信息,,\n姓名,身份证号,,,\n李明," ID1 ",妹,王芳," ID2 "\n", 1, 0, "",
+	  NULL },
+	{ "who they are in the upper one of two lines",
+	  "学号,姓名,证件信息,,同桌,同桌号码\n,,证件类型,证件号码,,\n1,李明,居民身份证," ID1
+	  ",王芳," ID2 "\n",
+	  1, 0, "", NULL },
 	{ "other people's headings over several columns",
 	  "姓名,身份证号,配偶,,\n李明," ID1 ",夫,王芳," ID2 "\n", 1, 0, "", NULL },
 	{ "a person who is not known", "姓名,身份证号,接站人,,\n李明," ID1 ",学姐,王芳," ID2 "\n",
@@ -2464,6 +2507,43 @@ static void make_number(uint64_t *seed, size_t serial, char out[19])
 	out[18] = '\0';
 }
 
+/* A single second student, whose columns have no headings, far below the header; the other rows may
+ * end before these columns. */
+static void test_single_second_student(void **state)
+{
+	enum { ROWS = 1000, AT = 700 };
+	static const char *const heads[][3] = {
+		{ "姓名,身份证号,,\n", ",,", "" },
+		{ "姓名,身份证号,,\n", "", "" },
+		{ "姓名,身份证号,,\n", ",李大,320102197809010014", "" },
+		{ "姓名,身份证号,家庭住址,,\n", ",南京市,,", ",南京市" },
+		{ "姓名,身份证号,家庭住址,,\n", ",\"南京市\"", ",南京市" },
+	};
+	static char text[ROWS * 80];
+
+	(void)state;
+	for (size_t h = 0; h < COUNT(heads); h++) {
+		size_t used = (size_t)sprintf(text, "%s", heads[h][0]);
+		uint64_t seed = 1;
+		int status;
+		char *json, *lines, number[19];
+
+		for (size_t i = 2; i < ROWS; i++) {
+			make_number(&seed, i, number);
+			used += (size_t)sprintf(text + used, "李明,%s%s%s\n", number,
+						i == AT ? heads[h][2] : heads[h][1],
+						i == AT ? ",赵六," ID3 : "");
+		}
+		json = audited(text, used, NULL,
+			       (struct audit_options){ .json = true, .no_duplicates = true },
+			       &status);
+		lines = slow_audit_lines(json);
+		assert_string_equal(lines, "700 roster.columns 0\n");
+		free(lines);
+		free(json);
+	}
+}
+
 /* Puts a quote at the start, at the end or into a cell that has none. */
 static void stray(uint64_t *seed, char *cell)
 {
@@ -2758,6 +2838,7 @@ int main(void)
 		cmocka_unit_test(test_reveal),
 		cmocka_unit_test(test_reveal_long_names),
 		cmocka_unit_test(test_by_student),
+		cmocka_unit_test(test_single_second_student),
 		cmocka_unit_test(test_agreed),
 		cmocka_unit_test(test_all),
 		cmocka_unit_test(test_all_skipped),
