@@ -136,16 +136,16 @@ static void write_finding(struct sink *s, const struct audit_row *row,
 }
 
 /* Writes the columns as {"name": 4, "id_number": 8}, counted from 1. */
-static void write_columns(const struct columns *columns, FILE *out)
+static void write_columns(const size_t index[ROSTER_COLUMN_COUNT], FILE *out)
 {
 	const char *comma = "";
 
 	fputs("{", out);
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
-		if (columns->index[c] == COLUMN_ABSENT)
+		if (index[c] == COLUMN_ABSENT)
 			continue;
 		fprintf(out, "%s\"%s\": %zu", comma, column_key((enum roster_column)c),
-			columns->index[c] + 1);
+			index[c] + 1);
 		comma = ", ";
 	}
 	fputs("}", out);
@@ -159,8 +159,11 @@ static void write_skipped(const struct skipped *s, FILE *out)
 	for (size_t i = 0; i < s->count; i++) {
 		fprintf(out, "%s{\"row\": %zu, \"what\": ", i > 0 ? ", " : "", s->rows[i].row);
 		json_out_string(s->rows[i].label, out);
-		if (order < s->order_count && s->orders[order].row == s->rows[i].row)
-			write_value("change", s->orders[order++].label, out);
+		if (order < s->order_count && s->orders[order].row == s->rows[i].row) {
+			write_value("change", s->orders[order].label, out);
+			fputs(", \"columns\": ", out);
+			write_columns(s->orders[order++].index, out);
+		}
 		fputs("}", out);
 	}
 	fputs("]", out);
@@ -175,7 +178,7 @@ static void write_source(const struct audit_source *source, FILE *out)
 	if (source->roster == NULL)
 		return;
 	fputs(", \"columns\": ", out);
-	write_columns(roster_columns(source->roster), out);
+	write_columns(roster_columns(source->roster)->index, out);
 	fprintf(out, ", \"title_lines\": %zu, \"skipped_lines\": ", source->skipped->titles);
 	write_skipped(source->skipped, out);
 }

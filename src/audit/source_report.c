@@ -37,24 +37,30 @@ static void write_note(FILE *out, const struct columns *columns, const struct co
 		charset_printf(out, "没有核对\n");
 }
 
-static void write_columns(FILE *out, const struct columns *columns)
+/* Writes 姓名=D 列，身份证号=H 列; index and birth_parts are as in struct columns. */
+static void write_letters(FILE *out, const size_t index[ROSTER_COLUMN_COUNT], bool birth_parts)
 {
 	const char *comma = "";
 	char letters[COLUMN_LETTERS];
 
 	for (enum roster_column c = 0; c < ROSTER_COLUMN_COUNT; c++) {
-		if (columns->index[c] == COLUMN_ABSENT)
+		if (index[c] == COLUMN_ABSENT)
 			continue;
-		column_letters(columns->index[c], letters);
+		column_letters(index[c], letters);
 		charset_printf(out, "%s%s=%s", comma, column_title(c), letters);
-		if (c == ROSTER_BIRTH_DATE && columns->birth_parts) {
-			column_letters(columns->index[c] + 2, letters);
+		if (c == ROSTER_BIRTH_DATE && birth_parts) {
+			column_letters(index[c] + 2, letters);
 			charset_printf(out, "–%s", letters);
 		}
 		charset_printf(out, " 列%s", c == ROSTER_STUDENT_NUMBER ? "（只用来认人）" : "");
 		comma = "，";
 	}
 	charset_printf(out, "\n");
+}
+
+static void write_columns(FILE *out, const struct columns *columns)
+{
+	write_letters(out, columns->index, columns->birth_parts);
 	for (size_t i = 0; i < columns->note_count; i++)
 		write_note(out, columns, &columns->notes[i]);
 }
@@ -144,9 +150,11 @@ static void write_skipped(FILE *out, const struct skipped *s)
 	}
 	if (count > 0)
 		charset_printf(out, "\n");
-	for (size_t i = 0; i < s->order_count; i++)
-		charset_printf(out, "从第 %zu 行的表头起，%s\n", s->orders[i].row,
+	for (size_t i = 0; i < s->order_count; i++) {
+		charset_printf(out, "从第 %zu 行的表头起，%s：", s->orders[i].row,
 			       s->orders[i].label);
+		write_letters(out, s->orders[i].index, s->orders[i].birth_parts);
+	}
 }
 
 /* The runs of skipped rows with a label (NULL: all). */

@@ -2,6 +2,7 @@
 #include "audit/tally.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/xalloc.h"
 
@@ -83,21 +84,24 @@ void tally_sort(struct audit_tally *t)
 	}
 }
 
-static void add_skipped(struct skipped_row **rows, size_t *count, size_t row, const char *label)
-{
-	*rows = xgrow(*rows, *count, sizeof **rows);
-	(*rows)[(*count)++] = (struct skipped_row){ row, label };
-}
-
 void skipped_add(struct skipped *s, const struct roster_row *row)
 {
+	struct changed_columns *change;
+
 	if (row->kind == ROW_TITLE) {
 		s->titles++;
 		return;
 	}
-	add_skipped(&s->rows, &s->count, row->row, row->label);
-	if (row->order != NULL)
-		add_skipped(&s->orders, &s->order_count, row->row, row->order);
+	s->rows = xgrow(s->rows, s->count, sizeof *s->rows);
+	s->rows[s->count++] = (struct skipped_row){ row->row, row->label };
+	if (row->order == NULL)
+		return;
+	s->orders = xgrow(s->orders, s->order_count, sizeof *s->orders);
+	change = &s->orders[s->order_count++];
+	*change = (struct changed_columns){ .row = row->row,
+					    .label = row->order,
+					    .birth_parts = row->columns->birth_parts };
+	memcpy(change->index, row->columns->index, sizeof change->index);
 }
 
 void skipped_free(struct skipped *s)

@@ -18,12 +18,20 @@ enum audit_state { AUDIT_CLEAN, AUDIT_AGREED, AUDIT_DOUBTFUL, AUDIT_WRONG, AUDIT
 /* Skipped rows: those that are not students'. */
 struct skipped_row {
 	size_t row;
-	const char *label; /* what the row is, or which columns are used from there on; static */
+	const char *label; /* what the row is; static */
+};
+
+/* A repeated header that changes the columns. */
+struct changed_columns {
+	size_t row;
+	const char *label;                 /* how; static */
+	size_t index[ROSTER_COLUMN_COUNT]; /* as in struct columns */
+	bool birth_parts;
 };
 struct skipped {
-	struct skipped_row *rows;   /* owned: rows below the header; NULL in a total */
-	size_t count, titles;       /* count: of rows. titles: the header and the rows above it */
-	struct skipped_row *orders; /* owned: repeated headers that change the columns */
+	struct skipped_row *rows; /* owned: rows below the header; NULL in a total */
+	size_t count, titles;     /* count: of rows. titles: the header and the rows above it */
+	struct changed_columns *orders; /* owned */
 	size_t order_count;
 };
 

@@ -172,7 +172,6 @@ static void restore_found(const struct columns *first, struct columns *repeated)
 	repeated->usual = first->usual;
 	repeated->digits = first->digits;
 	repeated->documents = first->documents;
-	repeated->candidates_rounded = first->candidates_rounded;
 	repeated->birth_parts = first->birth_parts;
 	repeated->unnamed |= first->unnamed;
 }
@@ -239,9 +238,11 @@ bool current_table_take_headings(struct current_table *t, struct decoder *decode
 	if (known)
 		restore_found(&t->first, &columns);
 	if (memcmp(columns.index, t->columns.index, sizeof columns.index) != 0)
-		out->order = whole   ? "各列换了位置，按新的读"
+		out->order = whole   ? "各列换了位置"
 			     : named ? "没有身份证号一列，号码都算空着"
 				     : "没有姓名一列，姓名都算空着";
+	out->columns = &t->columns;
+	columns.candidates_rounded = t->first.candidates_rounded;
 	columns.header_row = t->columns.header_row;
 	columns.skip = t->columns.skip;
 	columns_set_own(&columns);

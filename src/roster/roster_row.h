@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "roster/headings.h"
+#include "roster/columns.h"
 #include "table/table.h"
 
 enum row_kind {
@@ -21,6 +21,7 @@ struct roster_row {
 	const char *label; /* ROW_SKIPPED: what the row is, static */
 	/* how the columns change from the next row on, static; NULL: they do not */
 	const char *order;
+	const struct columns *columns; /* borrowed: with order, the new ones */
 	bool doubtful; /* not a student's, but may be one: roster_fault() reports it */
 	bool inside;   /* below the header of another table */
 	bool rest;     /* the second half of the whole student's row before it */

@@ -343,11 +343,23 @@ static const struct sample {
 	{ "a wider header with headings that are not known",
 	  "姓名,班级,身份证号\n李明,1班," ID1
 	  "\n毕业中学,班级,QQ,姓名,身份证号\n一中,2班,12345678,王 芳," ID2 "\n",
-	  2, 1, "4 name.space 2\n", "从第 3 行的表头起，各列换了位置" },
+	  2, 1, "4 name.space 2\n",
+	  "从第 3 行的表头起，各列换了位置：姓名=D 列，身份证号=E 列\n\n" },
 	{ "and a narrower one",
 	  "序号,班级,姓名,性别,邮箱,身份证号\n1,1班,李明,男,," ID1
 	  "\n姓名,性别,毕业中学,身份证号\n王 芳,女,一中," ID2 "\n",
-	  2, 1, "4 name.space 2\n", "从第 3 行的表头起，各列换了位置" },
+	  2, 1, "4 name.space 2\n",
+	  "从第 3 行的表头起，各列换了位置：姓名=A 列，身份证号=D 列，性别=B 列\n\n" },
+	{ "one that lacks a column, and the first again",
+	  "姓名,身份证号,出生年,出生月,出生日\n李明," ID1 ",2007,9,1\n姓名,考生号\n王芳,"
+	  "26110000000012\n姓名,身份证号,出生年,出生月,出生日\n赵六," ID3 ",2007,9,1\n",
+	  3, 2, "4 id.empty 0\n",
+	  "从第 3 行的表头起，没有身份证号一列，号码都算空着：姓名=A 列，考生号=B 列\n"
+	  "从第 5 行的表头起，各列换了位置：姓名=A 列，身份证号=B 列，出生日期=C–E 列\n\n" },
+	{ "rounded candidate numbers in another column from there on",
+	  "姓名,身份证号,考生号\n李明," ID1 ",26110000000000\n王芳," ID2
+	  ",26110000000000\n考生号,身份证号,姓名\n26110000000000," ID3 ",赵六\n",
+	  3, 1, "0 candidate.spreadsheet 0\n", "3 个考生号末尾都是 00000" },
 	{ "a remark 姓名 beside a number that is none",
 	  "班级,姓名,有误项,身份证号\n1班,李明,," ID1 "\n1班,王芳,姓名,见附件\n1班,赵六,姓名," ID3
 	  "\n",
@@ -1024,7 +1036,7 @@ static const struct sample {
 	{ "a table without numbers", H "李明," ID1 "\n未报到学生名单,\n姓名,性别\n王芳,女\n", 2, 2,
 	  "5 id.empty 0\n",
 	  "跳过 2 行：标题、重复的表头（第 3–4 行）\n"
-	  "从第 4 行的表头起，没有身份证号一列，号码都算空着\n" },
+	  "从第 4 行的表头起，没有身份证号一列，号码都算空着：姓名=A 列，性别=B 列\n" },
 	{ "findings below both orders of columns",
 	  H "李 明," ID1 "\n身份证号,姓名\n" ID2 ",王 芳\n", 2, 1,
 	  "2 name.space 2\n4 name.space 2\n", "姓名里有空格或换行 [name.space]\n" },
@@ -1054,7 +1066,8 @@ static const struct sample {
 	  2, 2, "3 name.space 2\n6 name.space 2\n", "跳过 2 行：重复的表头（第 4–5 行）\n\n" },
 	{ "the same in a table below",
 	  H "李明," ID1 "\n序号,姓名,证件信息,\n,,证件类型,证件号码\n1,王 芳,居民身份证," ID2 "\n",
-	  2, 2, "5 name.space 2\n", "从第 3 行的表头起，各列换了位置，按新的读\n" },
+	  2, 2, "5 name.space 2\n",
+	  "从第 3 行的表头起，各列换了位置：姓名=B 列，身份证号=D 列，证件类型=C 列\n" },
 	{ "the relatives' telephone in the second half",
 	  "序号,姓名,身份证号,家庭成员,\n,,,姓名,电话\n1,李 明," ID1 ",李大,138\n", 1, 0,
 	  "3 name.space 2\n", NULL },
@@ -2246,6 +2259,29 @@ static void test_by_student(void **state)
 	free(report);
 }
 
+/* The letters of the columns from a second header on: in both reports and for programs. */
+static void test_changed_columns(void **state)
+{
+	static const char roster[] =
+		"姓名,身份证号,性别\n李明," ID1 ",男\n身份证号,姓名,性别\n" ID2 ",王 芳,女\n";
+	static const char line[] =
+		"从第 3 行的表头起，各列换了位置：姓名=B 列，身份证号=A 列，性别=C 列\n\n";
+	static const char member[] =
+		"{\"row\": 3, \"what\": \"重复的表头\", \"change\": \"各列换了位置\", "
+		"\"columns\": {\"name\": 2, \"id_number\": 1, \"sex\": 3}}";
+
+	(void)state;
+	for (int i = 0; i < 3; i++) {
+		struct audit_options options = { .by_student = i == 1, .json = i == 2 };
+		int status;
+		char *text = audited(roster, strlen(roster), NULL, options, &status);
+
+		if (strstr(text, i == 2 ? member : line) == NULL)
+			fail_msg("%s", text);
+		free(text);
+	}
+}
+
 /* All that was found, however much, where the report is no terminal's; the same as the JSON
  * counts. */
 static void test_all(void **state)
@@ -2838,6 +2874,7 @@ int main(void)
 		cmocka_unit_test(test_reveal),
 		cmocka_unit_test(test_reveal_long_names),
 		cmocka_unit_test(test_by_student),
+		cmocka_unit_test(test_changed_columns),
 		cmocka_unit_test(test_single_second_student),
 		cmocka_unit_test(test_agreed),
 		cmocka_unit_test(test_all),
