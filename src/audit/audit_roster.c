@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "audit/audit_row.h"
 #include "audit/column_findings.h"
 #include "audit/compared_row.h"
 #include "audit/held_rows.h"
@@ -13,6 +12,7 @@
 #include "audit/progress_bar.h"
 #include "audit/repeats.h"
 #include "audit/reread.h"
+#include "audit/row_check.h"
 #include "audit/row_series.h"
 #include "audit/row_store.h"
 #include "base/diag.h"
@@ -135,7 +135,7 @@ static enum audit_state settle(struct audit *a, struct compared_row *c)
 	if (a->columns.sex_zero && c->row.sex_coded)
 		c->row.student.sex[0] = '\0';
 	state = judge_row(&judge, c, a->found);
-	c->named = audit_row_repeats_name(&a->found[OF_NAME], &a->found[OF_ROW]);
+	c->named = row_check_repeats_name(&a->found[OF_NAME], &a->found[OF_ROW]);
 	/* If the record has the same number, the number is not at fault. */
 	contradicted = held_rows_take(&a->held_rows, &c->row, &a->found[OF_NUMBER]) &&
 		       (!c->found || strcmp(c->record.id_number, c->row.student.id_number) != 0);

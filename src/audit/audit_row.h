@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Decodes a row of a roster and checks it by the rules. */
+/* A row of a roster, decoded for the audit. */
 #ifndef AUDIT_ROW_H
 #define AUDIT_ROW_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "base/date.h"
 #include "roster/roster.h"
 #include "rules/document_form.h"
 #include "rules/finding.h"
@@ -14,9 +13,6 @@
 #include "rules/validator.h"
 #include "table/cell.h"
 #include "table/number_cell.h"
-
-/* Indices of the findings of a row: of its name, of its number, and of the row itself. */
-enum { OF_NAME, OF_NUMBER, OF_ROW, AUDIT_FOUND };
 
 struct audit_row {
 	size_t row;       /* from 1; 0: the roster as a whole */
@@ -53,26 +49,5 @@ struct audit_row {
 
 /* Decodes the row that roster_next_row() returned last. */
 void audit_row_read(struct audit_row *out, struct roster *roster, const struct roster_row *row);
-
-/* Checks a row by the rules and adds the findings of its name, of its number and of the row itself.
- * record: the record to compare it with, or NULL. */
-void audit_row_check(const struct audit_row *row, const struct record *record, struct date today,
-		     struct findings *of_name, struct findings *of_number, struct findings *of_row);
-
-/* Returns true if cells of the row are not in their columns: a cell is missing, two students are in
- * one row, columns are exchanged, or one cell holds 李明，1100…. *out: the finding. */
-bool audit_row_is_shifted(const struct audit_row *row, struct finding *out);
-
-/* Returns true if the finding says that the number contradicts the sex or the birth date in the
- * row. */
-bool audit_row_is_of_holder(const struct finding *f);
-
-/* Return true if a number with these findings can be compared with the numbers of other rows:
- * enough of it is left, and it is not reported as another person's. */
-bool audit_row_repeats_number(const struct findings *of_number);
-bool audit_row_repeats_candidate(const struct findings *of_row);
-
-/* Returns true if the cell of the name holds one: no placeholder, and none that is masked. */
-bool audit_row_repeats_name(const struct findings *of_name, const struct findings *of_row);
 
 #endif

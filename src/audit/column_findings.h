@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "audit/audit_row.h"
+#include "audit/row_check.h"
 #include "audit/reread.h"
 #include "audit/sink.h"
 #include "roster/row_runs.h"

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "audit/misplaced_cells.h"
 #include "rules/candidate_number.h"
 #include "rules/person_name.h"
 #include "rules/resident_id.h"
@@ -103,7 +104,7 @@ void compared_row_find(struct compared_row *c, const struct roster *roster,
 	c->found = false;
 	if (records == NULL)
 		return;
-	if (audit_row_is_shifted(&c->row, &ignored))
+	if (misplaced_cells_find(&c->row, &ignored))
 		explain_numbers(roster, records);
 	c->found = record_index_find(records, &c->row.student, &c->record, &c->owners);
 }
@@ -119,7 +120,7 @@ bool compared_row_has_name(const struct compared_row *c)
 	if (!row->name_valid)
 		person_name_check(row->student.name, &of_name);
 	has = row->cells <= row->width && !findings_has(&of_name, FINDING_NAME_EMPTY) &&
-	      !findings_has(&of_name, FINDING_NAME_MASKED) && !audit_row_is_shifted(row, &ignored);
+	      !findings_has(&of_name, FINDING_NAME_MASKED) && !misplaced_cells_find(row, &ignored);
 	explicit_bzero(&of_name, sizeof of_name);
 	return has;
 }

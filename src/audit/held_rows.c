@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "audit/row_check.h"
 #include "base/xalloc.h"
 
 /* SEXES_PERCENT is low because the sex is the same by chance in every second row. */
@@ -47,7 +48,7 @@ bool held_rows_take(struct held_rows *h, const struct audit_row *row, struct fin
 	const struct finding *f = NULL;
 	size_t at = 0;
 
-	while (at < of_number->count && !audit_row_is_of_holder(&of_number->items[at]))
+	while (at < of_number->count && !row_check_is_of_holder(&of_number->items[at]))
 		at++;
 	if (at == of_number->count)
 		return false;

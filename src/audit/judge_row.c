@@ -4,7 +4,9 @@
 #include <string.h>
 
 #include "audit/likeness.h"
+#include "audit/misplaced_cells.h"
 #include "audit/record_index.h"
+#include "audit/row_check.h"
 #include "rules/record.h"
 #include "rules/sentence.h"
 
@@ -115,7 +117,7 @@ static void report_not_found(const struct judge *j, const struct compared_row *c
 			     struct findings found[AUDIT_FOUND])
 {
 	struct finding ignored;
-	bool shifted = audit_row_is_shifted(&c->row, &ignored);
+	bool shifted = misplaced_cells_find(&c->row, &ignored);
 	size_t unsure;
 
 	if (record_index_namesake(j->records->index, &c->row.student,
@@ -239,8 +241,7 @@ enum audit_state judge_row(const struct judge *j, struct compared_row *c,
 		found[i].count = 0;
 	if (record != NULL)
 		part_owner(j, c, &found[OF_NUMBER]);
-	audit_row_check(&c->row, record, j->today, &found[OF_NAME], &found[OF_NUMBER],
-			&found[OF_ROW]);
+	row_check(&c->row, record, j->today, &found[OF_NAME], &found[OF_NUMBER], &found[OF_ROW]);
 	drop_quoted(c, found);
 	report_owners(j, c, found);
 	join_owners(c, found);
@@ -252,9 +253,9 @@ enum audit_state judge_row(const struct judge *j, struct compared_row *c,
 		findings_copy(&found[OF_ROW], &c->fault);
 	if (j->records->index != NULL && record == NULL)
 		report_not_found(j, c, found);
-	if (!audit_row_repeats_number(&found[OF_NUMBER]))
+	if (!row_check_repeats_number(&found[OF_NUMBER]))
 		c->keys.number = 0;
-	if (!audit_row_repeats_candidate(&found[OF_ROW]))
+	if (!row_check_repeats_candidate(&found[OF_ROW]))
 		c->keys.candidate = 0;
 	state = state_of(found, record);
 	j->tally->states[state]++;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "audit/audit_row.h"
+#include "audit/misplaced_cells.h"
 #include "base/file.h"
 #include "base/json.h"
 #include "base/xalloc.h"
@@ -125,7 +126,7 @@ static void take_row(struct records *rs, const struct roster_row *row, struct re
 		.ruined = row->candidate_rounded ||
 			  candidate_number_ruined(student->candidate_number),
 		.shifted = (!row->number_whole || read.cells > read.width || read.numbers > 1) &&
-			   audit_row_is_shifted(&read, &ignored),
+			   misplaced_cells_find(&read, &ignored),
 	};
 	if (rs->faults.shifted)
 		rs->faults.kind = KIND_RECORD_SHIFTED;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "audit/audit_row.h"
+#include "audit/misplaced_cells.h"
 #include "roster/roster.h"
 #include "rules/sentence.h"
 
@@ -75,7 +76,7 @@ static void check_columns(struct reading *reading, const struct roster_row *row)
 	if (roster_fault(reading->roster, &shifted))
 		return;
 	audit_row_read(&cells, reading->roster, row);
-	if (audit_row_is_shifted(&cells, &shifted) && shifted.kind != KIND_CELLS)
+	if (misplaced_cells_find(&cells, &shifted) && shifted.kind != KIND_CELLS)
 		add(reading, NULL, sentence_make(&shifted, SENTENCE_ROSTER, sentence));
 	else
 		check_width(reading, roster_cells(reading->roster));

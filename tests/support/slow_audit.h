@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "audit/audit_row.h"
+#include "audit/row_check.h"
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "roster/row_kind.h"
@@ -394,20 +394,20 @@ static inline void slow_report_row(struct slow_audit *a, const struct audit_row 
 	struct findings of_name = { 0 }, of_number = { 0 }, of_row = { 0 };
 	size_t row = judged->row;
 
-	audit_row_check(judged, NULL, a->layout.today, &of_name, &of_number, &of_row);
+	row_check(judged, NULL, a->layout.today, &of_name, &of_number, &of_row);
 	if (quote && strchr(judged->student.name, '"') != NULL)
 		of_name.count = 0;
 	if (quote && strchr(judged->student.id_number, '"') != NULL)
 		of_number.count = 0;
 	if (quote)
 		findings_add(&of_row, FINDING_ROSTER_QUOTE, KIND_QUOTE, 0, 0);
-	if (!audit_row_repeats_number(&of_number))
+	if (!row_check_repeats_number(&of_number))
 		p->number[0] = '\0';
-	if (!audit_row_repeats_candidate(&of_row))
+	if (!row_check_repeats_candidate(&of_row))
 		p->candidate[0] = '\0';
-	p->named = p->name_len > 0 && audit_row_repeats_name(&of_name, &of_row);
+	p->named = p->name_len > 0 && row_check_repeats_name(&of_name, &of_row);
 	for (size_t i = 0; i < of_number.count; i++)
-		if (audit_row_is_of_holder(&of_number.items[i])) {
+		if (row_check_is_of_holder(&of_number.items[i])) {
 			findings_copy(&p->holder, &of_number.items[i]);
 			findings_remove(&of_number, i--);
 		}
