@@ -127,13 +127,14 @@ static enum group group_of(struct decoder *decoder, const struct table_row *row,
 	if (colon != NULL && colon[1] != '\0')
 		group = GROUP_NONE;
 	else if (heading_is_of_others(s) && h.kind != HEADING_COLUMN)
-		group = h.kind == HEADING_NONE && (h.other_person || heading_is_title_of_others(s))
+		group = h.kind == HEADING_NONE &&
+					(h.other_person || heading_is_title_of_others(s) ||
+					 words_find(s, "家庭 家庭情况 家庭信息", WORDS_WHOLE) > 0)
 				? GROUP_OF_OTHERS
 				: GROUP_THING;
 	else if (merged && (h.kind == HEADING_NONE || h.value))
 		group = heading_is_own(s) ? GROUP_OWN
-			: words_find(s, "人 人员 人信息 人员信息 者 方 家庭 家庭情况 家庭信息",
-				     WORDS_END) > 0
+			: words_find(s, "人 人员 人信息 人员信息 者 方", WORDS_END) > 0
 				? GROUP_PERSON
 				: GROUP_NONE;
 	explicit_bzero(cell, sizeof cell);
