@@ -228,7 +228,7 @@ const struct binding *keymap_shown(enum key_context context, enum action_kind ac
 const char *keymap_brief(const char *hint)
 {
 	static const char *const words[][2] = {
-		{ "照抄网页", "照抄" }, { "网页上没有", "没有" }, { "下一项", "继续" },
+		{ "照抄网页", "照抄" }, { "网页上没有", "没有" }, { "下一项", "往下" },
 		{ "改几个字", "改字" }, { "保存结果单", "保存" }, { "网站提示怎么办", "网站提示" },
 		{ "重新打", "重打" },
 	};
