@@ -146,7 +146,7 @@ static void build(struct page *p, const struct wizard *w)
 	p->grows = w->choose.chooser.count > SHORT_LIST;
 	if (focus == NO_OPTION && w->choose.sought.len == 0 && !p->grows &&
 	    !w->choose.chooser.other && !w->line_mode)
-		strcpy(text, "打数字选");
+		strcpy(text, "打编号，按 Enter");
 	else
 		snprintf(text, sizeof text, "%zu/%zu", focus == NO_OPTION ? 0 : focus + 1,
 			 w->choose.chooser.count);

@@ -43,7 +43,7 @@ static void test_typing(void **state)
 		const char *typed, *heading;
 		size_t rows, taken;
 	} rows[] = {
-		{ "", "打数字选", 4, 99 },
+		{ "", "打编号，按 Enter", 4, 99 },
 		{ "2", "2/4", 4, 1 }, /* a number before a text */
 		{ "4", "4/4", 4, 3 },
 		{ "３", "3/4", 4, 2 },
