@@ -176,11 +176,13 @@ static void add_verdict(struct page *p, const struct wizard *w)
 		      [VERDICT_FAIL] = { MARK_WRONG, STYLE_BAD } };
 	const enum verdict verdict = wizard_verdict(w);
 	const bool bad = verdict == VERDICT_WAIT || verdict == VERDICT_FAIL;
+	size_t checks[GUIDE_CHECKS_MAX], missing = wizard_missing(w, checks);
 	char *problems = wizard_problem_names(w), *says = summary(w);
+	char *lacks = missing > 0 ? xasprintf("还差 %zu 项。", missing) : xstrdup("");
 	/* A success beside which something differs looks like VERDICT_WAIT. */
 	const enum verdict look =
 		verdict == VERDICT_PASS && *problems != '\0' ? VERDICT_WAIT : verdict;
-	char *text = bad ? xasprintf("%s%s%s", problems, wizard_doubts(w), says)
+	char *text = bad ? xasprintf("%s%s%s%s", problems, lacks, wizard_doubts(w), says)
 			 : xasprintf("%s%s", says, problems);
 	struct block *b = page_add(p, BLOCK_VERDICT, wizard_verdict_title(w));
 
@@ -188,6 +190,7 @@ static void add_verdict(struct page *p, const struct wizard *w)
 	block_status(b, text, looks[look].style);
 	free(problems);
 	free(says);
+	free(lacks);
 	free(text);
 }
 
@@ -315,15 +318,6 @@ static void add_value(struct page *p, const char *label, const char *value)
 		block_label(page_add(p, BLOCK_TABLE_ROW, value), label);
 }
 
-/* Adds the laws, because the advice about a status names their articles. */
-static void add_law_rows(struct page *p, const struct guide *g)
-{
-	for (size_t i = 0; i < g->law_count; i++)
-		block_label(page_addf(p, BLOCK_TABLE_ROW, "《%s》（%s）", g->laws[i].title,
-				      g->laws[i].number),
-			    "依据");
-}
-
 /* Adds what the site shows and what is right: in one row if that tells the difference. */
 static void add_problem(struct page *p, const struct wizard *w, size_t check)
 {
@@ -393,8 +387,26 @@ static void add_remedy(struct page *p, const struct wizard *w, const size_t *pro
 	free(names);
 }
 
-/* Adds the remedies of one kind; only the first row has its label. Line mode, which says the rows
- * in portions, repeats it. */
+/* Labels the rows from `first` on: only the first one, but in line mode, which says them in
+ * portions, each. */
+static void label_rows(struct page *p, const struct wizard *w, size_t first, const char *label)
+{
+	for (size_t i = first; i < p->count && (i == first || w->line_mode); i++)
+		block_label(&p->blocks[i], label);
+}
+
+/* Adds the laws, because the advice about a status names their articles. */
+static void add_law_rows(struct page *p, const struct wizard *w)
+{
+	const struct guide *g = w->guide;
+	const size_t first = p->count;
+
+	for (size_t i = 0; i < g->law_count; i++)
+		page_addf(p, BLOCK_TABLE_ROW, "《%s》（%s）", g->laws[i].title, g->laws[i].number);
+	label_rows(p, w, first, "依据");
+}
+
+/* Adds the remedies of one kind. */
 static void add_remedies(struct page *p, const struct wizard *w, const size_t *problems,
 			 size_t count, enum remedy remedy)
 {
@@ -405,8 +417,7 @@ static void add_remedies(struct page *p, const struct wizard *w, const size_t *p
 
 	for (size_t i = 0; i < count; i++)
 		add_remedy(p, w, problems, count, i, remedy);
-	for (size_t i = first; i < p->count && (i == first || w->line_mode); i++)
-		block_label(&p->blocks[i], labels[remedy]);
+	label_rows(p, w, first, labels[remedy]);
 }
 
 /* Adds the problems, and below them what to do: each sentence once. */
@@ -427,7 +438,7 @@ static void add_problems(struct page *p, const struct wizard *w)
 	for (int remedy = 0; remedy < REMEDY_COUNT; remedy++)
 		add_remedies(p, w, problems, count, (enum remedy)remedy);
 	if (status && wizard_is_listed(w))
-		add_law_rows(p, w->guide);
+		add_law_rows(p, w);
 	page_add(p, BLOCK_GAP, "");
 }
 
@@ -532,6 +543,8 @@ static void add_lines(struct page *p, const struct wizard *w)
 	for (size_t i = 0; i < count; i++) {
 		if (lines[i].kind == LINE_SAVE)
 			page_add(p, BLOCK_GAP, "");
+		if (lines[i].kind == LINE_SAVE && wizard_verdict(w) == VERDICT_OPEN)
+			add_deadline(p, w->guide);
 		add_line(p, w, lines[i], i);
 	}
 }
@@ -559,8 +572,6 @@ static void build(struct page *p, const struct wizard *w)
 	else
 		add_next(p, w);
 	page_add(p, BLOCK_GAP, "");
-	if (verdict == VERDICT_OPEN)
-		add_deadline(p, w->guide);
 	add_questions(p, w->guide);
 	if (verdict == VERDICT_PASS)
 		add_time(p, w);

@@ -1306,6 +1306,9 @@ static void test_box(void **state)
 	} rows[] = {
 		{ one_differs, "证件号码不一致。再看一遍网页；真的不同，马上告诉辅导员。",
 		  "**证件号码：不一致**" },
+		{ differs_at_once,
+		  "姓名不一致。还差 7 项。再看一遍网页；真的不同，马上告诉辅导员。",
+		  "**姓名：不一致**" },
 		{ many_differ,
 		  "姓名、性别、出生日期、民族、证件号码 5 项不一致，录取照片不对，"
 		  "学籍状态是暂缓注册。再看一遍网页；真的不同，马上告诉辅导员。",
@@ -1316,7 +1319,7 @@ static void test_box(void **state)
 		  "**网页上没有：姓名、性别、出生日期、民族、证件号码、录取照片**" },
 		{ waiting, "照下面写的办，截止以前再登录看一遍。", "**学籍状态：暂缓注册**" },
 	};
-	static const char *const labels[] = { "怎么办", "找谁", "带什么" };
+	static const char *const labels[] = { "怎么办", "找谁", "带什么", "依据" };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
