@@ -15,7 +15,6 @@ enum {
 	KEY_MS = 110,     /* after a character: a fast typist */
 	TICK_MS = 350,    /* after a tick */
 	COMMAND_MS = 700, /* before a key that may change the screen: time to look at it */
-	BEAT_MS = 600,    /* before the first key of a beat */
 	MAX_WAIT_MS = 1000
 };
 
@@ -51,7 +50,7 @@ static void enter_beat(struct demo *d, size_t beat)
 	d->since = app_now(d->app);
 	set_student(d);
 	d->state = DEMO_PLAYING;
-	d->next = d->now + at_speed(d, BEAT_MS);
+	d->next = d->now; /* the page of the beat before has been looked at */
 }
 
 /* Sends the status to the notes in another terminal, if it has changed. */
@@ -186,6 +185,8 @@ static void play_due(struct demo *d)
 {
 	const struct demo_beat *beat = demo_beat(d);
 	const struct demo_event *event = &beat->events[d->event];
+	const enum screen_id before = wizard_screen(&d->app->wizard);
+	const bool first = d->event == 0;
 	unsigned ms = KEY_MS;
 
 	if (d->event == beat->event_count) {
@@ -197,7 +198,11 @@ static void play_due(struct demo *d)
 	else if (event->kind == DEMO_TICK || event->kind == DEMO_CHECK)
 		ms = TICK_MS;
 	do_part(d);
-	if (d->part == 0 && d->event < beat->event_count && follows_pause(&beat->events[d->event]))
+	/* A screen that a beat opens may be open already. */
+	if (first && event->kind == DEMO_OPEN && wizard_screen(&d->app->wizard) == before)
+		ms = 0;
+	else if (d->part == 0 && d->event < beat->event_count &&
+		 follows_pause(&beat->events[d->event]))
 		ms += COMMAND_MS;
 	d->next = d->now + at_speed(d, ms);
 }

@@ -62,7 +62,7 @@ static const char *keys_of(const struct demo *d)
 		[DEMO_PLAYING] = "空格 放完这段  PgUp 上一段  ? 键",
 		[DEMO_WAITING] = "空格 下一段  PgUp 上一段  ? 键",
 		[DEMO_BY_HAND] = "手动：PgDn 交还演示  别的键都归向导",
-		[DEMO_OVER] = "演完了  PgUp 上一段  q 结束",
+		[DEMO_OVER] = "演完了  q 结束  PgUp 上一段",
 	};
 
 	if (d->state == DEMO_WAITING && d->beat + 1 == d->script->beat_count)

@@ -194,7 +194,9 @@ int tui_run(struct app *app, struct demo *demo, struct tui_options options, cons
 	if (demo != NULL)
 		demo_start(demo, clock_milliseconds());
 	do {
-		show_page(t);
+		/* What a demo does at once is shown together with what began it. */
+		if (wait_ms(t) != 0)
+			show_page(t);
 		if (app_save(app))
 			show_page(t);
 		e = tui_input_next(&t->input, wait_ms(t));

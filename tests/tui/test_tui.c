@@ -158,6 +158,32 @@ static void test_demo_scrolls(void **state)
 	free(program);
 }
 
+/* The key that begins a beat takes away what the beat before typed: not even one painting shows it
+ * under the name of the next student. The last row of the last beat says how to end. */
+static void test_demo_begins(void **state)
+{
+	char *program = strdup(terminal_program()), demo[] = "demo";
+	char *argv[] = { program, demo, NULL };
+	struct terminal *t = terminal_start(24, 80, argv, NULL);
+	size_t before;
+
+	(void)state;
+	assert_true(terminal_wait_text(t, "空格", LIMIT_MS));
+	terminal_type(t, "g7\r ");
+	assert_true(terminal_wait_text(t, "第 2 个字是空格", LIMIT_MS));
+	before = t->output_len;
+	terminal_type(t, " ");
+	assert_true(terminal_wait_text(t, "短信验证码", LIMIT_MS));
+	assert_true(terminal_wait_text(t, "示例：艾力", LIMIT_MS));
+	assert_null(strstr(t->output + before, "第 2 个字是空格"));
+	terminal_resize(t, 12, 40);
+	terminal_type(t, "\033[F  ");
+	assert_true(terminal_wait_text(t, "演完了  q 结束", LIMIT_MS));
+	terminal_type(t, "q");
+	finish(t, 0);
+	free(program);
+}
+
 /* The caret stands where an input method wants it: in cells, not bytes. */
 static void test_chinese(void **state)
 {
@@ -568,6 +594,7 @@ int main(void)
 		cmocka_unit_test(test_cursor_shown_last),
 		cmocka_unit_test(test_problem),
 		cmocka_unit_test(test_demo_scrolls),
+		cmocka_unit_test(test_demo_begins),
 		cmocka_unit_test(test_chinese),
 		cmocka_unit_test(test_split_and_bad_bytes),
 		cmocka_unit_test(test_finding_while_typing),
