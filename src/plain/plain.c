@@ -17,6 +17,7 @@
 #include "screens/screens.h"
 #include "view/keymap.h"
 #include "view/layout.h"
+#include "view/screen_text.h"
 #include "wizard/navigation.h"
 #include "wizard/shown.h"
 
@@ -428,7 +429,7 @@ bool plain_run(struct app *app, FILE *in, FILE *out, const char *why, bool hide_
 
 static void print_caption(const struct plain *p, const struct demo_beat *beat)
 {
-	char *caption = demo_plain_text(beat->caption);
+	char *plain = demo_plain_text(beat->caption), *caption = screen_text(plain);
 
 	print(p, "\n【");
 	print(p, beat->title);
@@ -436,6 +437,7 @@ static void print_caption(const struct plain *p, const struct demo_beat *beat)
 	print(p, caption);
 	fputc('\n', p->out);
 	free(caption);
+	free(plain);
 }
 
 /* Prints all that was composed. */

@@ -297,7 +297,7 @@ static void test_demo_plain(void **state)
 		    "$X demo --plain");
 	command_says("/q 回到演示。");
 	command_says("第 2 个字是空格，删掉它。");
-	command_says("【证件号码已被注册】");
+	command_says("【证件号码已被注册】网站说「已被注册」？");
 	assert_int_equal(command_run("$X demo </dev/null"), 2);
 	command_says("演示要在终端里放：标准输出不是终端");
 	assert_int_equal(command_run("$X demo --plain /no/such.json"), 2);
