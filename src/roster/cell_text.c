@@ -38,6 +38,15 @@ bool cell_text_is_nothing(const char *s)
 	return nothing;
 }
 
+bool cell_text_is_lost(const char *s)
+{
+	const char *rest = s;
+
+	for (size_t step; (step = words_find(rest, "? □ ■ 〓 \uFFFD", WORDS_START)) > 0;)
+		rest += step;
+	return rest > s && *rest == '\0';
+}
+
 bool cell_text_says_why(const char *s)
 {
 	return words_find(s,

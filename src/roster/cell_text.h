@@ -15,6 +15,9 @@ bool cell_text_is_id(const char *s);
 /* Whether a text is empty or stands for nothing: --, /, 无, or the apostrophe of a text. */
 bool cell_text_is_nothing(const char *s);
 
+/* Whether a text is what a failed conversion leaves of a name: ？？, □□. */
+bool cell_text_is_lost(const char *s);
+
 /* Whether a text says why there is no number or no student: 护照, 休学, 见备注. */
 bool cell_text_says_why(const char *s);
 

@@ -63,20 +63,22 @@ static const char *role_before_name(const char *s)
 	return label;
 }
 
-/* The label of a person who is no student: 王老师, 班长李明, 排长 王强, 审核 李大, 张静（辅导员）. */
+/* The label of a person who is no student: 王老师, 班长李明, 排长 王强, 审核 李大, 张静（辅导员）;
+ * or of a label for one: 组长： */
 static const char *person(const char *s)
 {
 	const char *label = line_role(s, false), *bracket = strchr(s, '(');
+	bool alone = cell_text_is_label(s);
 	char role[LINE_TEXT];
 
 	if (label != NULL || (label = role_before_name(s)) != NULL)
 		return label;
-	if (bracket == NULL || bracket == s)
+	if (!alone && (bracket == NULL || bracket == s))
 		return NULL;
-	line_unframe(bracket, role);
+	line_unframe(alone ? s : bracket, role);
 	label = line_role(role, false);
 	explicit_bzero(role, sizeof role);
-	return label == ROLE_OF_STUDENT ? NULL : label;
+	return label == ROLE_OF_STUDENT && !alone ? NULL : label;
 }
 
 const char *footer_row_text(const char *s)
@@ -108,15 +110,13 @@ static bool is_of_student(const char *label)
 	return words_find(label, "班长 班干部 书记", WORDS_WHOLE) > 0;
 }
 
-/* The label of a role in the first cell, where other rows have a number. */
-static const char *role_in_numbers(const struct row_cells *c)
+/* The label of a role beside a name. */
+static const char *role_beside(const char *s)
 {
 	const char *label;
 	char role[LINE_TEXT];
 
-	if (c->first_at == c->columns->index[ROSTER_NAME] || is_in_words(c))
-		return NULL;
-	line_unframe(c->first, role);
+	line_unframe(s, role);
 	label = line_word(role);
 	if (label == NULL || !(line_is_role(label) || is_of_student(label)))
 		label = line_role(role, true);
@@ -124,9 +124,34 @@ static const char *role_in_numbers(const struct row_cells *c)
 	return label;
 }
 
-/* Whether a role is a teacher's whatever column it is in. In a column that all rows fill, as 班级,
- * or beside a telephone in place of the number, other words are roles, too, but not 王老师, who may
- * be the student's teacher. */
+/* The label of a role in the first cell, where other rows have a number or, as 软件2601, a text
+ * with one; there 王老师 may be the student's teacher, and footer_row_word() knows makers. */
+static const char *role_in_numbers(const struct row_cells *c)
+{
+	const char *label;
+
+	if (c->first_at == c->columns->index[ROSTER_NAME])
+		return NULL;
+	label = role_beside(c->first);
+	if (label == NULL || !is_in_words(c))
+		return label;
+	return columns_in(c->columns->digits, c->first_at) && !name_form_is_sure(c->first) &&
+			       strchr(c->first, ':') == NULL && !line_is_role(label)
+		       ? label
+		       : NULL;
+}
+
+/* Whether a text is the role of who makes a table. A student may have signed: 已签字. */
+static bool is_makers(const char *s)
+{
+	const char *label = line_word(s);
+
+	return label != NULL && line_is_role(label) && strstr(s, "签") == NULL;
+}
+
+/* Whether a role is a teacher's whatever column it is in. In a row without what all rows have, a
+ * maker's (制表) is one, too; in a column that all rows fill, as 班级, or beside a telephone in place
+ * of the number, so are other words, but not 王老师, who may be the student's teacher. */
 static bool is_teachers(const struct row_cells *c, size_t i, const char *role)
 {
 	static const char roles[] =
@@ -135,7 +160,8 @@ static bool is_teachers(const struct row_cells *c, size_t i, const char *role)
 	bool telephone = cell_text_digits(c->number) > 0;
 	const char *label;
 
-	if (words_find(role, roles, WORDS_WHOLE) > 0)
+	if (words_find(role, roles, WORDS_WHOLE) > 0 ||
+	    (c->missing > columns_in(c->columns->usual, i) && is_makers(role)))
 		return true;
 	if (name_form_may_be(role) || !(telephone || columns_in(c->columns->usual, i)))
 		return false;
@@ -159,9 +185,7 @@ static const char *role_of_teacher(const struct row_cells *c)
 			continue; /* 领队：,王芳 is a signature */
 		line_unframe(text, role);
 		if (is_teachers(c, i, role))
-			label = words_find(role, "辅导员 班主任", WORDS_WHOLE) > 0
-					? line_word(role)
-					: line_role(role, true);
+			label = role_beside(role);
 	}
 	explicit_bzero(text, sizeof text);
 	explicit_bzero(role, sizeof role);
@@ -172,21 +196,44 @@ const char *footer_row_person(const struct row_cells *c, enum row_doubt *doubt)
 {
 	const char *label;
 
-	if (*c->name == '\0' || c->own_number || !is_telephone_or_nothing(c->number) ||
-	    row_cells_is_counted(c) ||
+	if (*c->name == '\0' || c->own_number || row_cells_is_counted(c) ||
+	    !(is_telephone_or_nothing(c->number) ||
+	      (cell_text_digits(c->number) == 0 && role_beside(c->number) != NULL)) ||
 	    !(line_role(c->name, false) != NULL ||
 	      (name_form_is(c->name, NAME_FORM_LONG) && person(c->name) == NULL)))
 		return NULL;
 	label = role_in_numbers(c);
 	if (label != NULL) {
-		if (!line_is_of_no_student(label))
+		if (is_in_words(c))
+			*doubt = ROW_DOUBTFUL;
+		else if (!line_is_of_no_student(label))
 			*doubt = (c->sex || c->typed) && is_of_student(label) ? ROW_SIGNED
 									      : ROW_LABELLED;
 		return label;
 	}
-	label = role_of_teacher(c);
+	label = is_makers(c->number) ? role_beside(c->number) : role_of_teacher(c);
 	if (label != NULL)
 		*doubt = ROW_DOUBTFUL;
+	return label;
+}
+
+/* The label of a word that is split between cells: 合,计,2; 第,3,页. */
+static const char *split_word(const struct row_cells *c)
+{
+	const char *label = NULL;
+	char text[LINE_TEXT], all[LINE_TEXT] = "";
+	bool all_short = true;
+
+	for (size_t i = 0; i < c->row->count && all_short; i++) {
+		line_read(c->decoder, c->row->cells[i], text);
+		all_short = line_characters(text) <= 2 && strlen(all) < LINE_TEXT / 2;
+		if (all_short)
+			strcat(all, text);
+	}
+	if (all_short)
+		label = line_word(all);
+	explicit_bzero(text, sizeof text);
+	explicit_bzero(all, sizeof all);
 	return label;
 }
 
@@ -200,10 +247,15 @@ const char *footer_row_word(const struct row_cells *c)
 	if (footer_row_is_named(c)) {
 		if (label == NULL && cell_text_is_label(c->first))
 			label = ROW_NOTE;
+		if (label == NULL && !is_in_words(c))
+			label = line_group(c->first); /* 家长委员会,刘洋 */
 		return label != NULL && is_of_line(c, label) ? label : NULL;
 	}
 	if (label == NULL && c->first_at != c->columns->index[ROSTER_NAME])
 		label = footer_row_text(c->name);
+	if (label == NULL && c->filled > 1 && strlen(c->first) == strlen("合") &&
+	    name_form_ideographs(c->first) == 1)
+		label = split_word(c);
 	if (label == NULL && name_form(c->name) != NAME_USUAL)
 		label = line_role(c->number, false); /* 体检组,李医生 */
 	return label;
@@ -290,8 +342,7 @@ static bool is_entry(const char *s, size_t *value)
 	return is;
 }
 
-/* The label of a cell of a footer: words of lines and groups, a date, or words with a value. */
-static const char *entry_label(const char *s)
+const char *footer_row_entry(const char *s)
 {
 	const char *label = line_word(s);
 	char bare[LINE_TEXT], day[CELL_BIRTH];
@@ -327,7 +378,7 @@ const char *footer_row_entries(const struct row_cells *c)
 		line_read(c->decoder, c->row->cells[i], text);
 		if (*text == '\0')
 			continue;
-		cell = entry_label(text);
+		cell = footer_row_entry(text);
 		label = label == NULL ? cell : label;
 		all = cell != NULL;
 	}

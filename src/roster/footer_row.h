@@ -31,6 +31,10 @@ const char *footer_row_single(const struct row_cells *c);
  * words with a value behind them (电话：83590000), without a document's number. */
 const char *footer_row_entries(const struct row_cells *c);
 
+/* The label of a text that is no name and no student's number: a word of such lines, a group, a
+ * date, or words with a value behind them. */
+const char *footer_row_entry(const char *s);
+
 /* Whether a text names the people that a line counts: 男生, 党员. */
 bool footer_row_counts(const char *s);
 

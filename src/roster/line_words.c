@@ -10,6 +10,7 @@
 
 enum {
 	NAME_USUAL = 4,
+	NUMBERED = LINE_TEXT,
 	ROLE = 7, /* the most characters of a role */
 	WORD = 3  /* bytes of an ideograph */
 };
@@ -23,7 +24,7 @@ enum behind {
 	COUNTS, /* the same, or a digit or 共 */
 	ANYHOW, /* anything */
 	WITHIN, /* the word may be anywhere in the text */
-	BEHIND  /* nothing, and anything may precede the word */
+	BEHIND  /* a value or nothing, and anything may precede the word: 咨询电话：83590000 */
 };
 
 /* X(label, what may follow a word, words: see words.h) */
@@ -31,10 +32,10 @@ enum behind {
 #define LINES(X) \
 	X("合计", ANYHOW, "合计 总计 共计 合計 總計 共計 全班共 人数合计 人数总计") \
 	X("合计", COUNTS, \
-	  "总共 总数 总人数 学生总数 学生人数 人数 班级人数 男生人数 女生人数 报到率 平均 " \
-	  "平均分 平均值 最高分 最低分 最大值 最小值 标准差 及格率 计数 求和 累计 总分 均值 " \
-	  "中位数 小结 分计 男小计 女小计 男合计 女合计 平均年龄 应到人数 实到人数 报到人数 " \
-	  "未报到人数 应到 实到 Total TOTAL GrandTotal Sum Average 總人數") \
+	  "总共 报到率 平均 平均分 平均值 最高分 最低分 最大值 最小值 标准差 及格率 计数 求和 " \
+	  "累计 总分 均值 中位数 小结 分计 男小计 女小计 男合计 女合计 平均年龄 应到 实到 Total " \
+	  "TOTAL GrandTotal Sum Average") \
+	X("合计", BEHIND, "总数 总计数 记录数 人数 人數") \
 	X(LINE_PAGE, COUNTS, "页码 接上页 接下页 转下页 续表 续上表 正面 背面 反面 續表 轉下頁") \
 	X("小计", COUNTS, "Subtotal") \
 	X("小计", ANYHOW, "小计 小計 本页 本頁") \
@@ -57,9 +58,9 @@ enum behind {
 	X("教师", ENDS, "指导教师 指导老师 任课教师 任课老师") \
 	X("辅导员", ENDS, "辅导员 輔導員") \
 	X("联系人", ENDS, "联系人") \
-	X("联系方式", ENDS, "QQ QQ群 微信 微信群 钉钉群 邮编") \
+	X("联系方式", ENDS, "QQ 微信 邮编") \
 	X("联系方式", BEHIND, \
-	  "电话 热线 专线 传真 邮箱 信箱 群号 公众号 视频号 网址 网站 地址") \
+	  "QQ群 微信群 钉钉群 电话 热线 专线 传真 邮箱 信箱 群号 公众号 视频号 网址 网站 地址") \
 	X("注", BEHIND, "编号 文号 版本 版本号 版次 密级 截止") \
 	X("签字", WITHIN, "签字 签名 盖章 公章 签章 簽名 簽字 蓋章") \
 	X("注", COUNTS, "注 备注 附注 说明") \
@@ -79,10 +80,9 @@ enum behind {
 	  "完 全文完 完毕 结束 名单完 空白 此处空白 此页以下空白 空白行 此行空白 以下无内容 " \
 	  "到此为止 结尾 结束行 没有了 完畢 END End THEEND 未完待续 未完 待续") \
 	X(LINE_DAY, ENDS, \
-	  "日期 制表日期 填表日期 打印日期 打印时间 导出时间 制表时间 导出日期 生成时间 " \
-	  "生成日期 统计日期 截止日期 时间 年月日 Date 星期一 星期二 星期三 星期四 星期五 " \
-	  "星期六 星期日") \
-	X("签字", ENDS, "印章 手印 指纹 Signature") \
+	  "年月日 Date 星期一 星期二 星期三 星期四 星期五 星期六 星期日") \
+	X(LINE_DAY, BEHIND, "日期 时间") \
+	X("签字", ENDS, "印章 手印 指纹 Signature 甲方 乙方") \
 	X("分隔线", ENDS, "分割线 分隔线 分隔行") \
 	X("单位", ENDS, "学校 单位") \
 	X("空位", ENDS, "空床 空铺 空位 空缺") \
@@ -111,7 +111,7 @@ static const char line_words[] =
 static const struct {
 	const char *label, *tails;
 	/* most characters of a name with this ending: four with 班 (李小班), three with 大学
-	 * (张大学) */
+	 * (张大学); NUMBERED: any, a number must stand directly before the ending */
 	size_t name;
 } groups[] = {
 	{ "标题", "名单 名册", NAME_USUAL },
@@ -126,7 +126,22 @@ static const struct {
 	{ "合计", "汇总 合计 总计", 3 },
 	{ "合计", "计数 求和 平均值 最大值 最小值", 2 },
 	{ "小计", "小计", 3 },
+	{ LINE_GROUP, "连 排 组 队 场 号车 车 辆", NUMBERED },
 };
+
+/* Endings of the roles of people, and those that only a name beside them makes a role. */
+static const struct {
+	const char *label, *tails;
+} roles[] = {
+	{ "教师", "老师 教师 导师 班导 辅导员 主任 校长 院长 处长 科长 助教 教授 教练 "
+		  "秘书 干事 带队" },
+	{ "工作人员", "教官 连长 排长 营长 领队 负责 负责人 值班 值班人 医生 校医 护士 阿姨 师傅 "
+		      "司机 会计 出纳 "
+		      "监考 主考 巡考 宿管 联络员 统计员 管理员 信息员" },
+	{ ROLE_OF_STUDENT,
+	  "委员 班长 班委 学委 班助 导生 组长 队长 室长 舍长 楼长 学长 学姐 团支书 书记" },
+};
+static const char role_tails[] = "员 长 师 导 任 官 人";
 
 bool line_is_role(const char *label)
 {
@@ -183,34 +198,6 @@ static bool counts_people(const char *s)
 	return people;
 }
 
-const char *line_role(const char *s, bool beside)
-{
-	static const struct {
-		const char *label, *tails;
-	} roles[] = {
-		{ "教师", "老师 教师 导师 班导 辅导员 主任 校长 院长 处长 科长 助教 教授 教练 "
-			  "秘书 干事 带队" },
-		{ "工作人员",
-		  "教官 连长 排长 营长 领队 负责 负责人 值班 值班人 医生 校医 护士 阿姨 师傅 司机 "
-		  "宿管 联络员 统计员 管理员 信息员" },
-		{ ROLE_OF_STUDENT,
-		  "委员 班长 班委 学委 班助 导生 组长 队长 室长 舍长 楼长 学长 学姐 "
-		  "团支书 书记" },
-	};
-	static const char tails[] = "员 长 师 导 任 官 人";
-	static const char students[] =
-		"党员 团员 学员 队员 成员 会员 社员 特长 本人 病人 军人 残疾人 职业人";
-	size_t characters = line_characters(s);
-
-	if (characters < 2 || characters > ROLE || characters * WORD != strlen(s) ||
-	    words_find(s, students, WORDS_END) > 0)
-		return NULL;
-	for (size_t i = sizeof roles / sizeof roles[0]; i-- > 0;)
-		if (words_find(s, roles[i].tails, WORDS_END) > 0)
-			return roles[i].label;
-	return beside && words_find(s, tails, WORDS_END) > 0 ? "工作人员" : NULL;
-}
-
 /* The label of a page (第 1 页 共 2 页, 1/2, - 1 -, Page 1 of 2) or a count (共 30 人); NULL:
  * neither. */
 static const char *counting(const char *s)
@@ -219,11 +206,14 @@ static const char *counting(const char *s)
 	bool page = words_find(s, "页 頁 Page page PAGE", WORDS_ANYWHERE) > 0 &&
 		    (digits > 0 || words_find(s, "第 共", WORDS_ANYWHERE) > 0); /* not 张页 */
 	const char *p = s;
+	char day[CELL_BIRTH];
 
 	if (digits <= 8 && strchr(s, ':') != NULL && s[strspn(s, " 0123456789:-~")] == '\0')
 		return LINE_DAY; /* 9:00-10:00 */
 	if (digits > 6)
 		return NULL;
+	if (digits > 5 && cell_birth(s, day))
+		return LINE_DAY; /* 2026/9/1 */
 	if (counts_people(s) ||
 	    (words_find(s, "共", WORDS_START) > 0 &&
 	     words_find(s + 3 + strspn(s + 3, " 0123456789"), "人 名 条 位", WORDS_START) > 0))
@@ -294,10 +284,10 @@ void line_unframe(const char *s, char out[LINE_TEXT])
 		*bracket = '\0';
 }
 
-/* The characters that words begin with, that words found anywhere begin with, and that groups end
- * with. */
+/* The characters that words begin with, that words found anywhere begin with, that groups end with
+ * and that roles end with. */
 static const struct known {
-	words_set begins, within, ends;
+	words_set begins, within, ends, roles;
 } * known(void)
 {
 	static struct known k;
@@ -314,34 +304,83 @@ static const struct known {
 			words_set_add(k.ends, lines[i].words, WORDS_LAST);
 	for (size_t i = 0; i < sizeof groups / sizeof groups[0]; i++)
 		words_set_add(k.ends, groups[i].tails, WORDS_LAST);
+	for (size_t i = 0; i < sizeof roles / sizeof roles[0]; i++)
+		words_set_add(k.roles, roles[i].tails, WORDS_LAST);
+	words_set_add(k.roles, role_tails, WORDS_LAST);
 	ready = true;
 	return &k;
 }
 
-static const char *known_word(const char *s)
+/* The last character of the first len bytes; 0: none. */
+static uint32_t last_character(const char *s, size_t len)
 {
-	static const enum words_place places[] = {
-		[WITHIN] = WORDS_ANYWHERE, [BEHIND] = WORDS_END
-	};
-	uint32_t first;
-	bool begins =
-		text_decode(s, strlen(s), &first) > 0 && words_set_has(known()->begins, first);
+	size_t at = len;
+	uint32_t last = 0;
 
-	for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
+	while (at > 0 && ((unsigned char)s[--at] & 0xC0) == 0x80)
+		;
+	text_decode(s + at, len - at, &last);
+	return last;
+}
+
+const char *line_role(const char *s, bool beside)
+{
+	static const char students[] =
+		"党员 团员 学员 队员 成员 会员 社员 特长 本人 病人 军人 残疾人 职业人";
+	size_t characters = line_characters(s);
+
+	if (characters < 2 || characters > ROLE || characters * WORD != strlen(s) ||
+	    !words_set_has(known()->roles, last_character(s, strlen(s))) ||
+	    words_find(s, students, WORDS_END) > 0)
+		return NULL;
+	for (size_t i = sizeof roles / sizeof roles[0]; i-- > 0;)
+		if (words_find(s, roles[i].tails, WORDS_END) > 0)
+			return roles[i].label;
+	return beside && words_find(s, role_tails, WORDS_END) > 0 ? "工作人员" : NULL;
+}
+
+/* Whether the first len bytes of s end with a word of a list. Cuts s off there and restores it. */
+static bool ends_with(char *s, size_t len, const char *list)
+{
+	char behind = s[len];
+	bool ends;
+
+	s[len] = '\0';
+	ends = words_find(s, list, WORDS_END) > 0;
+	s[len] = behind;
+	return ends;
+}
+
+/* s is the same afterwards. */
+static const char *known_word(char *s)
+{
+	const struct known *k = known();
+	const char *label = NULL, *rest = s;
+	bool begins, ends, within = false;
+	size_t len = 0, step; /* len: what stands before a mark or a digit */
+	uint32_t cp;
+
+	while ((unsigned char)s[len] >= 'A')
+		len++;
+	begins = text_decode(s, strlen(s), &cp) > 0 && words_set_has(k->begins, cp);
+	ends = words_set_has(k->ends, last_character(s, len));
+	while (!within && text_next(&rest, &cp))
+		within = words_set_has(k->within, cp);
+	for (size_t i = 0; i < sizeof lines / sizeof lines[0] && label == NULL; i++) {
 		const char *list = lines[i].words;
-		bool anywhere = lines[i].behind >= WITHIN;
-		size_t len;
+		enum behind behind = lines[i].behind;
+		bool found = false;
 
-		if ((!begins && !anywhere) ||
-		    words_find(s, list, anywhere ? places[lines[i].behind] : WORDS_START) == 0)
-			continue;
-		if (anywhere)
-			return lines[i].label;
-		while ((len = words_next(s, &list, WORDS_START)) > 0)
-			if (goes_on(s + len, lines[i].behind))
-				return lines[i].label;
+		if (behind == WITHIN)
+			found = within && words_find(s, list, WORDS_ANYWHERE) > 0;
+		else if (behind == BEHIND)
+			found = ends && ends_with(s, len, list);
+		else if (begins && words_find(s, list, WORDS_START) > 0)
+			while (!found && (step = words_next(s, &list, WORDS_START)) > 0)
+				found = goes_on(s + step, behind);
+		label = found ? lines[i].label : NULL;
 	}
-	return NULL;
+	return label;
 }
 
 bool line_is_none(const char *s)
@@ -388,24 +427,22 @@ const char *line_word(const char *s)
 static const char *group_of(const char *bare)
 {
 	const char *behind = bare;
-	uint32_t last = 0;
 
-	for (const char *p = bare; text_next(&p, &last);)
-		;
-	if (!words_set_has(known()->ends, last))
+	if (!words_set_has(known()->ends, last_character(bare, strlen(bare))))
 		return NULL;
 	for (size_t step;
-	     (step = words_find(behind, "一 二 三 四 五 六 七 八 九 十", WORDS_START)) > 0;)
-		behind += step; /* 十二班 */
+	     (step = words_find(behind, "第 一 二 三 四 五 六 七 八 九 十", WORDS_START)) > 0;)
+		behind += step; /* 第十二班 */
 	for (size_t i = 0; i < sizeof groups / sizeof groups[0]; i++) {
 		size_t tail = words_find(bare, groups[i].tails, WORDS_END);
+		const char *end = bare + strlen(bare) - tail;
 
 		if (tail == 0)
 			continue;
-		if (tail == strlen(bare)
-			    ? tail > WORD /* 名单 */
-			    : count_digits(bare) > 0 || line_characters(bare) > groups[i].name ||
-				      (behind > bare && strlen(behind) == tail))
+		if (end == bare ? tail > WORD /* 名单 */
+				: count_digits(groups[i].name == NUMBERED ? end - 1 : bare) > 0 ||
+					  line_characters(bare) > groups[i].name ||
+					  (behind > bare && behind == end))
 			return groups[i].label;
 	}
 	return NULL;

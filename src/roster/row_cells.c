@@ -48,7 +48,8 @@ bool row_cells_is_value(const struct columns *columns, size_t index, const char 
 		return ethnic_group_read(s) > 0;
 	return !cell_text_is_amount(s) && strchr(s, ':') == NULL &&
 	       ((unsigned char)*s < 0x80 || line_word(s) == NULL) &&
-	       (cell_text_digits(s) > 0 || heading_read(s).kind == HEADING_NONE);
+	       (cell_text_digits(s) > 0 ||
+		(columns_in(columns->texts, index) && heading_read(s).kind == HEADING_NONE));
 }
 
 /* Notes what a filled cell says about the row, by its column. */
@@ -118,7 +119,7 @@ void row_cells_read(struct decoder *decoder, const struct table_row *row,
 	}
 	explicit_bzero(text, sizeof text);
 	if (cell_text_digits(out->name) == 0 && cell_text_is_nothing(out->name) &&
-	    cell_text_is_nothing(out->number))
+	    cell_text_is_nothing(out->number) && !cell_text_is_lost(out->name))
 		out->name[0] = out->number[0] = '\0';
 }
 

@@ -85,13 +85,11 @@ static bool names_group(const char *s)
  * 学费,6800; 填报日期,20260901; 本科生,2026年9月1日; 软件工程,2601班. */
 static bool is_entry(const struct row_cells *c)
 {
-	char day[CELL_BIRTH];
-
 	if (name_form(c->name) != NAME_NONE && !name_form_is_section(c->name))
 		return false;
 	if (c->number[strspn(c->number, " 0123456789.,-+()")] == '\0')
 		return name_form_has_length(c->name);
-	return *c->name != '\0' && (cell_birth(c->number, day) || line_group(c->number) != NULL);
+	return *c->name != '\0' && footer_row_entry(c->number) != NULL;
 }
 
 /* Whether a row has a name, and neither that nor the text in the number's cell is a heading: 姓名
@@ -130,6 +128,17 @@ static bool is_column_numbers(const struct row_cells *c)
 	return are;
 }
 
+/* The label of a row whose name is lost: NULL, a student's, if the row is filled or numbered as
+ * students' rows are, or says why there is no number. */
+static const char *judge_lost(const struct row_cells *c, enum row_doubt *doubt)
+{
+	bool student = row_cells_is_counted(c) || row_cells_has_student(c) ||
+		       cell_text_says_why(c->number) || (c->usual > 0 && c->missing == 0);
+
+	*doubt = ROW_DOUBTFUL;
+	return student ? NULL : ROW_NOBODY;
+}
+
 /* The label of a row without a name, an ID number or digits. A word alone in the number's column
  * may be a name. */
 static const char *judge_unnamed(const struct row_cells *c, enum row_doubt *doubt)
@@ -156,8 +165,10 @@ static const char *judge(const struct row_cells *c, enum row_doubt *doubt)
 	*doubt = ROW_SURE;
 	if (line_is_example(*c->name != '\0' ? c->name : c->first))
 		return ROW_EXAMPLE;
-	if (c->id)
+	if (c->id && (c->digits > 0 || c->filled > 1)) /* not a line of stars */
 		return NULL;
+	if (cell_text_is_lost(c->name))
+		return judge_lost(c, doubt);
 	if ((label = footer_row_person(c, doubt)) != NULL)
 		return label;
 	if (numbered && *c->name != '\0' && strchr(c->name, ':') == NULL && !is_contact(c) &&
@@ -190,9 +201,7 @@ static const char *judge(const struct row_cells *c, enum row_doubt *doubt)
 		label = line_group(c->number);
 		return label != NULL ? label : *c->name != '\0' ? LINE_GROUP : ROW_NOTE;
 	}
-	if (!numbered && !footer_row_is_named(c) &&
-	    (cell_text_digits(c->first) > 0 || *c->name == '\0') &&
-	    (label = line_group(c->first)) != NULL)
+	if (!numbered && !footer_row_is_named(c) && (label = line_group(c->first)) != NULL)
 		return label;
 	if (!numbered && footer_row_is_count(c))
 		return is_column_numbers(c) ? ROW_NOTE : ROW_TOTAL;
@@ -448,7 +457,8 @@ static bool may_be_students(const struct row_cells *c, const char *label)
 	return c->typed || (c->usual > 1 && line_group(c->name) == NULL) ||
 	       row_cells_is_counted(c) ||
 	       (row_cells_is_numbered(c) && cell_text_digits(c->number) != TELEPHONE) ||
-	       (c->usual > 0 && line_characters(c->name) == 1 && line_word(c->name) == NULL) ||
+	       (c->usual > 0 && line_characters(c->name) == 1 &&
+		name_form_ideographs(c->name) == 1 && line_word(c->name) == NULL) ||
 	       row_cells_has_student(c);
 }
 

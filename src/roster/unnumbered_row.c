@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "roster/cell_text.h"
+#include "roster/footer_row.h"
 #include "roster/name_form.h"
 #include "table/words.h"
 
@@ -28,7 +29,7 @@ bool unnumbered_row_is_students(const struct row_cells *c)
 	if (c->own_number && !line_is(name))
 		return true;
 	if ((cell_text_heads_counts(name) && !c->sex && !c->own_number) ||
-	    (cell_text_is_label(c->first) && line_word(c->first) != NULL))
+	    (cell_text_is_label(c->first) && footer_row_text(c->first) != NULL))
 		return false;
 	if (cell_text_digits(name) > 0 || heading_read(name).kind != HEADING_NONE ||
 	    (name_form_is_sentence(name) && c->usual < 2))
