@@ -137,6 +137,7 @@ static const char *judge(const struct row_cells *c, enum row_doubt *doubt)
 	if (counted && (!sentence || form == NAME_POSSIBLE || cell_text_digits(c->name) > 0))
 		return NULL;
 	if ((form == NAME_POSSIBLE && name_form_ideographs(c->name) <= NAME_FORM_USUAL) ||
+	    (may_be && name_form_is_sure(c->name)) || /* 陈超名 */
 	    (!sentence && !cell_text_is_nothing(c->name) && *c->number != '\0' &&
 	     may_lack_number(c->number)))
 		*doubt = ROW_DOUBTFUL;

@@ -377,6 +377,9 @@ static const struct sample {
 	  "2 roster.unread 0\n4 roster.unread 0\n5 id.empty 0\n6 id.empty 0\n7 id.length 0\n8 "
 	  "roster.unread 0\n",
 	  NULL },
+	{ "names that end as 负责人 and 姓名 do",
+	  H "李明," ID1 "\n陈超名,\n赵本人,\n王芳," ID2 "\n", 2, 2,
+	  "3 roster.unread 0\n4 roster.unread 0\n", NULL },
 	{ "rare surnames, and names of other peoples, alone",
 	  H "李明," ID1 "\n项敏,\n和平安,\n支静,\n完么才让,\n旭日干,\n佐藤,\n对山别克,\n王芳," ID2
 	    "\n尤敏,\n卫平安,\n漆静,\n火敏,\n项毛卓玛,\n",
