@@ -7,8 +7,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "audit/row_check.h"
 #include "audit/reread.h"
+#include "audit/row_check.h"
 #include "audit/sink.h"
 #include "roster/row_runs.h"
 #include "rules/finding.h"

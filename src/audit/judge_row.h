@@ -4,8 +4,8 @@
 #define JUDGE_ROW_H
 
 #include "audit/audit_records.h"
-#include "audit/row_check.h"
 #include "audit/compared_row.h"
+#include "audit/row_check.h"
 #include "audit/tally.h"
 #include "base/date.h"
 #include "roster/roster.h"
