@@ -468,6 +468,7 @@ enum name_form name_form(const char *s)
 	characters = line_characters(name);
 	if (is_names(s) ||
 	    (characters > 0 && strchr(s, '*') != NULL &&
+	     (*s != '*' || characters < NAME_FORM_USUAL) &&
 	     words_find(name, sentence_words, WORDS_ANYWHERE) == 0) ||
 	    (characters == 0 && is_long_name(bare)))
 		form = NAME_USUAL;

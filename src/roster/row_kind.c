@@ -143,6 +143,8 @@ static const char *judge_lost(const struct row_cells *c, enum row_doubt *doubt)
  * may be a name. */
 static const char *judge_unnamed(const struct row_cells *c, enum row_doubt *doubt)
 {
+	if (strchr(c->first, ':') != NULL)
+		return ROW_NOTE; /* 休学：张伟、赵六 beside the names */
 	if (c->filled > 1 || !name_form_has_length(c->number) || cell_text_says_why(c->number) ||
 	    name_form_has_word_character(c->number))
 		return ROW_NOBODY;

@@ -20,7 +20,7 @@ static bool names_column(const char *s)
 
 bool unnumbered_row_is_students(const struct row_cells *c)
 {
-	const char *name = c->name;
+	const char *name = c->name, *label;
 	bool usual = c->usual > 0 && c->missing < 2;
 
 	if (*name == '\0' || !cell_text_is_nothing(c->number) || strchr(name, ':') != NULL ||
@@ -28,6 +28,9 @@ bool unnumbered_row_is_students(const struct row_cells *c)
 		return false;
 	if (c->own_number && !line_is(name))
 		return true;
+	label = footer_row_text(name);
+	if (label != NULL && line_is_of_no_student(label) && !c->sex)
+		return false; /* 班主任 陈静 beside a class */
 	if ((cell_text_heads_counts(name) && !c->sex && !c->own_number) ||
 	    (cell_text_is_label(c->first) && footer_row_text(c->first) != NULL))
 		return false;

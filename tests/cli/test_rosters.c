@@ -377,6 +377,10 @@ static const struct sample {
 	  "2 roster.unread 0\n4 roster.unread 0\n5 id.empty 0\n6 id.empty 0\n7 id.length 0\n8 "
 	  "roster.unread 0\n",
 	  NULL },
+	{ "a teacher beside a class, a legend of stars, who is absent",
+	  "班级,姓名,身份证号\n1班,李明," ID1 "\n1班,班主任 陈静,\n1班,王芳," ID2
+	  "\n,*带星号的为班长,\n休学：张伟、赵六,,\n",
+	  2, 3, "", "跳过 3 行：班主任（第 3 行），说明 2 行（第 5–6 行）\n\n" },
 	{ "names that end as 负责人 and 姓名 do",
 	  H "李明," ID1 "\n陈超名,\n赵本人,\n王芳," ID2 "\n", 2, 2,
 	  "3 roster.unread 0\n4 roster.unread 0\n", NULL },
@@ -444,7 +448,7 @@ static const struct sample {
 	{ "candidate numbers in E notation",
 	  "姓名,身份证号,考生号\n李明," ID1 ",2.61E+13\n王芳," ID2 ",2.61E+13\n", 2, 0,
 	  "2 candidate.spreadsheet 0\n3 candidate.spreadsheet 0\n0 roster.spreadsheet 0\n",
-	  "2 个考生号成了 2.61E+13 这样的科学计数" },
+	  "2 个考生号成了科学计数" },
 	{ "documents by word and code",
 	  "姓名,证件类型,证件号码\n李明,台胞证,12345678\n王芳,回乡证,H12345678\n"
 	  "赵六,军官证,南字第1234567号\n孙八,A,E12345678\n钱七,1," ID1 "\n周九,01," ID2 "x\n",
