@@ -129,11 +129,12 @@ static bool is_column_numbers(const struct row_cells *c)
 }
 
 /* The label of a row whose name is lost: NULL, a student's, if the row is filled or numbered as
- * students' rows are, or says why there is no number. */
+ * students' rows are, has a number, or says why there is none. */
 static const char *judge_lost(const struct row_cells *c, enum row_doubt *doubt)
 {
 	bool student = row_cells_is_counted(c) || row_cells_has_student(c) ||
-		       cell_text_says_why(c->number) || (c->usual > 0 && c->missing == 0);
+		       row_cells_is_numbered(c) || cell_text_says_why(c->number) ||
+		       (c->usual > 0 && c->missing == 0);
 
 	*doubt = ROW_DOUBTFUL;
 	return student ? NULL : ROW_NOBODY;

@@ -815,6 +815,9 @@ static const struct sample {
 	  "3 name.empty 0\n3 id.empty 0\n4 name.character 1\n4 id.empty 0\n5 name.empty 0\n"
 	  "5 id.empty 0\n7 roster.columns 0\n8 roster.unread 0\n",
 	  NULL },
+	{ "the same beside a number of another kind",
+	  "姓名,身份证号\n李明," ID1 "\n？？,E12345678\n□□,13800001111\n", 3, 0,
+	  "3 name.empty 0\n3 id.other-document 0\n4 name.empty 0\n4 id.length 0\n", NULL },
 	{ "a line of stars, and a day with strokes",
 	  "姓名,身份证号\n李明," ID1 "\n******************,\n2026/9/1,\n", 1, 2, "",
 	  "跳过 2 行：分隔线、日期（第 3–4 行）\n" },
