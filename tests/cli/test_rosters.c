@@ -824,6 +824,9 @@ static const struct sample {
 	{ "in a column of duties",
 	  "职务,姓名,身份证号\n学习委员,李明,\n导生,王芳,\n,赵六," ID3 "\n", 3, 0,
 	  "2 id.empty 0\n3 id.empty 0\n", NULL },
+	{ "a duty in place of the number, which the student may have: reported",
+	  "身份证号,姓名\n" ID1 ",李明\n班长,王芳\n学习委员,陈静\n" ID3 ",赵六\n", 2, 2,
+	  "3 roster.unread 0\n4 roster.unread 0\n", NULL },
 	{ "teachers below a heading of words, or by a remark: reported",
 	  "班级,姓名,性别,身份证号,备注\n1班,李明,男," ID1
 	  ",\n辅导员,赵敏,女,,13911112222\n1班,王芳,女," ID2
