@@ -14,16 +14,10 @@ static bool is_name(const char *s)
 	       heading_read(s).kind == HEADING_NONE;
 }
 
-/* Whether a column next to the one at `at`, with only columns of `blank` between, has a name. */
-static bool has_name_near(struct decoder *decoder, uint64_t blank, const struct table_row *row,
-			  size_t at)
+static bool has_name(struct decoder *decoder, const struct table_row *row, size_t first, size_t end)
 {
-	size_t first = at;
-
-	while (first > 0 && columns_in(blank, first - 1))
-		first--;
-	for (size_t i = first; columns_in(blank, i); i++)
-		if (i != at && line_test(decoder, table_row_cell(row, i), is_name))
+	for (size_t i = first; i < end; i++)
+		if (line_test(decoder, row->cells[i], is_name))
 			return true;
 	return false;
 }
@@ -57,9 +51,15 @@ uint64_t second_numbers_in(struct decoder *decoder, const struct columns *column
 	struct slice own = table_row_cell(row, columns->index[ROSTER_ID_NUMBER]);
 	uint64_t found = 0;
 
-	for (size_t i = 0; i < row->count && columns->unnamed != 0; i++)
-		if (columns_in(columns->unnamed, i) && second_numbers_is(row->cells[i], own) &&
-		    has_name_near(decoder, columns->unnamed, row, i))
-			found |= (uint64_t)1 << i;
+	/* from one run of such columns to the next */
+	for (size_t i = 0, end; i < row->count && columns->unnamed != 0; i = end + 1) {
+		uint64_t numbers = 0;
+
+		for (end = i; end < row->count && columns_in(columns->unnamed, end); end++)
+			if (second_numbers_is(row->cells[end], own))
+				numbers |= (uint64_t)1 << end;
+		if (numbers != 0 && has_name(decoder, row, i, end))
+			found |= numbers;
+	}
 	return found;
 }
