@@ -244,13 +244,13 @@ const char *footer_row_word(const struct row_cells *c)
 {
 	const char *label = footer_row_text(c->first);
 
-	if (label == LINE_PAGE && c->filled > 1 && *c->first >= '0' && *c->first <= '9' &&
-	    strstr(c->first, "页") == NULL)
-		label = NULL; /* beside other cells 6-107 is not a page but a room */
+	if ((label == LINE_PAGE || label == LINE_DAY) && c->filled > 1 && *c->first >= '0' &&
+	    *c->first <= '9' && strchr(c->first, ':') == NULL && strstr(c->first, "页") == NULL)
+		label = NULL; /* beside other cells 6-107 is a room and 2026.01 a number */
 	if (footer_row_is_named(c)) {
 		if (label == NULL && cell_text_is_label(c->first))
 			label = ROW_NOTE;
-		if (label == NULL && !is_in_words(c))
+		if (label == NULL && !is_in_words(c) && !cell_text_says_why(c->number))
 			label = line_group(c->first); /* 家长委员会,刘洋 */
 		return label != NULL && is_of_line(c, label) ? label : NULL;
 	}

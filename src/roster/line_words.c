@@ -212,7 +212,7 @@ static const char *counting(const char *s)
 		return LINE_DAY; /* 9:00-10:00 */
 	if (digits > 6)
 		return NULL;
-	if (digits > 5 && cell_birth(s, day))
+	if (digits > 5 && digits < strlen(s) && cell_birth(s, day))
 		return LINE_DAY; /* 2026/9/1 */
 	if (counts_people(s) ||
 	    (words_find(s, "共", WORDS_START) > 0 &&

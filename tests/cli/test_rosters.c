@@ -821,6 +821,13 @@ static const struct sample {
 	{ "a line of stars, and a day with strokes",
 	  "姓名,身份证号\n李明," ID1 "\n******************,\n2026/9/1,\n", 1, 2, "",
 	  "跳过 2 行：分隔线、日期（第 3–4 行）\n" },
+	{ "numbers and classes that may be read as days and groups",
+	  "编号,姓名,身份证号,电话\n070901,李明," ID1 ",1\n070904,古丽,,\n070905,王芳,护照,\n"
+	  "2026.01,赵六,,\n2026.02,刘洋,护照,\n2026-03,陈静,护照,\n2026级4班,张伟,护照,\n",
+	  7, 0,
+	  "3 id.empty 0\n4 id.character 1\n5 id.empty 0\n6 id.character 1\n7 id.character 1\n"
+	  "8 id.character 1\n",
+	  NULL },
 	{ "in a column of duties",
 	  "职务,姓名,身份证号\n学习委员,李明,\n导生,王芳,\n,赵六," ID3 "\n", 3, 0,
 	  "2 id.empty 0\n3 id.empty 0\n", NULL },
