@@ -104,6 +104,12 @@ static bool is_other(struct decoder *decoder, const struct columns *columns,
 	       count_filled(first) < DETAILS;
 }
 
+/* A group alone (2组) may begin the rest of a student's row. */
+static bool begins_line(const char *s)
+{
+	return line_word(s) != NULL;
+}
+
 bool broken_row_is_too_long(const struct columns *columns, const struct table_row *first,
 			    size_t rest)
 {
@@ -137,7 +143,7 @@ bool broken_row_join(struct decoder *decoder, const struct columns *columns,
 		    join(first, ways[i].kept, rest, ways[i].rest, ways[i].cut, out) &&
 		    has_both(decoder, columns, &out->row) &&
 		    !is_other(decoder, columns, first, rest, ways[i].cut))
-			return !line_test(decoder, rest->cells[0], line_is);
+			return !line_test(decoder, rest->cells[0], begins_line);
 	}
 	return false;
 }
