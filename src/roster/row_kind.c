@@ -172,8 +172,12 @@ static const char *judge(const struct row_cells *c, enum row_doubt *doubt)
 		return NULL;
 	if (cell_text_is_lost(c->name))
 		return judge_lost(c, doubt);
-	if ((label = footer_row_person(c, doubt)) != NULL)
-		return label;
+	if ((label = footer_row_person(c, doubt)) != NULL) {
+		if (header_row_kind(c->decoder, c->row, c->columns->index[ROSTER_NAME]) !=
+		    HEADER_WHOLE)
+			return label;
+		*doubt = ROW_SURE; /* headings in another order: 考生号,班主任,姓名,身份证号 */
+	}
 	if (numbered && *c->name != '\0' && strchr(c->name, ':') == NULL && !is_contact(c) &&
 	    footer_row_text(c->name) == NULL && !is_entry(c))
 		return NULL;

@@ -821,6 +821,10 @@ static const struct sample {
 	{ "a line of stars, and a day with strokes",
 	  "姓名,身份证号\n李明," ID1 "\n******************,\n2026/9/1,\n", 1, 2, "",
 	  "跳过 2 行：分隔线、日期（第 3–4 行）\n" },
+	{ "headings in another order, of a teacher below that of the ID number",
+	  "姓名,身份证号,班主任,考生号\n李明," ID1 ",王老师,26650102110001\n"
+	  "考生号,班主任,姓名,身份证号\n26650102110002,王老师,王芳," ID2 "\n",
+	  2, 1, "", "从第 3 行的表头起，各列换了位置：姓名=C 列，身份证号=D 列，考生号=A 列\n" },
 	{ "a row that is broken before the student's group",
 	  "姓名,性别,组别,身份证号,班级\n李明,男,1组," ID1 ",1班\n王芳,女,\n2组," ID2 ",2班\n",
 	  2, 1, "3 roster.columns 0\n", NULL },
