@@ -35,7 +35,7 @@ enum behind {
 	  "总共 报到率 平均 平均分 平均值 最高分 最低分 最大值 最小值 标准差 及格率 计数 求和 " \
 	  "累计 总分 均值 中位数 小结 分计 男小计 女小计 男合计 女合计 平均年龄 应到 实到 Total " \
 	  "TOTAL GrandTotal Sum Average") \
-	X("合计", BEHIND, "总数 总计数 记录数 人数 人數") \
+	X("合计", BEHIND, "总数 记录数 人数 人數") \
 	X(LINE_PAGE, COUNTS, "页码 接上页 接下页 转下页 续表 续上表 正面 背面 反面 續表 轉下頁") \
 	X("小计", COUNTS, "Subtotal") \
 	X("小计", ANYHOW, "小计 小計 本页 本頁") \

@@ -803,8 +803,11 @@ static const struct sample {
 	  4, 9, "7 roster.unread 0\n8 roster.unread 0\n13 id.empty 0\n14 id.empty 0\n", NULL },
 	{ "labels that end in a known word",
 	  "姓名,身份证号\n李明," ID1 "\n咨询电话：,13800001111\n急救电话,120\n填报日期：2026年,\n"
-	  "报到时间,9月1日\n总记录数,2\n申报人数30,\n",
-	  1, 6, "", NULL },
+	  "报到时间,9月1日\n总记录数,2\n申报人数30,\n學生人數,2\n",
+	  1, 7, "", NULL },
+	{ "who watches over an examination, and a party to a contract",
+	  "序号,姓名,身份证号\n1,李明," ID1 "\n监考,王芳,\n主考,陈静,\n巡考,赵六,\n,乙方,\n", 1, 4,
+	  "", NULL },
 	{ "words that are split between cells, and an amount in words",
 	  "序号,姓名,身份证号\n1,李明," ID1 "\n合,计,2\n第,3,页\n以,下,空白\n大写金额,壹仟元整,\n",
 	  1, 4, "", "跳过 4 行：合计、页码、以下空白、说明（第 3–6 行）\n" },
