@@ -803,8 +803,8 @@ static const struct sample {
 	  4, 9, "7 roster.unread 0\n8 roster.unread 0\n13 id.empty 0\n14 id.empty 0\n", NULL },
 	{ "labels that end in a known word",
 	  "姓名,身份证号\n李明," ID1 "\n咨询电话：,13800001111\n急救电话,120\n填报日期：2026年,\n"
-	  "报到时间,9月1日\n总记录数,2\n申报人数30,\n學生人數,2\n",
-	  1, 7, "", NULL },
+	  "报到时间,9月1日\n总记录数,2\n申报人数30,\n學生人數,2\n班级微信群,12345\n",
+	  1, 8, "", NULL },
 	{ "who watches over an examination, and a party to a contract",
 	  "序号,姓名,身份证号\n1,李明," ID1 "\n监考,王芳,\n主考,陈静,\n巡考,赵六,\n,乙方,\n", 1, 4,
 	  "", NULL },
@@ -813,10 +813,11 @@ static const struct sample {
 	  1, 4, "", "跳过 4 行：合计、页码、以下空白、说明（第 3–6 行）\n" },
 	{ "names whose characters were lost",
 	  "序号,姓名,身份证号,班级\n1,李明," ID1 ",1班\n2,？？,,\n3,??,无,1班\n4,□□,,1班\n5,,,\n"
-	  ",？？,护照,1班\n,??,,\n",
-	  5, 2,
+	  ",？？,护照,1班\n,??,,\n,■■,,\n,〓〓,,\n,□□,,\n,\xEF\xBF\xBD\xEF\xBF\xBD,,\n",
+	  5, 6,
 	  "3 name.empty 0\n3 id.empty 0\n4 name.character 1\n4 id.empty 0\n5 name.empty 0\n"
-	  "5 id.empty 0\n7 roster.columns 0\n8 roster.unread 0\n",
+	  "5 id.empty 0\n7 roster.columns 0\n8 roster.unread 0\n9 roster.unread 0\n"
+	  "10 roster.unread 0\n11 roster.unread 0\n12 roster.unread 0\n",
 	  NULL },
 	{ "the same beside a number of another kind",
 	  "姓名,身份证号\n李明," ID1 "\n？？,E12345678\n□□,13800001111\n", 3, 0,
