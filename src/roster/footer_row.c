@@ -207,11 +207,12 @@ const char *footer_row_person(const struct row_cells *c, enum row_doubt *doubt)
 		if (is_in_words(c))
 			*doubt = ROW_DOUBTFUL;
 		else if (!line_is_of_no_student(label))
-			*doubt = is_of_student(label) &&
-						 (c->sex || c->typed ||
-						  c->first_at == c->columns->index[ROSTER_ID_NUMBER])
-					 ? ROW_SIGNED
-					 : ROW_LABELLED;
+			*doubt =
+				is_of_student(label) &&
+						(c->sex || c->typed ||
+						 c->first_at == c->columns->index[ROSTER_ID_NUMBER])
+					? ROW_SIGNED
+					: ROW_LABELLED;
 		return label;
 	}
 	label = is_makers(c->number) ? role_beside(c->number) : role_of_teacher(c);

@@ -830,8 +830,8 @@ static const struct sample {
 	  "考生号,班主任,姓名,身份证号\n26650102110002,王老师,王芳," ID2 "\n",
 	  2, 1, "", "从第 3 行的表头起，各列换了位置：姓名=C 列，身份证号=D 列，考生号=A 列\n" },
 	{ "a row that is broken before the student's group",
-	  "姓名,性别,组别,身份证号,班级\n李明,男,1组," ID1 ",1班\n王芳,女,\n2组," ID2 ",2班\n",
-	  2, 1, "3 roster.columns 0\n", NULL },
+	  "姓名,性别,组别,身份证号,班级\n李明,男,1组," ID1 ",1班\n王芳,女,\n2组," ID2 ",2班\n", 2,
+	  1, "3 roster.columns 0\n", NULL },
 	{ "numbers and classes that may be read as days and groups",
 	  "编号,姓名,身份证号,电话\n070901,李明," ID1 ",1\n070904,古丽,,\n070905,王芳,护照,\n"
 	  "2026.01,赵六,,\n2026.02,刘洋,护照,\n2026-03,陈静,护照,\n2026级4班,张伟,护照,\n",
