@@ -229,7 +229,7 @@ static void find_numbers(struct audit_row *out, struct roster *roster, struct sl
 		if (!cell_holds_id(cells->cells[i].bytes, cells->cells[i].len))
 			continue;
 		c = roster_column_of(roster, i, &own);
-		if (!own)
+		if (!own && !columns_in(seconds, i))
 			continue;
 		if (c == ROSTER_ID_NUMBER)
 			out->numbers++;

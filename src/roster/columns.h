@@ -63,8 +63,11 @@ struct columns {
 	/* known columns behind one of another person, which may be that person's */
 	uint64_t behind_others;
 	uint64_t named[ROSTER_ID_NUMBER + 1]; /* the heading names it */
-	/* without a heading, nor below another person's: a second student's? (second_numbers.h) */
-	uint64_t unnamed;
+	/* Where a second student may be (second_numbers.h). unnamed: without a heading, nor below
+	 * another person's. open: these, and columns whose heading names nobody: 备注. again: the
+	 * exact headings of names and ID numbers again, behind another person's, to whom they may
+	 * belong. */
+	uint64_t unnamed, open, again;
 	/* A spreadsheet has replaced the last five digits of the candidate numbers by zeros; such
 	 * cells count as empty. */
 	bool candidates_rounded;

@@ -163,6 +163,8 @@ void current_table_see_skipped(struct current_table *t, struct decoder *decoder,
  * same columns, the second pair of 姓名,身份证号 has been found to be no student's. */
 static void restore_found(const struct columns *first, struct columns *repeated)
 {
+	uint64_t beyond = repeated->width < COLUMNS_MAX ? UINT64_MAX << repeated->width : 0;
+
 	if (repeated->width < first->width &&
 	    memcmp(first->named, repeated->named, sizeof first->named) == 0)
 		repeated->width = first->width;
@@ -174,6 +176,9 @@ static void restore_found(const struct columns *first, struct columns *repeated)
 	repeated->documents = first->documents;
 	repeated->birth_parts = first->birth_parts;
 	repeated->unnamed |= first->unnamed;
+	repeated->open |= first->open & beyond;
+	repeated->again &= ~first->of_others;
+	repeated->again |= first->again & beyond;
 }
 
 /* Whether a text may be a name and is not a heading. */

@@ -6,8 +6,8 @@
 #include "base/eight_bytes.h"
 #include "roster/second_numbers.h"
 #include "rules/candidate_number.h"
+#include "rules/characters.h"
 #include "rules/resident_id.h"
-#include "table/cell.h"
 #include "table/number_cell.h"
 
 enum { NAME_MIN = 2, NAME_MAX = 20 };
@@ -357,16 +357,28 @@ static bool stands_once(const struct view *v, const char *number)
 	       memmem(first + 1, (size_t)(end - first - 1), number, NUMBER) == NULL;
 }
 
-/* Returns true if the row has no second student. */
-static bool is_single(const struct view *v)
+/* Returns true if a cell certainly has no second student. */
+static inline bool is_single(const struct view *v, size_t at, struct slice cell)
 {
-	struct slice own = field(v, ROSTER_ID_NUMBER);
+	enum { CHECKED = 6 }; /* from the end, where marks may be behind an ID number */
+	struct slice own;
 
-	for (uint64_t set = v->columns->unnamed; set != 0; set &= set - 1) {
-		struct slice cell = v->cells[__builtin_ctzll(set)];
+	if (cell.len < NUMBER || !columns_in(v->columns->open, at) ||
+	    !is_ascii_digit((unsigned char)cell.bytes[cell.len - CHECKED]))
+		return true;
+	own = field(v, ROSTER_ID_NUMBER);
+	return !second_numbers_is(cell, own);
+}
 
-		if (cell.len >= NUMBER && !cell_id_is_elder(cell.bytes, own.bytes) &&
-		    second_numbers_is(cell, own))
+/* Returns true if no cell up to the last known one has a second student. */
+static bool are_single(const struct view *v)
+{
+	uint64_t known = v->count < COLUMNS_MAX ? (UINT64_C(1) << v->count) - 1 : UINT64_MAX;
+
+	for (uint64_t set = v->columns->open & known; set != 0; set &= set - 1) {
+		size_t at = (size_t)__builtin_ctzll(set);
+
+		if (!is_single(v, at, v->cells[at]))
 			return false;
 	}
 	return true;
@@ -381,7 +393,7 @@ static bool others_valid(const struct view *v)
 	       (index[ROSTER_BIRTH_DATE] == COLUMN_ABSENT || birth_valid(v)) &&
 	       (index[ROSTER_DOCUMENT_TYPE] == COLUMN_ABSENT || document_valid(v)) &&
 	       (index[ROSTER_CANDIDATE_NUMBER] == COLUMN_ABSENT || candidate_valid(v)) &&
-	       is_single(v) &&
+	       are_single(v) &&
 	       (v->columns->of_others == 0 || stands_once(v, field(v, ROSTER_ID_NUMBER).bytes));
 }
 
@@ -413,6 +425,8 @@ static __attribute__((noinline)) const char *row_end(const struct view *v, const
 		if (cells == v->columns->width)
 			return NULL;
 		mark = next_mark(cell, l.semicolon);
+		if (!is_single(v, cells, (struct slice){ cell, (size_t)(mark - cell) }))
+			return NULL;
 	}
 	if (l.quote > 0 && *mark++ != '"')
 		return NULL;
@@ -440,9 +454,11 @@ skip(struct view *v, const struct fast_path *f, const char *at, struct layout l)
 	mark = cell + NUMBER;
 	v->cells[l.number] = (struct slice){ cell, NUMBER };
 	for (size_t i = l.number + 1; i < l.count; i++) {
-		cell = next_cell(v, mark, l); /* NULL: the rest is empty */
-		mark = cell != NULL ? next_mark(cell, l.semicolon) : mark;
-		v->cells[i] = (struct slice){ cell, cell != NULL ? (size_t)(mark - cell) : 0 };
+		cell = next_cell(v, mark, l);
+		if (cell == NULL)
+			return NULL;
+		mark = next_mark(cell, l.semicolon);
+		v->cells[i] = (struct slice){ cell, (size_t)(mark - cell) };
 	}
 	if (!name_valid(v->encoding, v->cells[l.name]) || (v->extra && !others_valid(v)))
 		return NULL;
@@ -500,6 +516,8 @@ static __attribute__((noinline)) const char *skip_unusual(struct view *v, struct
 			return NULL;
 		if (cells < l.count)
 			v->cells[cells] = cell;
+		else if (!is_single(v, cells, cell))
+			return NULL;
 		cells++;
 		filled = cell.len > 0 ? cells : filled;
 		at = mark + 1;
@@ -510,9 +528,7 @@ static __attribute__((noinline)) const char *skip_unusual(struct view *v, struct
 		return NULL;
 	if (v->blank)
 		return mark + 1;
-	while (cells < l.count)
-		v->cells[cells++] = (struct slice){ mark, 0 };
-	if (v->cells[l.name].len == 0)
+	if (cells < l.count || v->cells[l.name].len == 0)
 		return NULL;
 	cell = v->cells[l.number];
 	number = v->cells[l.number] = number_cell_bare(cell);
@@ -668,9 +684,7 @@ struct fast_path_columns fast_path_prepare(const struct columns *columns)
 	struct fast_path_columns out = { .columns = columns };
 
 	prepare_heads();
-	out.extra = columns->of_others != 0 || columns->unnamed != 0;
-	if (columns->unnamed != 0)
-		out.count = 64 - (size_t)__builtin_clzll(columns->unnamed);
+	out.extra = columns->of_others != 0;
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
 		size_t at = columns->index[c];
 
@@ -679,6 +693,8 @@ struct fast_path_columns fast_path_prepare(const struct columns *columns)
 		out.extra = out.extra || (c != ROSTER_NAME && c != ROSTER_ID_NUMBER);
 		out.count = at + 1 > out.count ? at + 1 : out.count;
 	}
+	for (size_t i = 0; i < out.count; i++)
+		out.extra = out.extra || columns_in(columns->open, i);
 	if (out.count > COLUMNS_MAX || columns->index[ROSTER_NAME] == COLUMN_ABSENT ||
 	    columns->index[ROSTER_ID_NUMBER] == COLUMN_ABSENT)
 		out.count = 0;

@@ -99,7 +99,7 @@ static bool find_by_content(const struct csv *in, struct decoder *decoder, struc
 	column_sample_free(s);
 	if (!has_both(out))
 		return false;
-	out->unnamed = UINT64_MAX >> (COLUMNS_MAX - out->width);
+	out->unnamed = out->open = UINT64_MAX >> (COLUMNS_MAX - out->width);
 	second_numbers_settle(out);
 	out->skip = rows_above(in, decoder, out);
 	return true;
@@ -562,6 +562,7 @@ bool find_columns(const struct csv *in, struct decoder *decoder, struct columns 
 		columns_set_own(out);
 		role_column_find(in, decoder, out);
 		add_notes(in, decoder, out, holder_columns_settle(in, decoder, out));
+		second_numbers_decide(in, out);
 		second_numbers_settle(out);
 		return true;
 	}

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "roster/line_words.h"
 #include "rules/characters.h"
 #include "table/cell.h"
 #include "table/csv.h"
@@ -142,19 +143,44 @@ static enum group group_of(struct decoder *decoder, const struct table_row *row,
 	return group;
 }
 
-/* The columns, as bits, for which a row has an empty cell that is not merged with the name of
- * another person than the student: 父亲, 接站人. */
-static uint64_t blank_columns(struct decoder *decoder, const struct table_row *row)
+/* Whether a heading, not of another person, names nobody: 备注 and 家庭住址, but neither 室友姓名 nor
+ * 同桌号码 behind 同桌. */
+static bool is_open(const struct heading *h, const struct slice *cell, size_t at)
+{
+	bool behind = at > 0 && h[-1].kind == HEADING_NONE && cell[-1].len > 0;
+
+	if (h->kind != HEADING_NONE)
+		return h->kind == HEADING_OTHER || h->kind == HEADING_NUMBER;
+	return !behind || cell->len < cell[-1].len ||
+	       memcmp(cell->bytes, cell[-1].bytes, cell[-1].len) != 0;
+}
+
+/* Finds the columns whose cell in a row is empty and not merged with the name of another person
+ * than the student, 父亲 or 接站人, and those whose heading names nobody. */
+static void find_open(struct decoder *decoder, const struct table_row *row,
+		      const struct heading headings[CSV_CELLS_MAX], struct columns *out)
 {
 	enum group now = GROUP_NONE;
-	uint64_t blank = 0;
 
-	for (size_t i = 0; i < row->count && i < COLUMNS_MAX; i++)
-		if (number_cell_bare(row->cells[i]).len > 0)
+	for (size_t i = 0; i < row->count && i < COLUMNS_MAX; i++) {
+		bool blank = number_cell_bare(row->cells[i]).len == 0;
+
+		if (!blank)
 			now = group_of(decoder, row, i);
-		else if (now < GROUP_PERSON)
-			blank |= bit_of(i);
-	return blank;
+		if (now >= GROUP_PERSON)
+			continue;
+		out->unnamed |= blank ? bit_of(i) : 0;
+		out->open |= blank || is_open(&headings[i], &row->cells[i], i) ? bit_of(i) : 0;
+	}
+}
+
+static size_t count_relations(struct decoder *decoder, const struct table_row *row)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < row->count; i++)
+		count += line_test(decoder, row->cells[i], heading_is_relation);
+	return count;
 }
 
 /* header_row_read_line() for a row that may be the second half of the row above it, upper (NULL:
@@ -164,7 +190,7 @@ static void read_line(struct decoder *decoder, const struct table_row *row,
 {
 	enum { OF_OTHERS = 100000 };
 	unsigned best[ROSTER_COLUMN_COUNT];
-	uint64_t numbered[ROSTER_ID_NUMBER + 1] = { 0 };
+	uint64_t numbered[ROSTER_ID_NUMBER + 1] = { 0 }, again[ROSTER_COLUMN_COUNT] = { 0 };
 	struct heading headings[CSV_CELLS_MAX];
 	bool person = false, behind = false;
 
@@ -172,14 +198,14 @@ static void read_line(struct decoder *decoder, const struct table_row *row,
 	*out = (struct header_row){ .columns = { .spare = COLUMN_ABSENT,
 						 .header_row = row->row,
 						 .skip = row->row,
-						 .width = row->count + row->more,
-						 .unnamed = blank_columns(decoder, row) & ~above },
+						 .width = row->count + row->more },
 				    .line = row->line,
 				    .family = COLUMN_ABSENT,
 				    .given = COLUMN_ABSENT,
 				    .english = COLUMN_ABSENT };
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
 		out->columns.index[c] = out->columns.other[c] = COLUMN_ABSENT;
+	find_open(decoder, row, headings, &out->columns);
 	for (size_t i = 0; i < row->count; i++) {
 		struct heading h = headings[i];
 		uint64_t bit = bit_of(i);
@@ -195,8 +221,10 @@ static void read_line(struct decoder *decoder, const struct table_row *row,
 		behind = behind || h.other_person;
 		/* The second pair of 姓名,身份证号,关系,姓名,身份证号 is another person's. */
 		if (person && h.kind == HEADING_COLUMN && columns_has(&out->columns, h.column) &&
-		    h.rank >= best[h.column])
+		    h.rank >= best[h.column]) {
 			h.kind = HEADING_OF_OTHERS;
+			again[h.column] |= h.rank == best[h.column] ? bit : 0;
+		}
 		if (i < COLUMNS_MAX)
 			out->free[i] = h.kind == HEADING_NONE && !h.of_others;
 		out->columns.texts |= h.kind != HEADING_NUMBER ? bit : 0;
@@ -215,6 +243,11 @@ static void read_line(struct decoder *decoder, const struct table_row *row,
 		take_column(out, best, i, &h);
 	}
 	tie_numbered(out, numbered);
+	if (again[ROSTER_NAME] != 0 && again[ROSTER_ID_NUMBER] != 0 &&
+	    count_relations(decoder, row) != 1) /* a second student has his own */
+		out->columns.again = (again[ROSTER_NAME] | again[ROSTER_ID_NUMBER]) & ~above;
+	out->columns.unnamed &= ~above;
+	out->columns.open &= ~above;
 	if (out->columns.index[ROSTER_NAME] == COLUMN_ABSENT && out->family == COLUMN_ABSENT)
 		out->columns.index[ROSTER_NAME] = out->english;
 }
@@ -322,6 +355,8 @@ void header_row_join(const struct header_row *above, struct header_row *h)
 	}
 	columns->of_others |= above->columns.of_others;
 	columns->unnamed &= above->columns.unnamed;
+	columns->open &= above->columns.open;
+	columns->again |= above->columns.again;
 	columns->behind_others |= above->columns.behind_others;
 	for (size_t c = 0; c <= ROSTER_ID_NUMBER; c++)
 		columns->named[c] |= above->columns.named[c];

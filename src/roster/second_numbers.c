@@ -1,12 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 #include "roster/second_numbers.h"
 
+#include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #include "roster/line_words.h"
 #include "roster/name_form.h"
+#include "rules/characters.h"
+#include "rules/resident_id.h"
 #include "table/cell.h"
 #include "table/number_cell.h"
+#include "table/words.h"
 
 static bool is_name(const char *s)
 {
@@ -14,19 +19,77 @@ static bool is_name(const char *s)
 	       heading_read(s).kind == HEADING_NONE;
 }
 
-static bool has_name(struct decoder *decoder, const struct table_row *row, size_t first, size_t end)
+static bool is_sure_name(const char *s)
+{
+	return is_name(s) && name_form(s) == NAME_USUAL && name_form_is_sure(s);
+}
+
+/* Whether s is a name and a mark behind it. */
+static bool is_listed_name(const char *s)
+{
+	char name[LINE_TEXT];
+	bool is;
+
+	snprintf(name, sizeof name, "%s", s);
+	name[strlen(name) - words_find(name, ", : ; 、", WORDS_END)] = '\0';
+	is = is_sure_name(name);
+	explicit_bzero(name, sizeof name);
+	return is;
+}
+
+static bool is_known(const struct columns *columns, size_t at)
+{
+	size_t c = 0;
+
+	while (c < ROSTER_COLUMN_COUNT && columns->index[c] != at)
+		c++;
+	return c < ROSTER_COLUMN_COUNT;
+}
+
+/* Whether a column of `set` has a name, among those from first to end. */
+static bool has_name(struct decoder *decoder, const struct table_row *row, uint64_t set,
+		     size_t first, size_t end)
 {
 	for (size_t i = first; i < end; i++)
-		if (line_test(decoder, row->cells[i], is_name))
+		if (columns_in(set, i) && line_test(decoder, row->cells[i], is_name))
 			return true;
 	return false;
+}
+
+/* Whether what is surely a name stands before a second number: in the same cell, or in the one
+ * before if no other person's name belongs there. */
+static bool has_name_before(struct decoder *decoder, const struct columns *columns,
+			    const struct table_row *row, size_t at)
+{
+	struct slice cell = number_cell_bare(row->cells[at]);
+	size_t before = at - 1;
+
+	if (cell.len > ID_LENGTH)
+		return line_test(decoder, (struct slice){ cell.bytes, cell.len - ID_LENGTH },
+				 is_listed_name);
+	return at > 0 && before != columns->index[ROSTER_NAME] &&
+	       (columns_in(columns->open, before) || is_known(columns, before)) &&
+	       line_test(decoder, row->cells[before], is_sure_name);
+}
+
+/* The number that a cell is, or that is behind a name in it: 陈静 1100… */
+static struct slice number_in(struct slice cell)
+{
+	struct slice s = number_cell_bare(cell);
+	size_t name = s.len > ID_LENGTH ? s.len - ID_LENGTH : 0;
+
+	return name == 0 || is_ascii_digit((unsigned char)s.bytes[name - 1])
+		       ? cell
+		       : (struct slice){ s.bytes + name, ID_LENGTH };
 }
 
 bool second_numbers_is(struct slice cell, struct slice own)
 {
 	char number[CELL_ID], first[CELL_ID];
-	bool second = number_cell_is_id(cell) && cell_take_id(&cell.bytes, &cell.len, number);
+	bool second;
 
+	cell = number_in(cell);
+	second = number_cell_is_id(cell) && cell_take_id(&cell.bytes, &cell.len, number);
 	if (second && number_cell_is_id(own) && cell_take_id(&own.bytes, &own.len, first))
 		second = strcasecmp(number, first) != 0 && !cell_id_is_elder(number, first);
 	explicit_bzero(number, sizeof number);
@@ -34,14 +97,41 @@ bool second_numbers_is(struct slice cell, struct slice own)
 	return second;
 }
 
+void second_numbers_decide(const struct csv *in, struct columns *columns)
+{
+	size_t seconds = 0, numbers = 0;
+	const struct table_row *row;
+	struct csv *head;
+
+	if (columns->again == 0)
+		return;
+	head = csv_open_head(in);
+	while ((row = csv_next(head, NULL)) != NULL &&
+	       row->row <= columns->header_row + COLUMNS_PROBE_ROWS)
+		for (size_t i = 0; i < row->count; i++) {
+			if (!columns_in(columns->again, i) || !number_cell_is_id(row->cells[i]))
+				continue;
+			numbers++;
+			seconds += second_numbers_is(
+				row->cells[i],
+				table_row_cell(row, columns->index[ROSTER_ID_NUMBER]));
+		}
+	csv_close(head);
+	if (2 * seconds <= numbers)
+		columns->again = 0;
+}
+
 void second_numbers_settle(struct columns *columns)
 {
 	uint64_t *unnamed = &columns->unnamed;
 
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
-		if (columns->index[c] < COLUMNS_MAX)
+		if (columns->index[c] < COLUMNS_MAX) {
 			*unnamed &= ~((uint64_t)1 << columns->index[c]);
-	columns->of_others &= ~*unnamed; /* to the right of 家庭住址 */
+			columns->open &= ~((uint64_t)1 << columns->index[c]);
+		}
+	columns->of_others &= ~(*unnamed | columns->again); /* to the right of 家庭住址 */
+	columns->open |= columns->again;
 	*unnamed &= *unnamed << 1 | *unnamed >> 1;
 }
 
@@ -49,17 +139,26 @@ uint64_t second_numbers_in(struct decoder *decoder, const struct columns *column
 			   const struct table_row *row)
 {
 	struct slice own = table_row_cell(row, columns->index[ROSTER_ID_NUMBER]);
-	uint64_t found = 0;
+	uint64_t seconds = 0, found = 0;
 
-	/* from one run of such columns to the next */
-	for (size_t i = 0, end; i < row->count && columns->unnamed != 0; i = end + 1) {
+	for (size_t i = 0; i < row->count && columns->open != 0; i++)
+		if (columns_in(columns->open, i) && second_numbers_is(row->cells[i], own))
+			seconds |= (uint64_t)1 << i;
+	if (seconds == 0)
+		return 0;
+	if (has_name(decoder, row, columns->again, 0, row->count))
+		found |= seconds & columns->again;
+	/* from one run of columns without a heading to the next */
+	for (size_t i = 0, end; i < row->count; i = end + 1) {
 		uint64_t numbers = 0;
 
 		for (end = i; end < row->count && columns_in(columns->unnamed, end); end++)
-			if (second_numbers_is(row->cells[end], own))
-				numbers |= (uint64_t)1 << end;
-		if (numbers != 0 && has_name(decoder, row, i, end))
+			numbers |= seconds & (uint64_t)1 << end;
+		if (numbers != 0 && has_name(decoder, row, columns->unnamed, i, end))
 			found |= numbers;
 	}
+	for (uint64_t set = seconds & ~found; set != 0; set &= set - 1)
+		if (has_name_before(decoder, columns, row, (size_t)__builtin_ctzll(set)))
+			found |= set & -set;
 	return found;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Finds second students beside the first that have no headings: 姓名,身份证号,, above
- * 李明,1100…,王芳,1100…. */
+/* Finds second students beside the first: 姓名,身份证号,, or 姓名,身份证号,备注, above
+ * 李明,1100…,王芳,1100…, or the headings of both again behind 家庭住址. */
 #ifndef SECOND_NUMBERS_H
 #define SECOND_NUMBERS_H
 
@@ -8,13 +8,19 @@
 #include <stdint.h>
 
 #include "roster/columns.h"
+#include "table/csv.h"
 #include "table/encoding.h"
 
-/* Leaves those columns without a heading in columns->unnamed that may hold a name and a number:
- * they are not in use, and neither is one beside them. */
+/* Empties columns->again if most ID numbers there are of elders, or there are none: these columns
+ * are the relatives'. */
+void second_numbers_decide(const struct csv *in, struct columns *columns);
+
+/* Leaves those columns in columns->open that may hold a second student, and those without a heading
+ * in columns->unnamed that may hold a name and a number: they are not in use, and neither is one
+ * beside them. */
 void second_numbers_settle(struct columns *columns);
 
-/* Whether a cell has the ID number of another person than the one with the number own, who is not
+/* Whether a cell, or what is behind a name in it, is the ID number of another person than the one with the number own, who is not
  * older as a parent is; of any age if own is no ID number. */
 bool second_numbers_is(struct slice cell, struct slice own);
 
