@@ -91,7 +91,7 @@ static const char word_characters_list[] =
 	"体业务内外市县省械筑药针灸腔像畜兽测绘采矿冶材料"
 	"境食品服装造监排暖管播演舞蹈画雕塑修货填写看阅名姓身份"
 	"栏行列式稿件夹条款款项会议程序库具备急需须应"
-	"奖残疾贫困困难病假旷迟到流失学籍过控漫秘游教医工物闻记气剂床";
+	"残疾贫困困难病假旷迟到流失学籍过控漫秘游教医工物闻记气剂床";
 
 /* A set of characters, which is made when it is used first. */
 struct character_set {

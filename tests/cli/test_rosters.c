@@ -1839,8 +1839,11 @@ static const struct sample {
 	  "姓名,身份证号,配偶,,\n李明," ID1 ",夫,王芳," ID2 "\n", 1, 0, "", NULL },
 	{ "a person who is not known", "姓名,身份证号,接站人,,\n李明," ID1 ",学姐,王芳," ID2 "\n",
 	  1, 0, "", NULL },
-	{ "a family", "姓名,身份证号,家庭情况,,\n李明," ID1 ",弟弟,王芳," ID2 "\n", 1, 0, "",
-	  NULL },
+	{ "a family",
+	  "姓名,身份证号,家庭情况,,\n李明," ID1 ",弟弟,王芳," ID2
+	  "\n姓名,身份证号,家庭,,\n赵六," ID3 ",弟弟,王芳," ID2
+	  "\n姓名,身份证号,家庭信息,,\n王芳," ID2 ",弟弟,李明," ID1 "\n",
+	  3, 2, "", NULL },
 	{ "relatives in the line above",
 	  "学生,,家庭成员,,\n姓名,身份证号,,,\n李明," ID1 ",妹,王芳," ID2 "\n", 1, 0, "", NULL },
 	{ "numbered guardians, and a number twice: the exact heading",
