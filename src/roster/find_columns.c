@@ -322,8 +322,8 @@ static bool has_id_first(struct csv *head, const struct table_row *row, size_t f
  * none. Looks at COLUMNS_PROBE_ROWS rows, not counting those with one filled cell or none. */
 static void find_header(const struct csv *in, struct decoder *decoder, struct header_row *best)
 {
-	struct csv *head = csv_open_head(in);
-	const struct table_row *row;
+	struct csv *head = csv_open_head(in), *behind = csv_open_head(in);
+	const struct table_row *row, *upper = NULL;
 	size_t line = csv_next_line(in);
 	size_t looked_at = 0;
 	uint64_t above_of_others = 0;
@@ -331,19 +331,20 @@ static void find_header(const struct csv *in, struct decoder *decoder, struct he
 	struct header_row above = { 0 }, before = { 0 };
 
 	*best = (struct header_row){ 0 };
-	while ((row = csv_next(head, NULL)) != NULL && looked_at < COLUMNS_PROBE_ROWS) {
+	for (; (row = csv_next(head, NULL)) != NULL && looked_at < COLUMNS_PROBE_ROWS;
+	     upper = csv_next(behind, NULL)) {
 		struct header_row h;
 		bool second, reordered;
 
-		header_row_read_line(decoder, row, above_of_others, &h);
-		second = header_row_is_second_half(&above, &h, row);
+		header_row_read_line(decoder, row, upper, above_of_others, &h);
+		second = upper != NULL && header_row_is_second_half(&above, &h, upper, row);
 		reordered =
 			found && has_both(&h.columns) && h.known == header_row_filled(row) &&
 			memcmp(h.columns.index, best->columns.index, sizeof h.columns.index) != 0;
 		if (found && !second && !reordered)
 			break;
 		if (second)
-			header_row_join(&above, &h);
+			header_row_join(&above, upper, &h);
 		if (reordered && !doubled)
 			before = *best;
 		doubled = doubled || reordered;
@@ -351,12 +352,12 @@ static void find_header(const struct csv *in, struct decoder *decoder, struct he
 		found = has_both(&h.columns);
 		looked_at += header_row_filled(row) > 1;
 		h.labels = found && is_labelled(row, &h.columns);
-		h.columns.of_others |= above_of_others;
 		h.columns.of_others |= found ? header_row_of_others(decoder, row) : 0;
 		h.columns.sorted_down = sorted_down;
 		for (size_t i = 0; i < row->count; i++)
 			sorted_down = sorted_down || number_cell_is_id(row->cells[i]);
-		above_of_others = header_row_of_others(decoder, row);
+		above_of_others =
+			header_row_of_others(decoder, row) | (h.known > 0 ? above_of_others : 0);
 		if (!found && h.known <= best->known)
 			continue;
 		*best = h;
@@ -366,6 +367,7 @@ static void find_header(const struct csv *in, struct decoder *decoder, struct he
 	if (doubled && has_id_first(head, row, before.columns.index[ROSTER_ID_NUMBER],
 				    best->columns.index[ROSTER_ID_NUMBER]))
 		*best = before;
+	csv_close(behind);
 	csv_close(head);
 }
 

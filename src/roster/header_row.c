@@ -25,20 +25,43 @@ struct heading header_row_heading(struct decoder *decoder, struct slice cell)
 	return h;
 }
 
-/* Reads a heading that two cells below each other hold together: 证件 above 号码. */
-static struct heading read_halves(struct decoder *decoder, struct slice upper, struct slice lower)
+static bool is_repeated(const struct table_row *row, size_t i)
 {
-	char s[CELL_HEADING];
-	struct heading h = { .kind = HEADING_NONE, .column = ROSTER_COLUMN_COUNT };
+	return i > 0 && i < row->count && row->cells[i].len > 0 &&
+	       row->cells[i].len == row->cells[i - 1].len &&
+	       memcmp(row->cells[i].bytes, row->cells[i - 1].bytes, row->cells[i].len) == 0;
+}
+
+/* The first of the merged cells that the one at i is of: the others are empty or repeat it.
+ * COLUMN_ABSENT: all to the left are empty. */
+static size_t merged_start(const struct table_row *row, size_t i)
+{
+	while (i > 0 && (table_row_cell(row, i).len == 0 || is_repeated(row, i)))
+		i--;
+	return table_row_cell(row, i).len > 0 ? i : COLUMN_ABSENT;
+}
+
+/* Reads a heading that two cells hold together: 证件 or 证件信息 above 号码 or 证号. upper: the cell
+ * above, or the one merged with it. alone: what the lower cell says by itself. */
+static struct heading read_halves(struct decoder *decoder, struct slice upper, struct slice lower,
+				  struct heading alone)
+{
+	char s[2 * CELL_HEADING], end[CELL_HEADING];
+	struct heading h = header_row_heading(decoder, upper);
+	size_t skip;
 
 	if (upper.len == 0 || lower.len == 0 || upper.len + lower.len >= CELL_HEADING / 2 ||
-	    header_row_heading(decoder, upper).kind != HEADING_NONE)
-		return h;
-	decoder_read(decoder, upper, s, sizeof s);
-	decoder_read(decoder, lower, s + strlen(s), sizeof s - strlen(s));
+	    (h.kind != HEADING_NONE && !h.value))
+		return alone;
+	decoder_read(decoder, upper, s, CELL_HEADING);
+	decoder_read(decoder, lower, end, sizeof end);
+	s[strlen(s) - words_find(s, "信息", WORDS_END)] = '\0';
+	skip = words_find(s, "证 证件", WORDS_END) > 0 ? words_find(end, "证", WORDS_START) : 0;
+	strcat(s, end + skip);
 	h = heading_read(s);
 	explicit_bzero(s, sizeof s);
-	return h;
+	explicit_bzero(end, sizeof end);
+	return h.kind == HEADING_NONE ? alone : h;
 }
 
 /* Reads each cell of a row as a heading, of which the row above (NULL: none) may have the first
@@ -54,8 +77,9 @@ static void read_headings(struct decoder *decoder, const struct table_row *row,
 
 	for (size_t i = 0; i < row->count; i++) {
 		out[i] = header_row_heading(decoder, row->cells[i]);
-		if (out[i].kind == HEADING_NONE && upper != NULL && i < upper->count)
-			out[i] = read_halves(decoder, upper->cells[i], row->cells[i]);
+		if (upper != NULL && (out[i].kind == HEADING_NONE || out[i].kind == HEADING_NUMBER))
+			out[i] = read_halves(decoder, table_row_cell(upper, merged_start(upper, i)),
+					     row->cells[i], out[i]);
 		child[out[i].column] = child[out[i].column] || out[i].of_child;
 		filled += row->cells[i].len > 0;
 		known += out[i].kind != HEADING_NONE;
@@ -113,7 +137,7 @@ enum group { GROUP_NONE, GROUP_OWN, GROUP_THING, GROUP_PERSON, GROUP_OF_OTHERS }
  * 接站人, but not 证件信息. 班主任：张伟 is complete and says nothing of them. */
 static enum group group_of(struct decoder *decoder, const struct table_row *row, size_t i)
 {
-	bool merged = i + 1 < row->count && row->cells[i + 1].len == 0;
+	bool merged = i + 1 < row->count && (row->cells[i + 1].len == 0 || is_repeated(row, i + 1));
 	enum group group = GROUP_NONE;
 	char cell[CELL_HEADING], s[CELL_HEADING], *colon;
 	struct heading h;
@@ -127,12 +151,14 @@ static enum group group_of(struct decoder *decoder, const struct table_row *row,
 		s[--len] = '\0'; /* 紧急联系人1 */
 	if (colon != NULL && colon[1] != '\0')
 		group = GROUP_NONE;
-	else if (heading_is_of_others(s) && h.kind != HEADING_COLUMN)
+	else if ((h.of_others || heading_is_of_others(s)) && h.kind != HEADING_COLUMN)
 		group = h.kind == HEADING_NONE &&
 					(h.other_person || heading_is_title_of_others(s) ||
 					 words_find(s, "家庭 家庭情况 家庭信息", WORDS_WHOLE) > 0)
 				? GROUP_OF_OTHERS
 				: GROUP_THING;
+	else if (h.kind == HEADING_COLUMN && h.column == ROSTER_NAME && !h.value)
+		group = GROUP_OWN;
 	else if (merged && (h.kind == HEADING_NONE || h.value))
 		group = heading_is_own(s) ? GROUP_OWN
 			: words_find(s, "人 人员 人信息 人员信息 者 方", WORDS_END) > 0
@@ -183,10 +209,8 @@ static size_t count_relations(struct decoder *decoder, const struct table_row *r
 	return count;
 }
 
-/* header_row_read_line() for a row that may be the second half of the row above it, upper (NULL:
- * none). */
-static void read_line(struct decoder *decoder, const struct table_row *row,
-		      const struct table_row *upper, uint64_t above, struct header_row *out)
+void header_row_read_line(struct decoder *decoder, const struct table_row *row,
+			  const struct table_row *upper, uint64_t above, struct header_row *out)
 {
 	enum { OF_OTHERS = 100000 };
 	unsigned best[ROSTER_COLUMN_COUNT];
@@ -198,7 +222,8 @@ static void read_line(struct decoder *decoder, const struct table_row *row,
 	*out = (struct header_row){ .columns = { .spare = COLUMN_ABSENT,
 						 .header_row = row->row,
 						 .skip = row->row,
-						 .width = row->count + row->more },
+						 .width = row->count + row->more,
+						 .of_others = above },
 				    .line = row->line,
 				    .family = COLUMN_ABSENT,
 				    .given = COLUMN_ABSENT,
@@ -250,12 +275,6 @@ static void read_line(struct decoder *decoder, const struct table_row *row,
 	out->columns.open &= ~above;
 	if (out->columns.index[ROSTER_NAME] == COLUMN_ABSENT && out->family == COLUMN_ABSENT)
 		out->columns.index[ROSTER_NAME] = out->english;
-}
-
-void header_row_read_line(struct decoder *decoder, const struct table_row *row, uint64_t above,
-			  struct header_row *out)
-{
-	read_line(decoder, row, NULL, above, out);
 }
 
 size_t header_row_filled(const struct table_row *row)
@@ -315,8 +334,32 @@ static bool says_something(struct slice cell)
 	return false;
 }
 
+/* The columns, as bits, below the merged cells in which the line above names column c, if h names c
+ * below one of them: those below 身份证 if 号码 is; else 0. */
+static uint64_t divided(const struct header_row *above, const struct header_row *h,
+			const struct table_row *upper, size_t c)
+{
+	size_t start = above->columns.index[c];
+	uint64_t merged = 0;
+
+	for (size_t i = start; i < COLUMNS_MAX; i++)
+		merged |= merged_start(upper, i) == start ? bit_of(i) : 0;
+	return columns_in(merged, h->columns.index[c]) ? merged : 0;
+}
+
+/* Whether h names column c better than the line above, for a part of its merged cells or for the
+ * student rather than another person. */
+static bool is_replaced(const struct header_row *above, const struct header_row *h,
+			const struct table_row *upper, size_t c)
+{
+	return divided(above, h, upper, c) != 0 ||
+	       (columns_is_of_others(&above->columns, above->columns.index[c]) &&
+		columns_has(&h->columns, c) &&
+		!columns_is_of_others(&h->columns, h->columns.index[c]));
+}
+
 bool header_row_is_second_half(const struct header_row *above, const struct header_row *h,
-			       const struct table_row *row)
+			       const struct table_row *upper, const struct table_row *row)
 {
 	bool named = false, repeated = above->known == h->known;
 
@@ -325,18 +368,22 @@ bool header_row_is_second_half(const struct header_row *above, const struct head
 
 		named = named || at != COLUMN_ABSENT;
 		repeated = repeated && h->columns.index[c] == at;
-		if (at < row->count && h->columns.index[c] != at && says_something(row->cells[at]))
+		if (at < row->count && h->columns.index[c] != at &&
+		    !is_replaced(above, h, upper, c) && says_something(row->cells[at]))
 			return false;
 	}
 	return named && !repeated && above->known > 0 && h->known > 0;
 }
 
-void header_row_join(const struct header_row *above, struct header_row *h)
+void header_row_join(const struct header_row *above, const struct table_row *upper,
+		     struct header_row *h)
 {
 	struct columns *columns = &h->columns;
 
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
-		if (above->columns.index[c] == COLUMN_ABSENT)
+		if (c <= ROSTER_ID_NUMBER)
+			columns->named[c] |= above->columns.named[c] & ~divided(above, h, upper, c);
+		if (!columns_has(&above->columns, c) || is_replaced(above, h, upper, c))
 			continue;
 		h->equal[c] = above->equal[c];
 		columns->other[c] = header_row_tied(above, c) ||
@@ -358,8 +405,6 @@ void header_row_join(const struct header_row *above, struct header_row *h)
 	columns->open &= above->columns.open;
 	columns->again |= above->columns.again;
 	columns->behind_others |= above->columns.behind_others;
-	for (size_t c = 0; c <= ROSTER_ID_NUMBER; c++)
-		columns->named[c] |= above->columns.named[c];
 	h->own |= above->own;
 	h->columns.documents |= above->columns.documents;
 	if (columns->width < above->columns.width)
@@ -389,14 +434,14 @@ size_t header_row_read(struct decoder *decoder, const struct table_row *row,
 {
 	struct header_row h, below;
 
-	header_row_read_line(decoder, row, above, &h);
-	h.columns.of_others |= above | header_row_of_others(decoder, row);
+	header_row_read_line(decoder, row, NULL, above, &h);
+	h.columns.of_others |= header_row_of_others(decoder, row);
 	cut_second_student(&h);
 	*out = h.columns;
 	if (next == NULL)
 		return 1;
-	read_line(decoder, next, row, header_row_of_others(decoder, row), &below);
-	if (holds_id_number(next) || !header_row_is_second_half(&h, &below, next)) {
+	header_row_read_line(decoder, next, row, header_row_of_others(decoder, row), &below);
+	if (holds_id_number(next) || !header_row_is_second_half(&h, &below, row, next)) {
 		for (size_t i = 0;
 		     columns_has(out, ROSTER_NAME) && !columns_has(out, ROSTER_ID_NUMBER) &&
 		     i < next->count && i < COLUMNS_MAX;
@@ -405,7 +450,7 @@ size_t header_row_read(struct decoder *decoder, const struct table_row *row,
 				out->index[ROSTER_ID_NUMBER] = i;
 		return 1;
 	}
-	header_row_join(&h, &below);
+	header_row_join(&h, row, &below);
 	*out = below.columns;
 	return 2;
 }
@@ -419,7 +464,7 @@ bool header_row_is_other_table(struct decoder *decoder, const struct table_row *
 {
 	struct header_row h;
 
-	header_row_read_line(decoder, row, 0, &h);
+	header_row_read_line(decoder, row, NULL, 0, &h);
 	/* 学院：,专业： begins a class, not a table. */
 	return header_row_filled(row) > 1 && h.known == header_row_filled(row) &&
 	       header_row_find(decoder, row, has_colon) == COLUMN_ABSENT;
