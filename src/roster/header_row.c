@@ -489,8 +489,7 @@ enum header_kind header_row_kind(struct decoder *decoder, const struct table_row
 			continue;
 		sure = sure || !h->value;
 		names = names || is_of_names(h);
-		numbers = numbers ||
-			  (h->kind == HEADING_COLUMN && !h->value && h->column == ROSTER_ID_NUMBER);
+		numbers = numbers || (h->kind == HEADING_COLUMN && h->column == ROSTER_ID_NUMBER);
 		beside = beside || (i > 0 && h[-1].kind != HEADING_NONE) ||
 			 (i == name && h->kind == HEADING_COLUMN) ||
 			 (name != COLUMN_ABSENT && is_of_names(h));

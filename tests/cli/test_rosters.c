@@ -1734,6 +1734,12 @@ static const struct sample {
 	  "姓 名,证 件,,监 护 人,\n,类 型,号 码,姓 名,身份证号\n李明,居民身份证," ID1
 	  ",李大,110000197809010017\n",
 	  1, 0, "", "姓名=A 列，身份证号=C 列，证件类型=B 列\n" },
+	{ "a second header that begins with 备注 and has 身份证",
+	  "姓名,身份证号,性别\n李明," ID1 ",男\n备注,地址,身份证,性别,姓名\n走读,北京," ID2
+	  ",女,王 芳\n",
+	  2, 1, "4 name.space 2\n",
+	  "跳过 1 行：重复的表头（第 3 行）\n从第 3 行的表头起，各列换了位置：姓名=E "
+	  "列，身份证号=C 列" },
 	{ "students above in a table without ID numbers, a teacher with a telephone",
 	  "姓名,考生号\n李明,26110000010001\n王芳,13800001111\n" H "赵六," ID3 "\n", 1, 0,
 	  "2 roster.unread 0\n", NULL },
