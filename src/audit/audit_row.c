@@ -243,17 +243,19 @@ static void find_numbers(struct audit_row *out, struct roster *roster, struct sl
 }
 
 /* Finds the first column of another person, such as a guardian, that has the number of the student
- * too. */
-static void find_guardian(struct audit_row *out, const struct roster *roster)
+ * too, but not the name before it: the student may be 户主. name: as in the row. */
+static void find_guardian(struct audit_row *out, const struct roster *roster, struct slice name)
 {
 	const struct table_row *cells = roster_cells(roster);
 	const char *number = out->student.id_number;
 
 	out->guardian = NULL;
 	for (size_t i = 0; i < cells->count && out->guardian == NULL; i++) {
-		struct slice cell = { 0 };
+		struct slice cell = { 0 }, before = table_row_cell(cells, i - 1);
+		bool self = name.len > 0 && before.len == name.len &&
+			    memcmp(before.bytes, name.bytes, name.len) == 0;
 
-		if (roster_is_of_others(roster, i))
+		if (roster_is_of_others(roster, i) && !self)
 			cell = number_cell_bare(cells->cells[i]);
 		if (cell.len == ID_LENGTH && cell.len == strlen(number) &&
 		    strncasecmp(cell.bytes, number, cell.len) == 0)
@@ -284,7 +286,7 @@ void audit_row_read(struct audit_row *out, struct roster *roster, const struct r
 	out->has_types = roster_has(roster, ROSTER_DOCUMENT_TYPE);
 	out->number_blanks = number_cell_blanks(row->fields[ROSTER_ID_NUMBER]);
 	out->candidate_blanks = number_cell_blanks(row->fields[ROSTER_CANDIDATE_NUMBER]);
-	find_guardian(out, roster);
+	find_guardian(out, roster, row->fields[ROSTER_NAME]);
 	find_numbers(out, roster, row->fields[ROSTER_ID_NUMBER]);
 	read_others(out, roster, row->fields);
 }

@@ -390,7 +390,9 @@ static const struct row {
 	  "姓名,身份证号,监护人姓名,监护人身份证号\n李明," ID1 ",李强," ID1 "\n王芳," ID2
 	  ",王强," ID3 "\n",
 	  NULL, "2 roster.duplicate-id 0\n",
-	  "这一行 D 列里家长的号码也是它：把学生一格换成本人的。" },
+	  "这一行 D 列里家长等人的号码也是它：核对是哪一格填错了。" },
+	{ "the student is the householder",
+	  "姓名,身份证号,户主姓名,户主身份证号\n李明," ID1 ",李明," ID1 "\n", NULL, "", NULL },
 	{ "and against a record", "姓名,身份证号,监护人身份证号\n李明," ID2 "," ID2 "\n",
 	  H "李明," ID1 "\n", "2 id.mismatch 17\n", NULL },
 	{ "a record without a number, and one without a name",
