@@ -150,8 +150,8 @@ static bool is_makers(const char *s)
 }
 
 /* Whether a role is a teacher's whatever column it is in. In a row without what all rows have, a
- * maker's (制表) is one, too; in a column that all rows fill, as 班级, or beside a telephone in place
- * of the number, so are other words, but not 王老师, who may be the student's teacher. */
+ * maker's (制表) is one, too; in a column that all rows fill, as 班级, or beside a telephone in
+ * place of the number, so are other words, but not 王老师, who may be the student's teacher. */
 static bool is_teachers(const struct row_cells *c, size_t i, const char *role)
 {
 	static const char roles[] =

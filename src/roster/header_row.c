@@ -41,8 +41,8 @@ static size_t merged_start(const struct table_row *row, size_t i)
 	return table_row_cell(row, i).len > 0 ? i : COLUMN_ABSENT;
 }
 
-/* Reads a heading that two cells hold together: 证件 or 证件信息 above 号码 or 证号. upper: the cell
- * above, or the one merged with it. alone: what the lower cell says by itself. */
+/* Reads a heading that two cells hold together: 证件 or 证件信息 above 号码 or 证号. upper: the
+ * cell above, or the one merged with it. alone: what the lower cell says by itself. */
 static struct heading read_halves(struct decoder *decoder, struct slice upper, struct slice lower,
 				  struct heading alone)
 {
@@ -169,8 +169,8 @@ static enum group group_of(struct decoder *decoder, const struct table_row *row,
 	return group;
 }
 
-/* Whether a heading, not of another person, names nobody: 备注 and 家庭住址, but neither 室友姓名 nor
- * 同桌号码 behind 同桌. */
+/* Whether a heading, not of another person, names nobody: 备注 and 家庭住址, but neither 室友姓名
+ * nor 同桌号码 behind 同桌. */
 static bool is_open(const struct heading *h, const struct slice *cell, size_t at)
 {
 	bool behind = at > 0 && h[-1].kind == HEADING_NONE && cell[-1].len > 0;

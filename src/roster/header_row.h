@@ -43,15 +43,15 @@ size_t header_row_find(struct decoder *decoder, const struct table_row *row,
 		       bool (*is)(const char *));
 
 /* Reads one line of a header, of which the row above (upper; NULL: none) may have the first half:
- * 证件 above 号码. above: the columns, as bits, that the rows above assign to other people; any other
- * column is preferred to them. */
+ * 证件 above 号码. above: the columns, as bits, that the rows above assign to other people; any
+ * other column is preferred to them. */
 void header_row_read_line(struct decoder *decoder, const struct table_row *row,
 			  const struct table_row *upper, uint64_t above, struct header_row *out);
 
 /* Whether a line of headings is the second half of the line directly above it: it says nothing else
  * below the columns that the upper line names, and so fills the gaps between them: 姓名 below 父亲,
- * 号码 below 证件; or it names the same column below a part of merged cells: 类型,号码 below 身份证.
- * upper, row: the cells of the line above and of h. */
+ * 号码 below 证件; or it names the same column below a part of merged cells: 类型,号码 below
+ * 身份证. upper, row: the cells of the line above and of h. */
 bool header_row_is_second_half(const struct header_row *above, const struct header_row *h,
 			       const struct table_row *upper, const struct table_row *row);
 

@@ -20,11 +20,12 @@ void second_numbers_decide(const struct csv *in, struct columns *columns);
  * beside them. */
 void second_numbers_settle(struct columns *columns);
 
-/* Whether a cell, or what is behind a name in it, is the ID number of another person than the one with the number own, who is not
- * older as a parent is; of any age if own is no ID number. */
+/* Whether a cell, or what is behind a name in it, is the ID number of another person than the one
+ * with the number own, who is not older as a parent is; of any age if own is no ID number. */
 bool second_numbers_is(struct slice cell, struct slice own);
 
-/* The columns, as bits, where a row has such a number, and a name beside it. */
+/* The columns, as bits, where a row has such a number, and a name with it: before it, or in the
+ * same run of columns without a heading. */
 uint64_t second_numbers_in(struct decoder *decoder, const struct columns *columns,
 			   const struct table_row *row);
 
