@@ -209,16 +209,9 @@ static size_t count_relations(struct decoder *decoder, const struct table_row *r
 	return count;
 }
 
-void header_row_read_line(struct decoder *decoder, const struct table_row *row,
-			  const struct table_row *upper, uint64_t above, struct header_row *out)
+/* Sets a header without columns. above: as in header_row_read_line(). */
+static void set_empty(const struct table_row *row, uint64_t above, struct header_row *out)
 {
-	enum { OF_OTHERS = 100000 };
-	unsigned best[ROSTER_COLUMN_COUNT];
-	uint64_t numbered[ROSTER_ID_NUMBER + 1] = { 0 }, again[ROSTER_COLUMN_COUNT] = { 0 };
-	struct heading headings[CSV_CELLS_MAX];
-	bool person = false, behind = false;
-
-	read_headings(decoder, row, upper, headings);
 	*out = (struct header_row){ .columns = { .spare = COLUMN_ABSENT,
 						 .header_row = row->row,
 						 .skip = row->row,
@@ -230,6 +223,19 @@ void header_row_read_line(struct decoder *decoder, const struct table_row *row,
 				    .english = COLUMN_ABSENT };
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
 		out->columns.index[c] = out->columns.other[c] = COLUMN_ABSENT;
+}
+
+void header_row_read_line(struct decoder *decoder, const struct table_row *row,
+			  const struct table_row *upper, uint64_t above, struct header_row *out)
+{
+	enum { OF_OTHERS = 100000 };
+	unsigned best[ROSTER_COLUMN_COUNT];
+	uint64_t numbered[ROSTER_ID_NUMBER + 1] = { 0 }, again[ROSTER_COLUMN_COUNT] = { 0 };
+	struct heading headings[CSV_CELLS_MAX];
+	bool person = false, behind = false;
+
+	read_headings(decoder, row, upper, headings);
+	set_empty(row, above, out);
 	find_open(decoder, row, headings, &out->columns);
 	for (size_t i = 0; i < row->count; i++) {
 		struct heading h = headings[i];

@@ -155,14 +155,20 @@ static const char *judge_unnamed(const struct row_cells *c, enum row_doubt *doub
 	return ROW_NOTE;
 }
 
+static enum header_kind kind_of_header(const struct row_cells *c)
+{
+	return c->filled > 1 ? header_row_kind(c->decoder, c->row, c->columns->index[ROSTER_NAME])
+			     : HEADER_NONE;
+}
+
 /* Judges a row by what it holds; the first rule that knows it holds. In this order no student is
  * lost without a report, and none is invented: what only a student's row has comes first (an ID
  * number, a number of the student, a sex, or what nearly every student's row fills), whatever the
  * name is (时间, 平均); then words of headings and footers; then a text that may be a name. */
 static const char *judge(const struct row_cells *c, enum row_doubt *doubt)
 {
-	enum header_kind header = HEADER_NONE;
 	bool numbered = row_cells_is_numbered(c);
+	enum header_kind header;
 	const char *label;
 
 	*doubt = ROW_SURE;
@@ -172,17 +178,14 @@ static const char *judge(const struct row_cells *c, enum row_doubt *doubt)
 		return NULL;
 	if (cell_text_is_lost(c->name))
 		return judge_lost(c, doubt);
-	if ((label = footer_row_person(c, doubt)) != NULL) {
-		if (header_row_kind(c->decoder, c->row, c->columns->index[ROSTER_NAME]) !=
-		    HEADER_WHOLE)
-			return label;
-		*doubt = ROW_SURE; /* headings in another order: 考生号,班主任,姓名,身份证号 */
-	}
+	label = footer_row_person(c, doubt);
+	if (label != NULL && kind_of_header(c) != HEADER_WHOLE)
+		return label;
+	*doubt = ROW_SURE; /* headings in another order: 考生号,班主任,姓名,身份证号 */
 	if (numbered && *c->name != '\0' && strchr(c->name, ':') == NULL && !is_contact(c) &&
 	    footer_row_text(c->name) == NULL && !is_entry(c))
 		return NULL;
-	if (c->filled > 1)
-		header = header_row_kind(c->decoder, c->row, c->columns->index[ROSTER_NAME]);
+	header = kind_of_header(c);
 	if (is_vacated(c))
 		return ROW_VACATED;
 	if (header == HEADER_WHOLE && !is_sure(c))
