@@ -205,17 +205,20 @@ bool current_table_take_headings(struct current_table *t, struct decoder *decode
 {
 	struct columns columns;
 	bool named, whole, known, doubled = t->last_header + 1 == row->row;
+	const bool same = header_row_hash(row) == t->first.header_hash;
 	uint64_t others_above = t->above_row + 1 == row->row ? t->above_of_others : 0;
 
 	if (header_row_read(decoder, row, next, others_above, &columns) > 1)
 		t->header_end = row->row + 1;
+	if (same) /* below the same line of groups, as 证件,,家长, above 号码 */
+		columns = t->first;
 	named = columns.index[ROSTER_NAME] != COLUMN_ABSENT;
 	whole = named && columns.index[ROSTER_ID_NUMBER] != COLUMN_ABSENT;
 	if (!named && !t->is_other && has_name_among_headings(t, decoder, row, &columns)) {
 		out->doubtful = true;
 		return false;
 	}
-	known = memcmp(columns.index, t->header.index, sizeof columns.index) == 0;
+	known = same || memcmp(columns.index, t->header.index, sizeof columns.index) == 0;
 	if ((whole && (t->title == TITLE_OTHERS ||
 		       (!t->has_relation && is_of_parents(decoder, row, &columns)))) ||
 	    (!t->has_role && names_others(decoder, row, &columns))) {

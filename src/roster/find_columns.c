@@ -474,6 +474,7 @@ static void add_notes(const struct csv *in, struct decoder *decoder, struct colu
 
 	while ((row = csv_next(head, NULL)) != NULL && row->row < columns->header_row)
 		;
+	columns->header_hash = row != NULL ? header_row_hash(row) : 0;
 	for (enum roster_column c = ROSTER_NAME; c <= ROSTER_ID_NUMBER && row != NULL; c++)
 		for (size_t i = 0; i < COLUMNS_MAX; i++)
 			if (columns->guessed[c]
@@ -561,6 +562,7 @@ bool find_columns(const struct csv *in, struct decoder *decoder, struct columns 
 			return report_spread(&h.columns, last, d);
 		*out = h.columns;
 		compare_cells(in, decoder, out);
+		holder_columns_take_younger(in, decoder, out);
 		columns_set_own(out);
 		role_column_find(in, decoder, out);
 		add_notes(in, decoder, out, holder_columns_settle(in, decoder, out));

@@ -283,6 +283,19 @@ void header_row_read_line(struct decoder *decoder, const struct table_row *row,
 		out->columns.index[ROSTER_NAME] = out->english;
 }
 
+uint64_t header_row_hash(const struct table_row *row)
+{
+	uint64_t hash = 0xCBF29CE484222325; /* FNV-1a */
+
+	for (size_t i = 0; i < row->count; i++)
+		for (size_t at = 0; at <= row->cells[i].len; at++)
+			hash = (hash ^
+				(at < row->cells[i].len ? (unsigned char)row->cells[i].bytes[at]
+							: '\n')) *
+			       0x100000001B3;
+	return hash;
+}
+
 size_t header_row_filled(const struct table_row *row)
 {
 	size_t filled = 0;

@@ -35,6 +35,9 @@ static inline bool header_row_tied(const struct header_row *h, size_t column)
 
 struct heading header_row_heading(struct decoder *decoder, struct slice cell);
 
+/* A hash of the cells: that of a header that is repeated is the same. */
+uint64_t header_row_hash(const struct table_row *row);
+
 size_t header_row_filled(const struct table_row *row); /* counts the cells that are not empty */
 
 /* The index of the first cell whose text, of less than 32 bytes, `is` accepts; COLUMN_ABSENT:

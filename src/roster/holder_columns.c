@@ -6,9 +6,12 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "roster/headings.h"
+#include "roster/line_words.h"
 #include "rules/resident_id.h"
 #include "table/cell.h"
 #include "table/number_cell.h"
+#include "table/words.h"
 
 enum { CELL = 128, PARTS = 3 };
 
@@ -140,4 +143,69 @@ uint64_t holder_columns_settle(const struct csv *in, struct decoder *decoder,
 			return 0;
 		}
 	return drop_others(columns, &rows);
+}
+
+/* Whether a heading names the student's ID number: 身份证号, 本人身份证号; not 子女身份证号. */
+static bool is_students_number(struct decoder *decoder, struct slice heading)
+{
+	char cell[LINE_TEXT], text[LINE_TEXT];
+	struct heading h;
+
+	decoder_read(decoder, heading, cell, sizeof cell);
+	cell_fold(cell, text, sizeof text);
+	h = heading_read(text);
+	return h.kind == HEADING_COLUMN && h.column == ROSTER_ID_NUMBER &&
+	       (h.own || words_find(text, "本人 学生 考生 新生", WORDS_START) > 0);
+}
+
+/* The columns of `set` in which a row has the ID number of a child of the one with `number`. */
+static uint64_t children_of(const struct table_row *row, uint64_t set, const char *number)
+{
+	uint64_t found = 0;
+
+	for (; set != 0; set &= set - 1) {
+		struct slice other = cell_at(row, (size_t)__builtin_ctzll(set));
+		char younger[CELL_ID];
+
+		if (number_cell_is_id(other) && cell_take_id(&other.bytes, &other.len, younger) &&
+		    cell_id_is_elder(number, younger))
+			found |= set & -set;
+		explicit_bzero(younger, sizeof younger);
+	}
+	return found;
+}
+
+void holder_columns_take_younger(const struct csv *in, struct decoder *decoder,
+				 struct columns *columns)
+{
+	size_t *own = &columns->index[ROSTER_ID_NUMBER], rows = 0, children[COLUMNS_MAX] = { 0 };
+	uint64_t set = 0;
+	struct csv *head = csv_open_head(in);
+	const struct table_row *row;
+
+	while ((row = csv_next(head, NULL)) != NULL &&
+	       row->row <= columns->header_row + COLUMNS_PROBE_ROWS) {
+		struct slice mine = cell_at(row, *own);
+		char number[CELL_ID];
+
+		for (size_t i = 0; row->row == columns->header_row && i < row->count; i++)
+			if (i != *own && i < COLUMNS_MAX &&
+			    is_students_number(decoder, row->cells[i]))
+				set |= (uint64_t)1 << i;
+		if (row->row <= columns->header_row || !number_cell_is_id(mine) ||
+		    !cell_take_id(&mine.bytes, &mine.len, number))
+			continue;
+		rows++;
+		for (uint64_t found = children_of(row, set, number); found != 0; found &= found - 1)
+			children[__builtin_ctzll(found)]++;
+		explicit_bzero(number, sizeof number);
+	}
+	csv_close(head);
+	for (size_t i = 0; i < COLUMNS_MAX; i++)
+		if (2 * children[i] > rows) {
+			if (*own < COLUMNS_MAX)
+				columns->of_others |= (uint64_t)1 << *own;
+			*own = i;
+			return;
+		}
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Whether the columns of sex and birth date are the students', and whether the birth date is in
- * three columns: the ID numbers of the first rows tell. */
+/* Whether the columns of ID numbers, sex and birth date are the students', and whether the birth
+ * date is in three columns: the ID numbers of the first rows tell. */
 #ifndef HOLDER_COLUMNS_H
 #define HOLDER_COLUMNS_H
 
@@ -9,6 +9,11 @@
 #include "roster/columns.h"
 #include "table/csv.h"
 #include "table/encoding.h"
+
+/* If most ID numbers in use are of people as old as parents of those in another column, whose
+ * heading names the student's number, too (本人身份证号), takes that one. */
+void holder_columns_take_younger(const struct csv *in, struct decoder *decoder,
+				 struct columns *columns);
 
 /* Sets columns->birth_parts, and drops the columns of columns->behind_others if their sexes or
  * birth dates contradict the ID numbers as those of other people do. Returns the dropped columns,

@@ -1901,6 +1901,23 @@ static const struct sample {
 	  3, 2, "", NULL },
 	{ "relatives in the line above",
 	  "学生,,家庭成员,,\n姓名,身份证号,,,\n李明," ID1 ",妹,王芳," ID2 "\n", 1, 0, "", NULL },
+	{ "the number of a parent below the exact heading, that of the student below another",
+	  "姓名,本人身份证号,家长姓名,身份证号\n李明," ID1 ",李强,110000197611051358\n王芳," ID2
+	  ",王强,110000197508016052\n",
+	  2, 0, "", "姓名=A 列，身份证号=B 列\nD 列的表头“身份证号”也是身份证号，没有核对\n\n" },
+	{ "that of a parent before the student's, below the same heading",
+	  "父亲姓名,身份证号,姓名,身份证号\n李强,110000197611051358,李明," ID1 "\n", 1, 0, "",
+	  "姓名=C 列，身份证号=D 列\nB 列的表头“身份证号”也是身份证号，没有核对\n\n" },
+	{ "and below one that is as exact",
+	  "学号,姓名,监护人,身份证号,身份证号码\n1,李明,李强,110000197611051358," ID1 "\n", 1, 0,
+	  "", "姓名=B 列，身份证号=E 列，学号=A 列（只用来认人）\nD 列的表头" },
+	{ "the number of a child is not the student's",
+	  "姓名,身份证号,子女姓名,子女身份证号\n李强,110000197611051358,李明," ID1 "\n", 1, 0, "",
+	  "姓名=A 列，身份证号=B 列\n" },
+	{ "the same two lines of headings again",
+	  "本人证件,基本信息,监护人\n号码,姓名,身份证号\n" ID1 ",李明,110000197611051358\n"
+	  "本人证件,基本信息,监护人\n号码,姓名,身份证号\n" ID2 ",王芳,110000197508016052\n",
+	  2, 2, "", "跳过 2 行：说明、重复的表头（第 4–5 行）\n\n" },
 	{ "numbered guardians, and a number twice: the exact heading",
 	  "姓名,身份证号,身份证号2,监护人姓名1,监护人身份证号1,监护人姓名2,"
 	  "监护人身份证号2\n李明," ID1 "," ID2 ",李大," ID3 ",李二," ID3 "\n",
