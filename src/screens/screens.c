@@ -225,6 +225,9 @@ static unsigned apply_anywhere(struct wizard *w, struct action a)
 		return apply_link(w, a.kind);
 	case ACTION_COPY_DOT:
 		return copy_dot(w);
+	case ACTION_INSERT:
+		wizard_say(w, "这里不用打字，刚才打的没有用上。");
+		return 0;
 	default:
 		return wizard_move_focus(w, screens_rows(w), a) & ~(unsigned)EFFECT_UNHANDLED;
 	}

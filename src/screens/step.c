@@ -83,6 +83,14 @@ static bool enters_activity(const struct wizard *w)
 	return focus != next_row(w) && (item_of(w, focus) == NULL || wizard_activity_open(w));
 }
 
+/* What Enter does if it opens the rehearsal or the verification. */
+static const char *activity_verb(const struct wizard *w)
+{
+	return wizard_recovery(w, w->step) != NULL         ? "怎么找回"
+	       : step_of(w)->activity == ACTIVITY_REGISTER ? "开始演练"
+							   : "开始核对";
+}
+
 /* Adds the text of a presentation: the newest update, and the first line, which matters most. */
 static void add_short_text(struct page *p, const struct guide_step *step)
 {
@@ -97,9 +105,7 @@ static void build(struct page *p, const struct wizard *w)
 	const struct guide_option *recovery = wizard_recovery(w, w->step);
 
 	if (enters_activity(w))
-		p->enter = recovery != NULL                      ? "怎么找回"
-			   : step->activity == ACTIVITY_REGISTER ? "开始演练"
-								 : "开始核对";
+		p->enter = activity_verb(w);
 	else if (w->step + 1 == w->guide->step_count)
 		p->enter = "看结果";
 	add_heading(p, w);
@@ -167,6 +173,11 @@ static unsigned apply(struct wizard *w, struct action a)
 		return 0;
 	case ACTION_TOGGLE:
 		return tick(w);
+	case ACTION_INSERT:
+		if (!enters_activity(w))
+			return EFFECT_UNHANDLED;
+		wizard_say(w, "先按 Enter %s，到那里再打。", activity_verb(w));
+		return 0;
 	default:
 		return EFFECT_UNHANDLED;
 	}

@@ -536,6 +536,33 @@ static void test_unknown_key(void **state)
 	}
 }
 
+/* A character that is typed where no text is wanted is answered, also by what to do first. */
+static void test_typed_too_early(void **state)
+{
+	static const struct {
+		enum screen_id screen;
+		unsigned step;
+		const char *says;
+	} rows[] = {
+		{ SCREEN_STEP, 4, "先按 Enter 开始核对，到那里再打。" },
+		{ SCREEN_STEP, 3, "先按 Enter 开始演练，到那里再打。" },
+		{ SCREEN_STEP, 0, "这里不用打字，刚才打的没有用上。" },
+		{ SCREEN_NOTES, 0, "这里不用打字，刚才打的没有用上。" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		open_app(NULL);
+		wizard_go_to_step(&app.wizard, rows[i].step);
+		if (rows[i].screen != SCREEN_STEP)
+			wizard_push(&app.wizard, rows[i].screen);
+		app_key(&app, 0x674E);
+		assert_string_equal(app.wizard.notice, rows[i].says);
+		assert_int_equal(wizard_screen(&app.wizard), rows[i].screen);
+		app_close(&app);
+	}
+}
+
 /* A y in the middle of a word that was meant for the page below leaves nothing. */
 static void test_word_at_the_question(void **state)
 {
@@ -595,6 +622,7 @@ int main(void)
 		cmocka_unit_test(test_function_keys_keep_the_text),
 		cmocka_unit_test(test_home_and_end),
 		cmocka_unit_test(test_unknown_key),
+		cmocka_unit_test(test_typed_too_early),
 		cmocka_unit_test(test_word_at_the_question),
 		cmocka_unit_test(test_failure_is_said_once),
 		cmocka_unit_test(test_failure_is_not_covered),
