@@ -198,8 +198,10 @@ static void play_due(struct demo *d)
 	else if (event->kind == DEMO_TICK || event->kind == DEMO_CHECK)
 		ms = TICK_MS;
 	do_part(d);
-	/* A screen that a beat opens may be open already. */
-	if (first && event->kind == DEMO_OPEN && wizard_screen(&d->app->wizard) == before)
+	/* A screen that a beat opens may be open already, and a field that was emptied shows
+	 * nothing to look at. */
+	if ((first && event->kind == DEMO_OPEN && wizard_screen(&d->app->wizard) == before) ||
+	    (event->kind == DEMO_FIELD && *event->text == '\0'))
 		ms = 0;
 	else if (d->part == 0 && d->event < beat->event_count &&
 		 follows_pause(&beat->events[d->event]))

@@ -380,6 +380,33 @@ static size_t count_blocks(void)
 	return count;
 }
 
+/* The name that was typed for another student is gone when something can be seen. */
+static void test_student_changes(void **state)
+{
+	size_t changes = 0;
+
+	(void)state;
+	start(false, false);
+	for (size_t i = 1; i < script->beat_count; i++) {
+		const char *name = records[i - 1].name;
+		char *texts;
+
+		while (demo.beat < i)
+			press(KEYNAME_PAGE_DOWN);
+		if (strcmp(name, records[i].name) == 0)
+			continue;
+		changes++;
+		while (demo_wait(&demo) == 0)
+			demo_tick(&demo, now);
+		texts = page_texts();
+		if (strstr(texts, name) != NULL)
+			fail_msg("%s: %s", script->beats[i].id, texts);
+		free(texts);
+	}
+	assert_int_equal(changes, 2);
+	demo_end(&demo);
+}
+
 /* An audience sees the whole form until the mistake is made, and then only the mistake; the list of
  * keys is whole. */
 static void test_reduced(void **state)
@@ -630,6 +657,7 @@ int main(void)
 		cmocka_unit_test(test_leave_hands),
 		cmocka_unit_test(test_pace),
 		cmocka_unit_test(test_begin),
+		cmocka_unit_test(test_student_changes),
 		cmocka_unit_test(test_reduced),
 		cmocka_unit_test(test_caption_waits),
 		cmocka_unit_test(test_page),
