@@ -196,7 +196,8 @@ void source_report_write(FILE *out, const struct audit_source *source)
 	charset_printf(out, "%s，%s分隔，", roster_encoding_name(roster),
 		       roster_delimiter_name(roster));
 	if (roster_header_row(roster) == 0)
-		charset_printf(out, "没有表头，按内容认出的列\n");
+		charset_printf(out, "%s，按内容认出的列\n",
+			       roster_columns(roster)->skip > 0 ? "没有认出表头" : "没有表头");
 	else
 		charset_printf(out, "表头在第 %zu 行\n", roster_header_row(roster));
 	write_columns(out, roster_columns(roster));

@@ -44,9 +44,8 @@ struct columns {
 	bool guessed[ROSTER_COLUMN_COUNT];
 	size_t spare;      /* where the number may be if its cell is empty; COLUMN_ABSENT: none */
 	size_t header_row; /* 0: none */
-	uint64_t header_hash; /* of the cells of that row */
-	size_t skip;          /* rows above the first student */
-	bool sorted_down;     /* rows with ID numbers stand above the header */
+	size_t skip;       /* rows above the first student */
+	bool sorted_down;  /* rows with ID numbers stand above the header */
 	/* Two columns whose headings are exchanged; index already has each in its right place.
 	 * NULL: none. */
 	const struct columns_pair *exchanged;

@@ -205,20 +205,22 @@ bool current_table_take_headings(struct current_table *t, struct decoder *decode
 {
 	struct columns columns;
 	bool named, whole, known, doubled = t->last_header + 1 == row->row;
-	const bool same = header_row_hash(row) == t->first.header_hash;
 	uint64_t others_above = t->above_row + 1 == row->row ? t->above_of_others : 0;
+	bool groups = next != NULL &&
+		      header_row_is_groups(decoder, row, next, t->columns.index[ROSTER_NAME]);
+	size_t lines = header_row_read(decoder, row, next, groups, others_above, &columns);
 
-	if (header_row_read(decoder, row, next, others_above, &columns) > 1)
+	if (lines == 0)
+		return false;
+	if (lines > 1)
 		t->header_end = row->row + 1;
-	if (same) /* below the same line of groups, as 证件,,家长, above 号码 */
-		columns = t->first;
 	named = columns.index[ROSTER_NAME] != COLUMN_ABSENT;
 	whole = named && columns.index[ROSTER_ID_NUMBER] != COLUMN_ABSENT;
 	if (!named && !t->is_other && has_name_among_headings(t, decoder, row, &columns)) {
 		out->doubtful = true;
 		return false;
 	}
-	known = same || memcmp(columns.index, t->header.index, sizeof columns.index) == 0;
+	known = memcmp(columns.index, t->header.index, sizeof columns.index) == 0;
 	if ((whole && (t->title == TITLE_OTHERS ||
 		       (!t->has_relation && is_of_parents(decoder, row, &columns)))) ||
 	    (!t->has_role && names_others(decoder, row, &columns))) {
@@ -293,6 +295,6 @@ bool is_header_of_others(struct decoder *decoder, const struct table_row *row)
 
 	if (!header_row_is(decoder, row, COLUMN_ABSENT))
 		return false;
-	header_row_read(decoder, row, NULL, 0, &columns);
+	header_row_read(decoder, row, NULL, false, 0, &columns);
 	return columns.index[ROSTER_NAME] == COLUMN_ABSENT && columns.of_others != 0;
 }

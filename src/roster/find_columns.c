@@ -339,7 +339,8 @@ static void find_header(const struct csv *in, struct decoder *decoder, struct he
 		header_row_read_line(decoder, row, upper, above_of_others, &h);
 		second = upper != NULL && header_row_is_second_half(&above, &h, upper, row);
 		reordered =
-			found && has_both(&h.columns) && h.known == header_row_filled(row) &&
+			found && !second && has_both(&h.columns) &&
+			h.known == header_row_filled(row) &&
 			memcmp(h.columns.index, best->columns.index, sizeof h.columns.index) != 0;
 		if (found && !second && !reordered)
 			break;
@@ -474,7 +475,6 @@ static void add_notes(const struct csv *in, struct decoder *decoder, struct colu
 
 	while ((row = csv_next(head, NULL)) != NULL && row->row < columns->header_row)
 		;
-	columns->header_hash = row != NULL ? header_row_hash(row) : 0;
 	for (enum roster_column c = ROSTER_NAME; c <= ROSTER_ID_NUMBER && row != NULL; c++)
 		for (size_t i = 0; i < COLUMNS_MAX; i++)
 			if (columns->guessed[c]

@@ -3,14 +3,17 @@
 
 #include <string.h>
 
+#include "roster/cell_text.h"
 #include "roster/line_words.h"
+#include "roster/name_form.h"
 #include "rules/characters.h"
 #include "table/cell.h"
 #include "table/csv.h"
 #include "table/number_cell.h"
 #include "table/words.h"
 
-enum { CELL_HEADING = 256 };
+/* OF_OTHERS: what the rank of another person's heading is raised by. */
+enum { CELL_HEADING = 256, OF_OTHERS = 100000 };
 
 struct heading header_row_heading(struct decoder *decoder, struct slice cell)
 {
@@ -25,11 +28,14 @@ struct heading header_row_heading(struct decoder *decoder, struct slice cell)
 	return h;
 }
 
+static bool is_same(struct slice a, struct slice b)
+{
+	return a.len > 0 && a.len == b.len && memcmp(a.bytes, b.bytes, a.len) == 0;
+}
+
 static bool is_repeated(const struct table_row *row, size_t i)
 {
-	return i > 0 && i < row->count && row->cells[i].len > 0 &&
-	       row->cells[i].len == row->cells[i - 1].len &&
-	       memcmp(row->cells[i].bytes, row->cells[i - 1].bytes, row->cells[i].len) == 0;
+	return i > 0 && i < row->count && is_same(row->cells[i], row->cells[i - 1]);
 }
 
 /* The first of the merged cells that the one at i is of: the others are empty or repeat it.
@@ -41,20 +47,77 @@ static size_t merged_start(const struct table_row *row, size_t i)
 	return table_row_cell(row, i).len > 0 ? i : COLUMN_ABSENT;
 }
 
-/* Reads a heading that two cells hold together: 证件 or 证件信息 above 号码 or 证号. upper: the
- * cell above, or the one merged with it. alone: what the lower cell says by itself. */
-static struct heading read_halves(struct decoder *decoder, struct slice upper, struct slice lower,
-				  struct heading alone)
+/* Whether a cell names a person and nothing of one: 学生, 家长; not 学生姓名. */
+static bool is_person(struct decoder *decoder, struct slice cell)
+{
+	struct heading h = header_row_heading(decoder, cell);
+
+	return (h.kind == HEADING_NONE || h.value) && line_test(decoder, cell, heading_is_person);
+}
+
+static bool is_type_or_number(const char *s)
+{
+	return words_find(s, "类型 号码 证号", WORDS_WHOLE) > 0;
+}
+
+static bool is_number(const char *s)
+{
+	return words_find(s, "号码 证号", WORDS_WHOLE) > 0;
+}
+
+static bool is_of_id_number(const struct heading *h)
+{
+	return h->kind == HEADING_COLUMN && h->column == ROSTER_ID_NUMBER;
+}
+
+static bool is_id_number(const char *s)
+{
+	struct heading h = heading_read(s);
+
+	return is_of_id_number(&h);
+}
+
+/* Whether a heading passes a test among those of the person to whom the one at i belongs, 学生 in
+ * the row above. */
+static bool person_has(struct decoder *decoder, const struct table_row *upper,
+		       const struct table_row *row, size_t i, bool (*passes)(const char *s))
+{
+	struct slice person = table_row_cell(upper, merged_start(upper, i));
+	bool has = false;
+
+	for (size_t j = 0; j < row->count && !has; j++)
+		has = is_same(table_row_cell(upper, merged_start(upper, j)), person) &&
+		      line_test(decoder, row->cells[j], passes);
+	return has;
+}
+
+/* Whether the cell at i is 类型 or 号码 of a document, of a person without 身份证号. */
+static bool is_of_document(struct decoder *decoder, const struct table_row *upper,
+			   const struct table_row *row, size_t i)
+{
+	return line_test(decoder, row->cells[i], is_type_or_number) &&
+	       person_has(decoder, upper, row, i, is_number) &&
+	       !person_has(decoder, upper, row, i, is_id_number);
+}
+
+/* Reads a heading that two cells hold together: 证件 or 证件信息 above 号码 or 证号; 类型,号码
+ * below 学生 are of a document, too. i: the lower cell. alone: what it says by itself. */
+static struct heading read_halves(struct decoder *decoder, const struct table_row *above,
+				  const struct table_row *row, size_t i, struct heading alone)
 {
 	char s[2 * CELL_HEADING], end[CELL_HEADING];
+	struct slice upper = table_row_cell(above, merged_start(above, i)), lower = row->cells[i];
 	struct heading h = header_row_heading(decoder, upper);
+	bool person = is_person(decoder, upper);
 	size_t skip;
 
 	if (upper.len == 0 || lower.len == 0 || upper.len + lower.len >= CELL_HEADING / 2 ||
-	    (h.kind != HEADING_NONE && !h.value))
+	    (person ? !is_of_document(decoder, above, row, i) : h.kind != HEADING_NONE && !h.value))
 		return alone;
 	decoder_read(decoder, upper, s, CELL_HEADING);
 	decoder_read(decoder, lower, end, sizeof end);
+	if (person)
+		strcpy(s, "证件");
 	s[strlen(s) - words_find(s, "信息", WORDS_END)] = '\0';
 	skip = words_find(s, "证 证件", WORDS_END) > 0 ? words_find(end, "证", WORDS_START) : 0;
 	strcat(s, end + skip);
@@ -62,6 +125,52 @@ static struct heading read_halves(struct decoder *decoder, struct slice upper, s
 	explicit_bzero(s, sizeof s);
 	explicit_bzero(end, sizeof end);
 	return h.kind == HEADING_NONE ? alone : h;
+}
+
+static bool is_of_names(const struct heading *h)
+{
+	return h->kind == HEADING_COLUMN && h->column == ROSTER_NAME && !h->value && !h->loose;
+}
+
+/* Prefers the second pair of 关系,姓名,身份证号,姓名,身份证号: the first one is a relative's. */
+static void read_relative(struct decoder *decoder, const struct table_row *row,
+			  struct heading headings[CSV_CELLS_MAX])
+{
+	size_t first = 0, second;
+
+	while (first < row->count && !is_of_names(&headings[first]))
+		first++;
+	second = first + 1;
+	while (second < row->count && !is_of_names(&headings[second]))
+		second++;
+	if (first == 0 || second >= row->count ||
+	    !line_test(decoder, row->cells[first - 1], heading_is_relation))
+		return;
+	headings[first].rank += OF_OTHERS;
+	if (is_of_id_number(&headings[first + 1]))
+		headings[first + 1].rank += OF_OTHERS;
+}
+
+/* Reads 父亲,身份证,本人,身份证: two persons or more are the headings of their names, each with the
+ * number behind it. */
+static void read_people(struct decoder *decoder, const struct table_row *row,
+			struct heading headings[CSV_CELLS_MAX])
+{
+	bool person[CSV_CELLS_MAX] = { false };
+	size_t people = 0;
+
+	for (size_t i = 0; i + 1 < row->count; i++)
+		if (is_of_id_number(&headings[i + 1]) && is_person(decoder, row->cells[i])) {
+			person[i] = true;
+			people++;
+		}
+	for (size_t i = 0; people > 1 && i + 1 < row->count; i++)
+		if (person[i] && line_test(decoder, row->cells[i], heading_is_of_others)) {
+			headings[i].kind = HEADING_OF_OTHERS;
+			headings[i + 1].rank += OF_OTHERS;
+		} else if (person[i] && headings[i].kind == HEADING_NONE) {
+			headings[i] = heading_read("学生");
+		}
 }
 
 /* Reads each cell of a row as a heading, of which the row above (NULL: none) may have the first
@@ -75,11 +184,13 @@ static void read_headings(struct decoder *decoder, const struct table_row *row,
 	bool values;
 	size_t filled = 0, known = 0, sure = 0;
 
-	for (size_t i = 0; i < row->count; i++) {
+	for (size_t i = 0; i < row->count; i++)
 		out[i] = header_row_heading(decoder, row->cells[i]);
+	read_people(decoder, row, out);
+	read_relative(decoder, row, out);
+	for (size_t i = 0; i < row->count; i++) {
 		if (upper != NULL && (out[i].kind == HEADING_NONE || out[i].kind == HEADING_NUMBER))
-			out[i] = read_halves(decoder, table_row_cell(upper, merged_start(upper, i)),
-					     row->cells[i], out[i]);
+			out[i] = read_halves(decoder, upper, row, i, out[i]);
 		child[out[i].column] = child[out[i].column] || out[i].of_child;
 		filled += row->cells[i].len > 0;
 		known += out[i].kind != HEADING_NONE;
@@ -225,10 +336,9 @@ static void set_empty(const struct table_row *row, uint64_t above, struct header
 		out->columns.index[c] = out->columns.other[c] = COLUMN_ABSENT;
 }
 
-void header_row_read_line(struct decoder *decoder, const struct table_row *row,
-			  const struct table_row *upper, uint64_t above, struct header_row *out)
+static void read_line(struct decoder *decoder, const struct table_row *row,
+		      const struct table_row *upper, uint64_t above, struct header_row *out)
 {
-	enum { OF_OTHERS = 100000 };
 	unsigned best[ROSTER_COLUMN_COUNT];
 	uint64_t numbered[ROSTER_ID_NUMBER + 1] = { 0 }, again[ROSTER_COLUMN_COUNT] = { 0 };
 	struct heading headings[CSV_CELLS_MAX];
@@ -257,9 +367,11 @@ void header_row_read_line(struct decoder *decoder, const struct table_row *row,
 			again[h.column] |= h.rank == best[h.column] ? bit : 0;
 		}
 		if (i < COLUMNS_MAX)
-			out->free[i] = h.kind == HEADING_NONE && !h.of_others;
+			out->free[i] =
+				h.kind == HEADING_NONE && !h.of_others && !columns_in(above, i);
 		out->columns.texts |= h.kind != HEADING_NUMBER ? bit : 0;
-		out->columns.of_others |= h.kind == HEADING_OF_OTHERS ? bit : 0;
+		out->columns.of_others |=
+			h.kind == HEADING_OF_OTHERS || h.rank >= OF_OTHERS ? bit : 0;
 		out->columns.documents |= h.document ? bit : 0;
 		out->own |= h.own ? bit : 0;
 		if (h.kind != HEADING_COLUMN)
@@ -283,17 +395,54 @@ void header_row_read_line(struct decoder *decoder, const struct table_row *row,
 		out->columns.index[ROSTER_NAME] = out->english;
 }
 
-uint64_t header_row_hash(const struct table_row *row)
+/* Whether a line names the people below merged headings, 家长,学生,家长,学生 below 姓名,,身份证号,.
+ * If so, sets out to each column's heading, and adds the columns of other people to *above. */
+static bool spread_headings(struct decoder *decoder, const struct table_row *upper,
+			    const struct table_row *row, struct slice out[CSV_CELLS_MAX],
+			    uint64_t *above)
 {
-	uint64_t hash = 0xCBF29CE484222325; /* FNV-1a */
+	size_t people = 0;
+	bool merged = false, sure = false;
+	uint64_t of_others = 0;
 
-	for (size_t i = 0; i < row->count; i++)
-		for (size_t at = 0; at <= row->cells[i].len; at++)
-			hash = (hash ^
-				(at < row->cells[i].len ? (unsigned char)row->cells[i].bytes[at]
-							: '\n')) *
-			       0x100000001B3;
-	return hash;
+	if (upper == NULL)
+		return false;
+	for (size_t i = 0; i < row->count; i++) {
+		size_t start = merged_start(upper, i);
+		struct heading h;
+
+		out[i] = row->cells[i].len > 0 ? row->cells[i] : table_row_cell(upper, i);
+		if (start == COLUMN_ABSENT || !is_person(decoder, row->cells[i]))
+			continue;
+		out[i] = upper->cells[start];
+		of_others |=
+			line_test(decoder, row->cells[i], heading_is_of_others) ? bit_of(i) : 0;
+		h = header_row_heading(decoder, out[i]);
+		if (h.kind != HEADING_COLUMN || h.column > ROSTER_ID_NUMBER)
+			continue;
+		people++;
+		merged = merged || start != i;
+		sure = sure || !h.value;
+	}
+	if (people < 2 || !merged || !sure)
+		return false;
+	*above |= of_others;
+	return true;
+}
+
+void header_row_read_line(struct decoder *decoder, const struct table_row *row,
+			  const struct table_row *upper, uint64_t above, struct header_row *out)
+{
+	struct slice cells[CSV_CELLS_MAX];
+	struct table_row headings = *row;
+	bool people = spread_headings(decoder, upper, row, cells, &above);
+
+	headings.cells = cells;
+	if (people) /* the lines change places */
+		read_line(decoder, &headings, row, above, out);
+	else
+		read_line(decoder, row, upper, above, out);
+	out->people = people;
 }
 
 size_t header_row_filled(const struct table_row *row)
@@ -342,6 +491,44 @@ uint64_t header_row_of_others(struct decoder *decoder, const struct table_row *r
 	return own ? of_others | persons : of_others; /* 接站人 is another person beside 新生 */
 }
 
+static bool is_topic(const char *s)
+{
+	return words_find(s, "信息 情况", WORDS_END) > 0;
+}
+
+/* Whether a text is neither a name nor a value of a student. */
+static bool is_words(const char *s)
+{
+	return cell_text_digits(s) == 0 && strchr(s, ':') == NULL &&
+	       (name_form(s) != NAME_USUAL || !name_form_is_sure(s));
+}
+
+bool header_row_is_groups(struct decoder *decoder, const struct table_row *row,
+			  const struct table_row *next, size_t name)
+{
+	bool groups = false, lone = header_row_filled(row) == 1;
+
+	if (next != NULL && !header_row_is(decoder, next, name))
+		return false;
+	for (size_t i = 0; i < row->count; i++) {
+		struct slice cell = row->cells[i];
+		struct heading h = header_row_heading(decoder, cell);
+		enum group group;
+
+		if (cell.len == 0 || (h.kind != HEADING_NONE && !h.value))
+			continue;
+		group = line_test(decoder, cell, heading_is_own) ? GROUP_OWN
+								 : group_of(decoder, row, i);
+		if (lone && (group != GROUP_OWN || !is_person(decoder, cell)))
+			return false;
+		if (h.kind == HEADING_NONE && (group == GROUP_NONE || group == GROUP_PERSON) &&
+		    !line_test(decoder, cell, i == name ? is_topic : is_words))
+			return false;
+		groups = groups || group == GROUP_OWN || group == GROUP_OF_OTHERS;
+	}
+	return groups;
+}
+
 /* Whether a cell has a letter, a digit or an ideograph. */
 static bool says_something(struct slice cell)
 {
@@ -380,7 +567,7 @@ static bool is_replaced(const struct header_row *above, const struct header_row 
 bool header_row_is_second_half(const struct header_row *above, const struct header_row *h,
 			       const struct table_row *upper, const struct table_row *row)
 {
-	bool named = false, repeated = above->known == h->known;
+	bool named = false, repeated = above->known == h->known && !h->people;
 
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
 		size_t at = above->columns.index[c];
@@ -449,9 +636,11 @@ static void cut_second_student(struct header_row *h)
 }
 
 size_t header_row_read(struct decoder *decoder, const struct table_row *row,
-		       const struct table_row *next, uint64_t above, struct columns *out)
+		       const struct table_row *next, bool groups, uint64_t above,
+		       struct columns *out)
 {
 	struct header_row h, below;
+	bool second;
 
 	header_row_read_line(decoder, row, NULL, above, &h);
 	h.columns.of_others |= header_row_of_others(decoder, row);
@@ -459,8 +648,16 @@ size_t header_row_read(struct decoder *decoder, const struct table_row *row,
 	*out = h.columns;
 	if (next == NULL)
 		return 1;
-	header_row_read_line(decoder, next, row, header_row_of_others(decoder, row), &below);
-	if (holds_id_number(next) || !header_row_is_second_half(&h, &below, row, next)) {
+	above |= header_row_of_others(decoder, row);
+	header_row_read_line(decoder, next, row, above, &below);
+	second = header_row_is_second_half(&h, &below, row, next);
+	if (groups && !second) {
+		below.columns.of_others |= header_row_of_others(decoder, next);
+		cut_second_student(&below);
+		*out = below.columns;
+		return columns_has(out, ROSTER_NAME) && columns_has(out, ROSTER_ID_NUMBER) ? 2 : 0;
+	}
+	if (holds_id_number(next) || !second) {
 		for (size_t i = 0;
 		     columns_has(out, ROSTER_NAME) && !columns_has(out, ROSTER_ID_NUMBER) &&
 		     i < next->count && i < COLUMNS_MAX;
@@ -487,11 +684,6 @@ bool header_row_is_other_table(struct decoder *decoder, const struct table_row *
 	/* 学院：,专业： begins a class, not a table. */
 	return header_row_filled(row) > 1 && h.known == header_row_filled(row) &&
 	       header_row_find(decoder, row, has_colon) == COLUMN_ABSENT;
-}
-
-static bool is_of_names(const struct heading *h)
-{
-	return h->kind == HEADING_COLUMN && h->column == ROSTER_NAME && !h->value && !h->loose;
 }
 
 enum header_kind header_row_kind(struct decoder *decoder, const struct table_row *row, size_t name)

@@ -19,6 +19,7 @@ struct header_row {
 	struct columns columns;
 	size_t line, known; /* known: how many headings */
 	bool labels; /* the headings stand before values: 姓名：,李明,身份证号：,1100… */
+	bool people; /* the line names the people below the headings of the line above */
 	uint64_t equal[ROSTER_COLUMN_COUNT]; /* columns with the best heading, as bits */
 	uint64_t own;                        /* struct heading's own, as bits */
 	/* columns of 姓, of 名 and of 英文姓名; COLUMN_ABSENT: none */
@@ -35,9 +36,6 @@ static inline bool header_row_tied(const struct header_row *h, size_t column)
 
 struct heading header_row_heading(struct decoder *decoder, struct slice cell);
 
-/* A hash of the cells: that of a header that is repeated is the same. */
-uint64_t header_row_hash(const struct table_row *row);
-
 size_t header_row_filled(const struct table_row *row); /* counts the cells that are not empty */
 
 /* The index of the first cell whose text, of less than 32 bytes, `is` accepts; COLUMN_ABSENT:
@@ -46,8 +44,9 @@ size_t header_row_find(struct decoder *decoder, const struct table_row *row,
 		       bool (*is)(const char *));
 
 /* Reads one line of a header, of which the row above (upper; NULL: none) may have the first half:
- * 证件 above 号码. above: the columns, as bits, that the rows above assign to other people; any
- * other column is preferred to them. */
+ * 证件 above 号码, or the headings of the people in the line: 姓名 above 学生,家长. above: the
+ * columns, as bits, that the rows above assign to other people; any other column is preferred to
+ * them. */
 void header_row_read_line(struct decoder *decoder, const struct table_row *row,
 			  const struct table_row *upper, uint64_t above, struct header_row *out);
 
@@ -63,12 +62,19 @@ bool header_row_is_second_half(const struct header_row *above, const struct head
 void header_row_join(const struct header_row *above, const struct table_row *upper,
 		     struct header_row *h);
 
-/* Reads a row as a header, and the next line (NULL: none) if that is the header's second half. If
- * it is not and no heading names the ID numbers, the first ID number in the next line gives their
- * column. above: header_row_of_others() of the row above. out->width ends before a second student's
- * columns. Returns how many lines the header has. */
+/* Whether a row above a header says whose the columns are: 学生,,家长, or a lone 学生. next: the
+ * next line (NULL: not looked at). name: the column in which a student would have a name. */
+bool header_row_is_groups(struct decoder *decoder, const struct table_row *row,
+			  const struct table_row *next, size_t name);
+
+/* Reads a row as a header, and the next line (NULL: none) if that is the header's second half, or
+ * if the row is one of groups. Else, if no heading names the ID numbers, the first ID number in the
+ * next line gives their column. above: header_row_of_others() of the row above. out->width ends
+ * before a second student's columns. Returns how many lines the header has; 0: the row only begins
+ * it, as the line below the groups has not both headings. */
 size_t header_row_read(struct decoder *decoder, const struct table_row *row,
-		       const struct table_row *next, uint64_t above, struct columns *out);
+		       const struct table_row *next, bool groups, uint64_t above,
+		       struct columns *out);
 
 /* The columns, as bits, that a header or the row above it assigns to another person. A cell extends
  * to the right over the empty cells merged with it. A row with a single filled cell is a title and

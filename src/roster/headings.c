@@ -144,7 +144,7 @@ static const char *strip(char *s, bool *of_reader)
 }
 
 static const char other_people[] =
-	"监护 家长 家庭 家属 父 母 紧急 联系人 户主 配偶 班主 辅导 推荐人 关系 "
+	"监护 家长 家庭 家属 父 母 紧急 联系人 户主 配偶 班主 辅导 推荐人 关系 称谓 "
 	"担保 亲属 亲友 爸 妈 爷爷 奶奶 外公 外婆 法定代理 教师 老师 导师 班长 介绍人 证明人 陪同 "
 	"随行 代办 GUARDIAN PARENT FATHER MOTHER EMERGENCY CONTACT";
 /* Words for the student that have one for another person in them. */
@@ -193,6 +193,13 @@ static const char roles[] =
 	"监护人 家长 家庭成员 家属 亲属 父亲 母亲 父母 联系人 户主 配偶 班主任 辅导员 推荐人 "
 	"担保人 教师 老师 导师 班长 介绍人 证明人 陪同人 陪同人员 随行人员 教职工 职工 员工 司机 "
 	"负责人 工作人员 法定代理人 爷爷 奶奶 外公 外婆 祖父 祖母 领队";
+
+bool heading_is_person(const char *s)
+{
+	return (words_find(s, students, WORDS_WHOLE) > 0 &&
+		words_find(s, applicants, WORDS_WHOLE) == 0) ||
+	       words_find(s, "父 母", WORDS_WHOLE) > 0 || words_find(s, roles, WORDS_END) > 0;
+}
 
 bool heading_is_relation(const char *s)
 {

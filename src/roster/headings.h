@@ -62,6 +62,9 @@ bool heading_is_title_of_others(const char *s);
 /* Whether a heading is of how people are related to the students: 与学生关系. */
 bool heading_is_relation(const char *s);
 
+/* Whether s is a word for a person, student or not, and says nothing of one: 学生, 家长. */
+bool heading_is_person(const char *s);
+
 /* Whether s names the student and nobody else: 学生信息. */
 bool heading_is_own(const char *s);
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "roster/header_row.h"
 #include "roster/headings.h"
 #include "roster/line_words.h"
 #include "rules/resident_id.h"
@@ -192,6 +193,8 @@ void holder_columns_take_younger(const struct csv *in, struct decoder *decoder,
 			if (i != *own && i < COLUMNS_MAX &&
 			    is_students_number(decoder, row->cells[i]))
 				set |= (uint64_t)1 << i;
+		if (rows > 0 && header_row_is(decoder, row, COLUMN_ABSENT))
+			break; /* another table */
 		if (row->row <= columns->header_row || !number_cell_is_id(mine) ||
 		    !cell_take_id(&mine.bytes, &mine.len, number))
 			continue;

@@ -244,6 +244,22 @@ static void take_headings(struct row_reader *r, struct diag *d)
 	take_fields(r); /* the cells may have moved */
 }
 
+/* Whether the row says whose the columns are of the headings below it. */
+static bool is_groups(struct row_reader *r, struct diag *d)
+{
+	const struct table_row *next;
+	size_t name = r->table.columns.index[ROSTER_NAME];
+	bool is;
+
+	if (!header_row_is_groups(&r->decoder, r->cells, NULL, name))
+		return false;
+	next = open_rest(r, 1, d);
+	is = next != NULL && header_row_is_groups(&r->decoder, r->cells, next, name);
+	close_rest(r);
+	take_fields(r); /* the cells may have moved */
+	return is;
+}
+
 /* Whether the row is the title of a list of other people that has no headings below it. */
 static bool begins_list(struct row_reader *r, struct diag *d)
 {
@@ -307,7 +323,7 @@ static bool has_telephone(const struct row_reader *r)
 
 static void classify(struct row_reader *r, struct diag *d)
 {
-	enum row_doubt doubt;
+	enum row_doubt doubt = ROW_SURE;
 
 	r->row.kind = ROW_STUDENT;
 	r->row.label = NULL;
@@ -338,7 +354,9 @@ static void classify(struct row_reader *r, struct diag *d)
 		r->row.label = r->table.is_other ? OTHER_TABLE : ROW_HEADINGS;
 		return;
 	}
-	r->row.label = row_kind_other(&r->decoder, r->cells, &r->table.columns, &doubt);
+	r->row.label = is_groups(r, d)
+			       ? ROW_HEADINGS
+			       : row_kind_other(&r->decoder, r->cells, &r->table.columns, &doubt);
 	if (doubt != ROW_SURE)
 		settle_doubt(r, doubt, d);
 	if (r->row.label == ROW_EXAMPLE && r->below_student)

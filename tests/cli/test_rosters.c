@@ -27,6 +27,8 @@
 #define ID1 "110000200709010014"
 #define ID2 "110000200709010022"
 #define ID3 "110000200709010030"
+#define PARENT1 "110000197611051358"
+#define PARENT2 "110000197508016052"
 #define H "姓名,身份证号\n"
 
 static const struct date today = { 2026, 9, 1 };
@@ -217,7 +219,7 @@ static const struct sample {
 	  "参保人姓名,参保人证件号码,户主身份证号\n李明," ID1 ",110000197809010017\n", 1, 0, "",
 	  "姓名=A 列，身份证号=B 列\n\n" },
 	{ "the end of a sentence is no heading", "请核对身份证号,\n李明," ID1 "\n", 1, 0, "",
-	  "没有表头" },
+	  "没有认出表头" },
 	{ "two name columns", "姓名（家长）,姓名（学生）,身份证号\n李大,李 明," ID1 "\n", 1, 0,
 	  "2 name.space 2\n", "姓名=B 列，身份证号=C 列\n" },
 	{ "a footer",
@@ -1917,7 +1919,72 @@ static const struct sample {
 	{ "the same two lines of headings again",
 	  "本人证件,基本信息,监护人\n号码,姓名,身份证号\n" ID1 ",李明,110000197611051358\n"
 	  "本人证件,基本信息,监护人\n号码,姓名,身份证号\n" ID2 ",王芳,110000197508016052\n",
-	  2, 2, "", "跳过 2 行：说明、重复的表头（第 4–5 行）\n\n" },
+	  2, 2, "", "跳过 2 行：重复的表头（第 4–5 行）\n\n" },
+	{ "people below merged headings",
+	  "姓名,,身份证号,\n家长,学生,家长,学生\n李强,李明," PARENT1 "," ID1 "\n王刚,王 芳," PARENT2
+	  "," ID2 "\n",
+	  2, 0, "4 name.space 2\n",
+	  "姓名=B 列，身份证号=D 列\nA 列的表头“家长”也是姓名，没有核对\nC 列的表头“家长”也是"
+	  "身份证号，没有核对\n\n" },
+	{ "the same, filled up",
+	  "姓名,姓名,身份证号,身份证号\n父,本人,父,本人\n李强,李明," PARENT1 "," ID1 "\n", 1, 0, "",
+	  "姓名=B 列，身份证号=D 列\n" },
+	{ "below kinds and numbers of documents, on the next page in another order",
+	  "新生名单,,,,,,\n学号,姓名,,类型,,号码,\n,考生,母,考生,母,考生,母\n1,李明,李兰,"
+	  "居民身份证,居民身份证," ID1 "," PARENT1 "\n学号,姓名,,类型,,号码,\n,母亲,考生,母亲,考生,"
+	  "母亲,考生\n2,王兰,王 芳,居民身份证,居民身份证," PARENT2 "," ID2 "\n",
+	  2, 2, "7 name.space 2\n",
+	  "跳过 2 行：重复的表头（第 5–6 行）\n从第 5 行的表头起，各列换了位置：姓名=C "
+	  "列，身份证号=G 列，"
+	  "证件类型=E 列，学号=A 列（只用来认人）\n\n" },
+	{ "people before their numbers, one of whom has none",
+	  "父亲,身份证,母亲,身份证,本人,身份证\n李强," PARENT1 ",李兰," PARENT2 ",李明," ID1
+	  "\n王刚," PARENT2 ",王兰," PARENT1 ",王芳,\n",
+	  2, 0, "3 id.empty 0\n",
+	  "姓名=E 列，身份证号=F 列\nB 列的表头“身份证”也是身份证号，没有核对\n\n" },
+	{ "kinds and numbers of documents below people",
+	  "学生,,,监护人,,\n姓名,类型,号码,姓名,类型,号码\n李明,居民身份证," ID1
+	  ",李强,居民身份证," PARENT1 "\n",
+	  1, 0, "", "姓名=A 列，身份证号=C 列，证件类型=B 列\n" },
+	{ "a number below one, an ID number below the other",
+	  "父亲,,考生,\n姓名,身份证号,姓名,证号\n李强," PARENT1 ",李明," ID1 "\n", 1, 0, "",
+	  "姓名=C 列，身份证号=D 列\n" },
+	{ "a relation before the relative",
+	  "姓名,身份证号,称谓,姓名,身份证号\n李明," ID1 ",父亲,李强," PARENT1 "\n", 1, 0, "",
+	  "姓名=A 列，身份证号=B 列\n\n" },
+	{ "and the relative before the student",
+	  "关系,姓名,身份证号,姓名,身份证号\n父亲,李强," PARENT1 ",李明," ID1 "\n", 1, 0, "",
+	  "姓名=D 列，身份证号=E 列\n" },
+	{ "the groups in another order on the next page, and as they were on the last one",
+	  "新生名单,,,,\n班级,联系人,,本人,\n,姓名,身份证号,姓名,身份证号\n1班,李强," PARENT1
+	  ",李明," ID1 "\n班级,本人,,联系人,\n,姓名,身份证号,姓名,身份证号\n1班,王 芳," ID2
+	  ",王刚," PARENT2 "\n班级,联系人,,本人,\n,姓名,身份证号,姓名,身份证号\n1班,赵强," PARENT1
+	  ",赵六," ID3 "\n",
+	  3, 4, "7 name.space 2\n",
+	  "跳过 4 行：重复的表头（第 5–6、8–9 行）\n从第 5 行的表头起，各列换了位置：姓名=B 列，"
+	  "身份证号=C 列\n从第 8 行的表头起，各列换了位置：姓名=D 列，身份证号=E 列\n\n" },
+	{ "in three lines",
+	  "学生,,,家长,,\n姓名,证件,,姓名,证件,\n,类型,号码,,类型,号码\n李明,居民身份证," ID1
+	  ",李强,居民身份证," PARENT1 "\n家长,,,学生,,\n姓名,证件,,姓名,证件,\n,类型,号码,,类型,"
+	  "号码\n王刚,居民身份证," PARENT2 ",王 芳,居民身份证," ID2 "\n",
+	  2, 3, "8 name.space 2\n",
+	  "跳过 3 行：重复的表头（第 5–7 行）\n从第 6 行的表头起，各列换了位置：姓名=D "
+	  "列，身份证号=F "
+	  "列，证件类型=E 列\n\n" },
+	{ "with a group of things",
+	  "基本情况,基本情况,身份证件,父亲\n姓名,性别,号码,身份证\n李明,男," ID1 "," PARENT1
+	  "\n基本情况,基本情况,身份证件,父亲\n姓名,性别,号码,身份证\n王芳,女," ID2 "," PARENT2 "\n",
+	  2, 2, "", "跳过 2 行：重复的表头（第 4–5 行）\n\n" },
+	{ "one group", "本人,\n姓名,号码\n李明," ID1 "\n本人,\n姓名,号码\n王 芳," ID2 "\n", 2, 2,
+	  "6 name.space 2\n", "跳过 2 行：重复的表头（第 4–5 行）\n\n" },
+	{ "words for people beside a rare name are no groups",
+	  "姓名,身份证号,类别,家长\n李明," ID1
+	  ",学生,父亲\n海,,学生,父亲\n姓名,身份证号,类别,家长\n"
+	  "王芳," ID2 ",学生,父亲\n",
+	  3, 1, "3 name.short 0\n3 id.empty 0\n", NULL },
+	{ "a header with other marks between its cells",
+	  "姓名,身份证号\n李明\t" ID1 "\n王芳\t" ID2 "\n", 2, 0, "",
+	  "制表符分隔，没有认出表头，按内容认出的列\n" },
 	{ "numbered guardians, and a number twice: the exact heading",
 	  "姓名,身份证号,身份证号2,监护人姓名1,监护人身份证号1,监护人姓名2,"
 	  "监护人身份证号2\n李明," ID1 "," ID2 ",李大," ID3 ",李二," ID3 "\n",
@@ -2561,6 +2628,8 @@ static void test_refused(void **state)
 		{ "姓,名,护照号,国籍\nIVANOV,PETR,751234567,俄罗斯\n",
 		  ":1:1: 姓和名分在 A 列和 B 列" },
 		{ "学号,家长,身份证号\n1,李大," ID1 "\n", ":1:1: 表头里没有姓名一列" },
+		{ "姓名,,身份证号,\n父亲,母亲,父亲,母亲\n李强,李兰," PARENT1 "," PARENT2 "\n",
+		  ":2:1: A 列和 B 列都像姓名" },
 		/* a guardian is no candidate, and is named as somebody else */
 		{ "学号,父亲,母亲,身份证号\n1,李大,赵红," ID1 "\n", "表头里没有姓名一列" },
 		{ "监护人姓名,身份证号,班级\n李大," ID1 ",1班\n",
