@@ -4,6 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/text.h"
 #include "roster/ethnic_group.h"
 #include "rules/characters.h"
 #include "rules/document.h"
@@ -71,11 +72,6 @@ static size_t filled_cells(const struct table_row *row)
 	return count;
 }
 
-static bool is_blank(const char *s)
-{
-	return s[strspn(s, " \t\r\n")] == '\0';
-}
-
 /* Empties a cell that says 无, NULL or the like, but not #REF!, which is reported. No such word
  * begins with a digit from 1 to 9. */
 static void drop_nothing(char *cell, bool (*is_nothing)(const struct characters *c))
@@ -96,7 +92,7 @@ static void read_birth(struct audit_row *out, const char *cell)
 {
 	struct record *student = &out->student;
 	bool unread = !cell_birth_of(cell, student->id_number, student->birth_date) &&
-		      !cell_no_day(cell, out->no_day) && !is_blank(cell);
+		      !cell_no_day(cell, out->no_day) && !text_all_blank(cell);
 
 	/* A document without a birth date in its number cannot contradict a date that does not
 	 * exist: such a date is reported as not understood. */
@@ -122,7 +118,7 @@ static void read_others(struct audit_row *out, struct roster *roster, const stru
 	out->sex_unread[0] = out->birth_unread[0] = out->no_day[0] = '\0';
 	if (roster_has(roster, ROSTER_SEX)) {
 		roster_utf8(roster, number_cell_bare(fields[ROSTER_SEX]), cell, sizeof cell);
-		if (!cell_sex(cell, student->sex) && !is_blank(cell))
+		if (!cell_sex(cell, student->sex) && !text_all_blank(cell))
 			finding_quote(cell, out->sex_unread);
 		out->sex_coded = cell_digits(cell, strlen(cell)) > 0;
 	}
@@ -145,7 +141,7 @@ static void read_others(struct audit_row *out, struct roster *roster, const stru
 	if (roster_has(roster, ROSTER_DOCUMENT_TYPE)) {
 		roster_utf8(roster, fields[ROSTER_DOCUMENT_TYPE], cell, sizeof cell);
 		out->document = document_type(cell, &out->form);
-		out->is_typed = !is_blank(cell);
+		out->is_typed = !text_all_blank(cell);
 	}
 	if (roster_has(roster, ROSTER_BIRTH_DATE)) {
 		roster_birth(roster, cell, sizeof cell);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "audit/misplaced_cells.h"
+#include "base/text.h"
 #include "roster/ethnic_group.h"
 #include "roster/line_words.h"
 #include "roster/name_form.h"
@@ -15,11 +16,6 @@
 #include "rules/validator.h"
 #include "table/cell.h"
 #include "table/number_cell.h"
-
-static bool is_blank(const char *s)
-{
-	return s[strspn(s, " \t\r\n")] == '\0';
-}
 
 /* Returns true for ####, which a spreadsheet shows in a column that is too narrow. */
 static bool is_hashes(const char *s)
@@ -40,7 +36,7 @@ static void compare_group(const char *own, const char *recorded, struct findings
 	int group = ethnic_group_read(own), other = ethnic_group_read(recorded);
 	struct finding *f;
 
-	if (is_blank(own) || is_blank(recorded) || strcmp(own, recorded) == 0)
+	if (text_all_blank(own) || text_all_blank(recorded) || strcmp(own, recorded) == 0)
 		return;
 	if (group == 0) {
 		report_unread(KIND_GROUP_UNREAD, own, out);
