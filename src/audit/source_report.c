@@ -65,47 +65,37 @@ static void write_columns(FILE *out, const struct columns *columns)
 		write_note(out, columns, &columns->notes[i]);
 }
 
-/* Writes a run as 4–6, behind those written before, or …… in place of the first that is too
- * many. */
-static void write_run(FILE *out, struct row_run run, size_t before, size_t most)
-{
-	if (before == most) {
-		charset_printf(out, "……");
-		return;
-	}
-	charset_printf(out, "%s%zu", before > 0 ? "、" : "", run.first);
-	if (run.last > run.first)
-		charset_printf(out, "–%zu", run.last);
-}
-
 void source_report_rows(FILE *out, const struct row_runs *rows, size_t most)
 {
-	for (size_t i = 0; i < rows->count && i <= most; i++)
-		write_run(out, rows->items[i], i, most);
-}
-
-/* Writes the skipped rows with a label (NULL: all), up to `most` runs. */
-static void write_labelled(FILE *out, const struct skipped *s, const char *label, size_t most)
-{
-	struct row_run run = { 0 };
-	size_t count = 0;
-
-	charset_printf(out, "第 ");
-	for (size_t i = 0; i <= s->count && count <= most; i++) {
-		size_t row = i < s->count ? s->rows[i].row : 0;
-
-		if (row > 0 && label != NULL && strcmp(s->rows[i].label, label) != 0)
-			continue;
-		if (run.first > 0 && row == run.last + 1) {
-			run.last = row;
-			continue;
-		}
-		if (run.first > 0)
-			write_run(out, run, count++, most);
-		run = (struct row_run){ row, row };
+	for (size_t i = 0; i < rows->count && i < most; i++) {
+		charset_printf(out, "%s%zu", i > 0 ? "、" : "", rows->items[i].first);
+		if (rows->items[i].last > rows->items[i].first)
+			charset_printf(out, "–%zu", rows->items[i].last);
 	}
-	charset_printf(out, " 行");
+	if (rows->count > most)
+		charset_printf(out, "……");
 }
+
+/* Returns the skipped rows with a label (NULL: all), for row_runs_free(). */
+static struct row_runs rows_of(const struct skipped *s, const char *label)
+{
+	struct row_runs rows = { 0 };
+
+	for (size_t i = 0; i < s->count; i++)
+		if (label == NULL || strcmp(s->rows[i].label, label) == 0)
+			row_runs_add(&rows, s->rows[i].row);
+	return rows;
+}
+
+/* Writes 第 2、30–32 行, up to `most` runs, and frees the rows. */
+static void write_rows(FILE *out, struct row_runs rows, size_t most)
+{
+	charset_printf(out, "第 ");
+	source_report_rows(out, &rows, most);
+	charset_printf(out, " 行");
+	row_runs_free(&rows);
+}
+
 /* A label of skipped rows, and how many rows have it. */
 struct label {
 	const char *text;
@@ -145,7 +135,7 @@ static void write_skipped(FILE *out, const struct skipped *s)
 		if (once && i + 1 < count)
 			continue;
 		charset_printf(out, "（");
-		write_labelled(out, s, once ? NULL : labels[i].text, RUNS_MAX);
+		write_rows(out, rows_of(s, once ? NULL : labels[i].text), RUNS_MAX);
 		charset_printf(out, "）");
 	}
 	if (count > 0)
@@ -157,36 +147,27 @@ static void write_skipped(FILE *out, const struct skipped *s)
 	}
 }
 
-/* The runs of skipped rows with a label (NULL: all). */
-static size_t count_runs(const struct skipped *s, const char *label)
-{
-	size_t count = 0, last = 0;
-
-	for (size_t i = 0; i < s->count; i++) {
-		if (label != NULL && strcmp(s->rows[i].label, label) != 0)
-			continue;
-		count += last == 0 || s->rows[i].row != last + 1;
-		last = s->rows[i].row;
-	}
-	return count;
-}
-
 void source_report_skipped(FILE *out, const struct skipped *s)
 {
 	struct label labels[LABELS_MAX];
+	struct row_runs all = rows_of(s, NULL);
 	size_t count = count_labels(s, labels);
 	bool once = count == s->count, titled = false;
 
-	if (once && count_runs(s, NULL) <= RUNS_MAX)
-		return;
-	for (size_t i = 0; i < count; i++) {
-		if (!once && count_runs(s, labels[i].text) <= RUNS_MAX)
-			continue;
-		charset_printf(out, "%s  %s：", titled ? "" : "\n跳过的行\n", labels[i].text);
-		titled = true;
-		write_labelled(out, s, labels[i].text, SIZE_MAX);
-		charset_printf(out, "\n");
+	for (size_t i = 0; i < count && !(once && all.count <= RUNS_MAX); i++) {
+		struct row_runs rows = rows_of(s, labels[i].text);
+
+		if (once || rows.count > RUNS_MAX) {
+			charset_printf(out, "%s  %s：", titled ? "" : "\n跳过的行\n",
+				       labels[i].text);
+			write_rows(out, rows, SIZE_MAX);
+			charset_printf(out, "\n");
+			titled = true;
+		} else {
+			row_runs_free(&rows);
+		}
 	}
+	row_runs_free(&all);
 }
 
 void source_report_write(FILE *out, const struct audit_source *source)
