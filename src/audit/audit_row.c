@@ -149,14 +149,6 @@ static void read_others(struct audit_row *out, struct roster *roster, const stru
 	}
 }
 
-/* Returns the name of a column for a finding: its title, or its letter. */
-static const char *column_label(enum roster_column c, size_t index)
-{
-	if (c < ROSTER_COLUMN_COUNT)
-		return column_title(c);
-	return column_place(index);
-}
-
 /* Whether a line break is between two places of a row. */
 static bool is_apart(const char *one, const char *other)
 {
@@ -234,7 +226,7 @@ static void find_numbers(struct audit_row *out, struct roster *roster, struct sl
 				    columns_in(seconds, i));
 		if (c != ROSTER_ID_NUMBER && out->stray == NULL &&
 		    !is_second_document(out, cells->cells[i]))
-			out->stray = column_label(c, i);
+			out->stray = c < ROSTER_COLUMN_COUNT ? column_title(c) : column_place(i);
 	}
 }
 
@@ -255,7 +247,7 @@ static void find_guardian(struct audit_row *out, const struct roster *roster, st
 			cell = number_cell_bare(cells->cells[i]);
 		if (cell.len == ID_LENGTH && cell.len == strlen(number) &&
 		    strncasecmp(cell.bytes, number, cell.len) == 0)
-			out->guardian = column_label(ROSTER_COLUMN_COUNT, i);
+			out->guardian = column_place(i);
 	}
 }
 

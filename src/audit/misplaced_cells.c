@@ -152,10 +152,11 @@ static const char *name_is_in(const struct audit_row *row)
 bool misplaced_cells_find(const struct audit_row *row, struct finding *out)
 {
 	const struct record *student = &row->student;
+	bool wide = row->cells > row->width, counted = false;
 	const char *name_in;
 
 	*out = (struct finding){ .code = FINDING_ROSTER_COLUMNS };
-	if ((row->cells > row->width || row->number_whole) && row->numbers > 1) {
+	if ((wide || row->number_whole) && row->numbers > 1) {
 		out->kind = KIND_TWO_STUDENTS;
 	} else if (!row->name_valid && has_numbers(student->name, 1)) {
 		out->kind = KIND_SHIFTED;
@@ -163,22 +164,19 @@ bool misplaced_cells_find(const struct audit_row *row, struct finding *out)
 	} else if (row->stray != NULL && !row->number_whole) {
 		out->kind = KIND_SHIFTED;
 		out->label = row->stray;
-		if (row->cells > row->width)
-			*out = misplaced_cells_count(row);
+		counted = wide;
 	} else if (has_numbers(student->id_number, 2)) {
 		out->kind = KIND_TWO_NUMBERS;
 	} else if (row->shifted) {
 		out->kind = KIND_MISPLACED;
-		if (row->cells > row->width)
-			*out = misplaced_cells_count(row);
+		counted = wide;
 	} else if ((name_in = name_is_in(row)) != NULL) {
 		out->kind = KIND_NAME_IN;
 		out->label = name_in;
-		if (row->cells > row->width)
-			*out = misplaced_cells_count(row);
-	} else if (row->cells > row->width && !row->number_whole &&
+		counted = wide;
+	} else if (wide && !row->number_whole &&
 		   cell_holds_id(student->id_number, strlen(student->id_number))) {
-		*out = misplaced_cells_count(row); /* two lines in one row: …0014姓名,身份证号 */
+		counted = true; /* two lines in one row: …0014姓名,身份证号 */
 	} else if (is_glued(row)) {
 		out->kind = KIND_GLUED;
 	} else if (is_misplaced(row)) {
@@ -186,5 +184,7 @@ bool misplaced_cells_find(const struct audit_row *row, struct finding *out)
 	} else {
 		return false;
 	}
+	if (counted)
+		*out = misplaced_cells_count(row);
 	return true;
 }
