@@ -38,12 +38,6 @@ struct shown_sentence {
 	enum finding_code code;
 };
 
-/* Lines collected to be written at once. */
-struct page {
-	size_t used;
-	char text[4 * FINDING_LIST_CHUNK];
-};
-
 struct report {
 	struct sink sink; /* first member: its address is the address of the report */
 	FILE *out;
@@ -62,7 +56,8 @@ struct report {
 	const char **files;               /* owned: the paths of the rosters so far, borrowed */
 	size_t file_count;
 	bool masked; /* a list with masked values was written */
-	struct page page;
+	size_t used; /* bytes of lines that are collected to be written at once */
+	char lines[4 * FINDING_LIST_CHUNK];
 };
 
 static unsigned sentence_form(const struct report *r)
@@ -315,50 +310,49 @@ static void write_places(const struct report *r, enum finding_code code,
 	charset_printf(r->out, " 列");
 }
 
-static void add_text(struct page *page, const char *text)
+static void add_text(struct report *r, const char *text)
 {
 	size_t len = strlen(text);
 
-	memcpy(page->text + page->used, text, len);
-	page->used += len;
+	memcpy(r->lines + r->used, text, len);
+	r->used += len;
 }
 
-static void add_student(struct page *page, const char *indent, size_t row, const char *student)
+static void add_student(struct report *r, const char *indent, size_t row, const char *student)
 {
-	add_text(page, indent);
+	add_text(r, indent);
 	if (row > 0) {
-		add_text(page, "第 ");
-		page->used += text_number(row, page->text + page->used);
-		add_text(page, *student != '\0' ? " 行  " : " 行");
+		add_text(r, "第 ");
+		r->used += text_number(row, r->lines + r->used);
+		add_text(r, *student != '\0' ? " 行  " : " 行");
 	}
-	page->used = (size_t)(packed_expand(page->text + page->used, student) - page->text);
-	add_text(page, "\n");
+	r->used = (size_t)(packed_expand(r->lines + r->used, student) - r->lines);
+	add_text(r, "\n");
 }
 
-static void write_page(struct report *r)
+static void write_lines(struct report *r)
 {
-	r->page.text[r->page.used] = '\0';
-	charset_put_clean(r->page.text, r->out);
-	r->page.used = 0;
+	r->lines[r->used] = '\0';
+	charset_put_clean(r->lines, r->out);
+	r->used = 0;
 }
 
-static void add_sentence(const struct report *r, struct page *page, const char *sentence,
-			 enum finding_code code)
+static void add_sentence(struct report *r, const char *sentence, enum finding_code code)
 {
-	add_text(page, "      ");
-	add_text(page, sentence);
+	add_text(r, "      ");
+	add_text(r, sentence);
 	if (r->options.by_student) {
-		add_text(page, " [");
-		add_text(page, finding_code_name(code));
-		add_text(page, "]");
+		add_text(r, " [");
+		add_text(r, finding_code_name(code));
+		add_text(r, "]");
 	}
-	add_text(page, "\n");
+	add_text(r, "\n");
 }
 
-static void write_full_page(struct report *r)
+static void write_many_lines(struct report *r)
 {
-	if (r->page.used > sizeof r->page.text / 2)
-		write_page(r);
+	if (r->used > sizeof r->lines / 2)
+		write_lines(r);
 }
 
 /* A list as it is written: a sentence is shown once for consecutive rows that share it. */
@@ -374,13 +368,13 @@ static void add_shown(void *context, const struct listed_finding *f)
 	const struct shown_sentence *sentence = &r->sentences[f->sentence];
 
 	if (f->row > 0 || *f->student != '\0')
-		add_student(&r->page, "  ", f->row, f->student);
+		add_student(r, "  ", f->row, f->student);
 	if (w->sentence == NULL || strcmp(sentence->text, w->sentence) != 0)
-		add_sentence(r, &r->page, sentence->text, sentence->code);
+		add_sentence(r, sentence->text, sentence->code);
 	if (f->other > 0)
-		add_student(&r->page, "      ", f->other, f->other_student);
+		add_student(r, "      ", f->other, f->other_student);
 	w->sentence = sentence->text;
-	write_full_page(r);
+	write_many_lines(r);
 }
 
 /* Writes a list sorted by row; that of all rosters as it was found. */
@@ -389,7 +383,7 @@ static void write_list(struct report *r, const struct list *list)
 	struct written_list w = { r, NULL };
 
 	finding_list_visit(&list->findings, !r->sink.of_all, add_shown, &w);
-	write_page(r);
+	write_lines(r);
 }
 
 static void write_kind(struct report *r, const struct audit_summary *summary,
@@ -412,12 +406,12 @@ static void write_kind(struct report *r, const struct audit_summary *summary,
 static void write_student(struct report *r, const struct student_row *rows, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
-		add_student(&r->page, i == 0 ? "  " : "  也在", rows[i].row, rows[i].shown);
+		add_student(r, i == 0 ? "  " : "  也在", rows[i].row, rows[i].shown);
 		for (const struct student_finding *f = rows[i].findings; f != NULL; f = f->next) {
-			add_sentence(r, &r->page, f->sentence, f->code);
+			add_sentence(r, f->sentence, f->code);
 			if (f->row > 0 && !student_list_has(rows, count, f->file, f->row))
-				add_student(&r->page, "      ", f->row, f->other_student);
-			write_full_page(r);
+				add_student(r, "      ", f->row, f->other_student);
+			write_many_lines(r);
 		}
 	}
 }
@@ -441,7 +435,7 @@ static bool write_by_student(struct report *r, const struct audit_summary *summa
 			count++;
 		write_student(r, &l->rows[i], count);
 	}
-	write_page(r);
+	write_lines(r);
 	return l->count > 0 || r->lists[0].count > 0;
 }
 

@@ -48,7 +48,7 @@ void finding_list_add(struct finding_list *l, struct arena *arena, const struct 
 }
 
 /* Reads the finding at `at` in a chunk. Returns the position behind it. */
-static const char *read(const char *at, struct listed_finding *out)
+static const char *read_finding(const char *at, struct listed_finding *out)
 {
 	out->row = packed_take_number(&at);
 	out->other = packed_take_number(&at);
@@ -84,7 +84,7 @@ void finding_list_visit(const struct finding_list *l, bool sorted,
 
 	for (const struct finding_chunk *c = l->first; c != NULL; c = c->next)
 		for (const char *at = c->bytes, *next; at < c->bytes + c->used; at = next) {
-			next = read(at, &one);
+			next = read_finding(at, &one);
 			if (!sort) {
 				visit(context, &one);
 				continue;
@@ -96,7 +96,7 @@ void finding_list_visit(const struct finding_list *l, bool sorted,
 	if (count > 0)
 		qsort(all, count, sizeof *all, by_row);
 	for (size_t i = 0; i < count; i++) {
-		read(all[i].at, &one);
+		read_finding(all[i].at, &one);
 		visit(context, &one);
 	}
 	free(all);
