@@ -6,7 +6,6 @@
 
 #include "rules/characters.h"
 #include "rules/name_character.h"
-#include "rules/person_name.h"
 #include "rules/resident_id.h"
 #include "table/cell.h"
 

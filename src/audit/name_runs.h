@@ -9,7 +9,6 @@
 #include <stdint.h>
 
 #include "audit/repeats.h"
-#include "audit/tally.h"
 #include "roster/fast_path.h"
 
 /* So many consecutive students, plus one for each thousand students, are more than a sorted roster

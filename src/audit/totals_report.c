@@ -4,7 +4,6 @@
 #include "audit/source_report.h"
 #include "base/charset.h"
 #include "base/text.h"
-#include "rules/sentence.h"
 
 enum {
 	BAR = 30,

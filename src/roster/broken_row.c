@@ -5,7 +5,6 @@
 
 #include "roster/line_words.h"
 #include "roster/name_form.h"
-#include "table/cell.h"
 #include "table/number_cell.h"
 #include "table/words.h"
 

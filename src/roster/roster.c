@@ -11,7 +11,6 @@
 #include "base/file.h"
 #include "base/xalloc.h"
 #include "roster/find_columns.h"
-#include "roster/row_kind.h"
 #include "roster/row_reader.h"
 #include "roster/second_numbers.h"
 #include "roster/unreadable.h"

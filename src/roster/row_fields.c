@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "roster/fast_path.h"
-#include "table/csv.h"
 #include "table/number_cell.h"
 
 /* Removes the apostrophe by which a spreadsheet marks a text, or ="…". An apostrophe at the other

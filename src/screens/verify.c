@@ -9,7 +9,6 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "rules/sentence.h"
-#include "screens/blocks.h"
 #include "screens/choose.h"
 #include "screens/screen.h"
 #include "screens/verify_build.h"
@@ -19,7 +18,6 @@
 #include "wizard/mask.h"
 #include "wizard/shown.h"
 #include "wizard/site_value.h"
-#include "wizard/verdict.h"
 
 static size_t rows(const struct wizard *w)
 {
