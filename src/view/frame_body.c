@@ -7,8 +7,11 @@ enum {
 };
 
 /* Finds the first and last line of the focused row. Returns false if no row has the focus. */
-static bool find_row(const struct lines *body, int row, int *first, int *last)
+static bool find_row(const struct window *w, int *first, int *last)
 {
+	const struct lines *body = &w->body;
+	int row = w->page->row;
+
 	*first = -1;
 	for (int i = 0; i < (int)body->count && row != NO_ROW; i++)
 		if (body->items[i].row == row) {
@@ -29,13 +32,13 @@ static bool is_typed_in(const struct lines *body)
 
 /* Finds the lines to keep in sight: those of the focused row or, on a page without one, of the
  * field that is edited. Returns false if there are none. */
-static bool find_focus(const struct lines *body, int row, int height, int *first, int *last)
+static bool find_focus(const struct window *w, int *first, int *last)
 {
-	if (find_row(body, row, first, last))
+	if (find_row(w, first, last))
 		return true;
-	*last = (int)body->caret_line;
-	*first = height > 1 ? (int)body->focus_line : *last;
-	return body->caret_line != NO_CARET;
+	*last = (int)w->body.caret_line;
+	*first = w->height > 1 ? (int)w->body.focus_line : *last;
+	return *last != NO_CARET;
 }
 
 /* Returns the line of the "^" below the caret; the caret's if there is none. */
@@ -48,11 +51,12 @@ static int pointer_line(const struct lines *body)
 
 /* Returns the first line to show: scroll.top or, with scroll.follow, the nearest line from which
  * the focused row is visible; never past the end. */
-static int choose_top(const struct lines *body, int row, int height, struct scroll scroll)
+static int choose_top(const struct window *w)
 {
-	int top = scroll.top, first, last;
+	const struct lines *body = &w->body;
+	int top = w->scroll.top, height = w->height, first, last;
 
-	if (scroll.follow && body->pinned == 0 && find_focus(body, row, height, &first, &last)) {
+	if (w->scroll.follow && body->pinned == 0 && find_focus(w, &first, &last)) {
 		if (body->kept_line > last)
 			last = (int)body->kept_line;
 		/* Of a row that is higher than the window, shows the beginning or, if text is typed
@@ -88,18 +92,18 @@ static int choose_top(const struct lines *body, int row, int height, struct scro
  * typed below a label that has scrolled out, row 0 shows the label, but the value to compare if
  * that and a "^" leave no space. A search text that would have scrolled out is shown there, too,
  * unless somebody scrolls. */
-static int line_at(const struct window *w, const struct lines *body, int i)
+static int line_at(const struct window *w, int i)
 {
+	const struct lines *body = &w->body;
 	int top = w->frame->top, first, last;
 
 	if (i >= w->frame->body_rows)
 		return (int)body->count - w->height + i;
-	if (i == 0 && w->follow && w->height > 1 && body->caret_line != NO_CARET &&
+	if (i == 0 && w->scroll.follow && w->height > 1 && body->caret_line != NO_CARET &&
 	    body->caret_line < top && is_typed_in(body))
 		return (int)body->caret_line;
 	if (i == 0 && body->caret_line > top + (w->height > 2) &&
-	    body->caret_line < top + w->height && find_row(body, w->page->row, &first, &last) &&
-	    first < top)
+	    body->caret_line < top + w->height && find_row(w, &first, &last) && first < top)
 		return first;
 	return top + i;
 }
@@ -115,42 +119,43 @@ static const struct block *focused_block(const struct page *p)
 
 /* Returns true if text that the focused row asks about is out of sight. That text is above the
  * row's input line; a field has none. */
-static bool hides_row(const struct window *w, const struct lines *body)
+static bool hides_row(const struct window *w)
 {
+	const struct lines *body = &w->body;
 	const struct block *b = focused_block(w->page);
 	int first, last, end, top = w->frame->top;
 
-	if (b == NULL || body->pinned > 0 || b->caret != NO_CARET ||
-	    !find_row(body, w->page->row, &first, &last))
+	if (b == NULL || body->pinned > 0 || b->caret != NO_CARET || !find_row(w, &first, &last))
 		return false;
 	end = body->caret_line > first ? (int)body->caret_line : first + 1;
 	for (int i = first; i < end; i++)
-		if (i != line_at(w, body, 0) && (i <= top || i >= top + w->height))
+		if (i != line_at(w, 0) && (i <= top || i >= top + w->height))
 			return true;
 	return false;
 }
 
 /* Returns true if no line of the focused row is in sight, unless Enter does the same on every row
  * of the page. */
-static bool hides_focus(const struct window *w, const struct lines *body)
+static bool hides_focus(const struct window *w)
 {
 	int first, last, top = w->frame->top;
 
 	return (w->page->context & (CONTEXT_STEP | CONTEXT_STEP_BUTTON)) == 0 &&
-	       body->pinned == 0 && find_row(body, w->page->row, &first, &last) &&
+	       w->body.pinned == 0 && find_row(w, &first, &last) &&
 	       (last < top || first >= top + w->height);
 }
 
 /* Puts the cursor at the caret if that is visible, else before the focused row, else at the start
  * of the body. */
-static void place_cursor(const struct window *w, const struct lines *body)
+static void place_cursor(const struct window *w)
 {
+	const struct lines *body = &w->body;
 	struct frame *f = w->frame;
 	int line = (int)body->caret_line, column = body->caret_column;
 
 	f->cursor_row = w->first;
 	f->cursor_column = w->left;
-	if (line < f->top && line == line_at(w, body, 0)) {
+	if (line < f->top && line == line_at(w, 0)) {
 		line = f->top;
 	} else if (line < f->top) {
 		line = (int)body->focus_line;
@@ -167,10 +172,10 @@ static void place_cursor(const struct window *w, const struct lines *body)
 
 /* Centres the text together with a figure beside it in a window without a sidebar; beside a
  * sidebar, all pages begin in the same column. */
-static void centre_body(struct window *w, const struct lines *body)
+static void centre_body(struct window *w)
 {
-	int width = lines_width(body) > TEXT_COLUMNS ? lines_width(body) : TEXT_COLUMNS;
-	int space = w->frame->columns - width;
+	int width = lines_width(&w->body);
+	int space = w->frame->columns - (width > TEXT_COLUMNS ? width : TEXT_COLUMNS);
 
 	if (w->sidebar || space <= WINDOW_SIDEBAR_GAP)
 		return;
@@ -182,8 +187,9 @@ static void centre_body(struct window *w, const struct lines *body)
  * with: the sentence below a "^" or, after scrolling, the "^" above its sentence. In a body of few
  * rows, which one sentence may fill, the sentence is shown without its "^", and in a cramped one
  * the "^" below the caret without its sentence. */
-static bool is_torn(const struct window *w, const struct lines *body, int line)
+static bool is_torn(const struct window *w, int line)
 {
+	const struct lines *body = &w->body;
 	int top = w->frame->top, first = line, last = line;
 
 	while (first > 0 && body->items[first - 1].joined)
@@ -195,22 +201,22 @@ static bool is_torn(const struct window *w, const struct lines *body, int line)
 	return last > first && w->height >= WHOLE_FROM && first < top;
 }
 
-void frame_body_draw(struct window *w, struct scroll scroll)
+void frame_body_draw(struct window *w)
 {
 	struct frame *f = w->frame;
 	const struct lines *body = &w->body;
 
-	centre_body(w, body);
+	centre_body(w);
 	f->body_rows = w->height - body->pinned;
 	f->body_lines = (int)body->count - body->pinned;
-	f->top = choose_top(body, w->page->row, w->height, scroll);
+	f->top = choose_top(w);
 	f->below = body->left_out;
 	if (f->body_lines > f->top + f->body_rows)
 		f->below += f->body_lines - f->top - f->body_rows;
 	for (int i = 0; i < w->height && f->top + i < (int)body->count; i++) {
-		const struct line *line = &body->items[line_at(w, body, i)];
+		const struct line *line = &body->items[line_at(w, i)];
 
-		if (i < f->body_rows && is_torn(w, body, f->top + i))
+		if (i < f->body_rows && is_torn(w, f->top + i))
 			continue;
 		for (size_t k = 0; k < line->count; k++)
 			frame_draw(f, w->first + i, w->left + line->runs[k].column,
@@ -219,7 +225,7 @@ void frame_body_draw(struct window *w, struct scroll scroll)
 			frame_add_hit(f, w->first + i, w->left, w->columns,
 				      (struct hit){ HIT_ROW, (unsigned)line->row, 0 });
 	}
-	f->focus_hidden = !scroll.follow && hides_focus(w, body);
-	f->row_hidden = (!scroll.follow || w->notice != NULL) && hides_row(w, body);
-	place_cursor(w, body);
+	f->focus_hidden = !w->scroll.follow && hides_focus(w);
+	f->row_hidden = (!w->scroll.follow || w->notice != NULL) && hides_row(w);
+	place_cursor(w);
 }

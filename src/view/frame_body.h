@@ -5,6 +5,6 @@
 
 #include "view/window.h"
 
-void frame_body_draw(struct window *w, struct scroll scroll);
+void frame_body_draw(struct window *w);
 
 #endif

@@ -117,13 +117,6 @@ static int hints_width(const struct window *w, const struct hint *hints, size_t 
 	return width;
 }
 
-/* Removes one hint. Returns how many are left. */
-static size_t leave_out(struct hint *hints, size_t count, size_t at)
-{
-	memmove(hints + at, hints + at + 1, (count - at - 1) * sizeof *hints);
-	return count - 1;
-}
-
 /* Lists the hints for this row: at most HINTS_MAX keys, the last of which is the one for help,
  * where all keys are listed. Hints for typing, which is no key, come on top of these. Returns their
  * number. */
@@ -146,7 +139,7 @@ static size_t list_hints(const struct window *w, bool help_only, struct hint hin
 
 /* Returns the rank of a hint; hints of higher rank are left out first. From the lowest: the space
  * key that answers a row, Enter, the first hints, help, the others. */
-static size_t rank_hint(const struct hint *hints, size_t count, size_t i)
+static size_t rank_hint(const struct hint *hints, size_t i)
 {
 	enum { SURE = 3 };
 
@@ -155,9 +148,7 @@ static size_t rank_hint(const struct hint *hints, size_t count, size_t i)
 		return 0;
 	if (hints[i].key->action == ACTION_NEXT)
 		return 1;
-	return hints[i].key->action == ACTION_HELP ? 2 * SURE
-	       : i < SURE                          ? 2 + i
-						   : count + 2 * SURE + i;
+	return hints[i].key->action == ACTION_HELP ? 2 * SURE : i < SURE ? 2 + i : 2 * SURE + i;
 }
 
 /* Keeps as many hints as fit, from the lowest rank on, in their original order; none if the one of
@@ -171,9 +162,7 @@ static size_t choose_hints(const struct window *w, struct hint *hints, size_t co
 	for (size_t i = 0; i < count; i++) {
 		size_t at = i;
 
-		for (;
-		     at > 0 && rank_hint(hints, count, order[at - 1]) > rank_hint(hints, count, i);
-		     at--)
+		for (; at > 0 && rank_hint(hints, order[at - 1]) > rank_hint(hints, i); at--)
 			order[at] = order[at - 1];
 		order[at] = i;
 	}
@@ -206,7 +195,7 @@ static bool draw_hints(const struct window *w, int row, int end, bool help_only)
 		hints[i].brief = true;
 	if (hints_width(w, hints, count, gap) > space && count > 0 &&
 	    hints[0].key->action == ACTION_NONE)
-		count = leave_out(hints, count, 0);
+		memmove(hints, hints + 1, --count * sizeof *hints);
 	if (hints_width(w, hints, count, gap) > space) {
 		gap = 1;
 		count = choose_hints(w, hints, count, space);

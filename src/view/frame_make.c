@@ -41,12 +41,12 @@ static int count_tall_rows(int rows)
 	return more < TALL_GAP_MAX ? more : TALL_GAP_MAX;
 }
 
-/* Sets the rows that the notice has below the body. A longer notice is shown from its row `top`
- * on. */
-static void place_notice(struct window *w, int top)
+/* Sets the rows that the notice has below the body. A longer notice is shown from its row
+ * scroll.notice on. */
+static void place_notice(struct window *w)
 {
 	struct frame *f = w->frame;
-	int max = f->rows - 3 < NOTICE_MAX ? f->rows - 3 : NOTICE_MAX, rows;
+	int max = f->rows - 3 < NOTICE_MAX ? f->rows - 3 : NOTICE_MAX, top = w->scroll.notice, rows;
 
 	w->notice_rows = !w->small;
 	if (w->page->notice[0] == '\0')
@@ -60,7 +60,7 @@ static void place_notice(struct window *w, int top)
 }
 
 /* Divides the window into the body and what is above, below and beside it. Draws the progress. */
-static void divide(struct window *w, struct scroll scroll)
+static void divide(struct window *w)
 {
 	const struct page *p = w->page;
 	const struct frame *f = w->frame;
@@ -71,7 +71,7 @@ static void divide(struct window *w, struct scroll scroll)
 	progress = !w->sidebar && !w->small && frame_sidebar_step(p) >= 0;
 	w->first = 1 + progress + (f->rows >= GAP_FROM);
 	w->side_first = w->first + count_tall_rows(f->rows);
-	place_notice(w, scroll.notice);
+	place_notice(w);
 	if (p->caption != NULL && f->rows >= CAPTION_FROM) {
 		w->caption = screen_text(p->caption);
 		w->caption_rows = frame_count_rows(w->caption, f->columns, CAPTION_MAX);
@@ -144,7 +144,7 @@ static void lay_out_body(struct window *w)
 void frame_make(struct frame *f, const struct page *p, int rows, int columns, bool ascii,
 		struct scroll scroll)
 {
-	struct window w = { .page = p, .frame = f, .ascii = ascii, .follow = scroll.follow };
+	struct window w = { .page = p, .frame = f, .ascii = ascii, .scroll = scroll };
 
 	memset(f, 0, sizeof *f);
 	f->rows = rows;
@@ -158,12 +158,12 @@ void frame_make(struct frame *f, const struct page *p, int rows, int columns, bo
 	f->cursor_hidden = p->blank || p->fixed;
 	if (p->blank)
 		return;
-	divide(&w, scroll);
+	divide(&w);
 	lay_out_body(&w);
 	frame_sidebar_title(&w);
 	if (w.sidebar)
 		frame_sidebar_draw(&w);
-	frame_body_draw(&w, scroll);
+	frame_body_draw(&w);
 	frame_footer_draw(&w);
 	lines_free(&w.body);
 	free(w.notice);

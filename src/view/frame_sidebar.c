@@ -8,11 +8,14 @@
 #include "base/xalloc.h"
 #include "view/screen_text.h"
 
+static const enum key_context anywhere = (enum key_context) ~0U;
+
 enum { SIDEBAR_MAX = 26 }; /* columns; longer step titles are cut, but whole on the step's screen */
 
 int frame_sidebar_width(const struct page *p)
 {
-	int width = text_width("F3 网站提示怎么办") + 2;
+	/* of the longest link */
+	int width = text_width(keymap_shown(anywhere, ACTION_SITE_MESSAGES)->hint) + 5;
 
 	for (size_t i = 0; i < p->sidebar_count; i++) {
 		int entry = text_width(p->sidebar[i].title) + 5 + (p->sidebar[i].count > 0 ? 4 : 0);
@@ -140,7 +143,6 @@ void frame_sidebar_title(const struct window *w)
 static void draw_sidebar_links(const struct window *w, int row, int end)
 {
 	static const enum action_kind links[] = { ACTION_NOTES, ACTION_FAQ, ACTION_SITE_MESSAGES };
-	const enum key_context anywhere = (enum key_context) ~0U;
 
 	for (size_t i = 0; i < sizeof links / sizeof links[0] && row < end; i++, row++) {
 		const struct binding *b = keymap_shown(w->page->context, links[i]);

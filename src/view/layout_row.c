@@ -334,9 +334,7 @@ static int lines_to_reserve(const struct layout *l, const struct block *b)
 		return 0;
 	if (b->row == NO_ROW)
 		return b->reserved + (narrow || l->rows >= LAYOUT_GROWN_FROM) + l->saved;
-	return narrow || l->page->presentation || (l->rows > 0 && l->rows < LAYOUT_GAP_FROM)
-		       ? 1
-		       : b->reserved;
+	return narrow || l->page->presentation || layout_is_low(l) ? 1 : b->reserved;
 }
 
 void layout_row_reserve(struct layout *l, const struct block *b)

@@ -15,7 +15,8 @@ enum { WINDOW_SIDEBAR_GAP = 3 }; /* columns between sidebar and body */
 struct window {
 	const struct page *page;
 	struct frame *frame;
-	bool ascii, sidebar, small, follow;
+	struct scroll scroll;
+	bool ascii, sidebar, small;
 	int first, height;      /* first row of the body, and number of rows */
 	int side_first;         /* first row of the sidebar, the same beside every page */
 	int notice_rows;        /* below the body, for the notice */
