@@ -97,8 +97,8 @@ static const char *blank_says(struct wizard *w, size_t check)
 	return "";
 }
 
-/* Answers a check and wipes the text of its row. */
-static unsigned say(struct wizard *w, size_t check, enum typed_meaning meaning)
+/* Answers a check as a typed word means, and wipes the text of its row. */
+static unsigned answer_by_word(struct wizard *w, size_t check, enum typed_meaning meaning)
 {
 	line_edit_wipe(&w->verify.shown[check]);
 	w->verify.typing = false;
@@ -120,9 +120,11 @@ static void settle(struct wizard *w)
 	struct line_edit *shown = &w->verify.shown[row.check];
 
 	w->verify.typing = w->verify.touched = false;
-	if (verify_is_text(w, row) && says_yes(w, row.check))
-		say(w, row.check, TYPED_YES);
-	if (verify_is_text(w, row) && wizard_answer_is(w, row.check, RESULT_SAME) &&
+	if (!verify_is_text(w, row))
+		return;
+	if (says_yes(w, row.check))
+		answer_by_word(w, row.check, TYPED_YES);
+	if (wizard_answer_is(w, row.check, RESULT_SAME) &&
 	    (wizard_is_contradicted(w, row.check) ||
 	     (w->number_wrong && wizard_check(w, row.check)->compare == GUIDE_COMPARE_ID_NUMBER))) {
 		/* The site shows the same as the record, and the record is wrong: judge that value
@@ -130,8 +132,6 @@ static void settle(struct wizard *w)
 		line_edit_set(shown, wizard_expected(w, wizard_check(w, row.check)->compare));
 		wizard_note_shown(w, row.check);
 	}
-	if (!verify_is_text(w, row))
-		return;
 	if (wizard_check_equal(w, row.check) || wizard_answer_is(w, row.check, RESULT_ABSENT)) {
 		line_edit_wipe(shown);
 	} else {
@@ -288,7 +288,7 @@ static unsigned enter_text(struct wizard *w, size_t check)
 	bool shown = !w->verify.typing || wizard_shown_complete(w, check) || w->line_mode;
 
 	if (says_yes(w, check)) {
-		say(w, check, TYPED_YES);
+		answer_by_word(w, check, TYPED_YES);
 		if (!wizard_answer_is(w, check, "")) /* it is not masked */
 			go_down(w);
 		return EFFECT_SAVE;
@@ -443,14 +443,14 @@ static unsigned type(struct wizard *w, struct verify_row row, struct action a)
 	if (a.kind == ACTION_INSERT && !choice && refuses(w, row.check, a.text))
 		return 0;
 	if (a.kind == ACTION_INSERT && !choice && len == 0 && answers(a.text))
-		return say(w, row.check, wizard_typed_meaning(a.text));
+		return answer_by_word(w, row.check, wizard_typed_meaning(a.text));
 	if (a.kind == ACTION_INSERT ? !insert(w, row.check, a.text) : !wizard_edit(w, line, a))
 		return EFFECT_UNHANDLED;
 	w->verify.touched = true;
 	if (line->len == len && a.kind != ACTION_INSERT) /* the caret moved */
 		return 0;
 	if (!choice && answers(line->text))
-		return say(w, row.check, wizard_typed_meaning(line->text));
+		return answer_by_word(w, row.check, wizard_typed_meaning(line->text));
 	w->verify.typed = row.check;
 	w->verify.typing = true;
 	if (choice)
