@@ -108,21 +108,12 @@ static int line_at(const struct window *w, int i)
 	return top + i;
 }
 
-/* Returns the block of the focused row; NULL if no row has the focus. */
-static const struct block *focused_block(const struct page *p)
-{
-	for (size_t i = 0; i < p->count && p->row != NO_ROW; i++)
-		if (p->blocks[i].row == p->row)
-			return &p->blocks[i];
-	return NULL;
-}
-
 /* Returns true if text that the focused row asks about is out of sight. That text is above the
  * row's input line; a field has none. */
 static bool hides_row(const struct window *w)
 {
 	const struct lines *body = &w->body;
-	const struct block *b = focused_block(w->page);
+	const struct block *b = page_focused(w->page);
 	int first, last, end, top = w->frame->top;
 
 	if (b == NULL || body->pinned > 0 || b->caret != NO_CARET || !find_row(w, &first, &last))

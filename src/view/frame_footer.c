@@ -12,23 +12,6 @@ enum {
 	HINTS_MAX = 5
 };
 
-/* Returns true if the page has a row other than the focused one. */
-static bool has_other_row(const struct page *p)
-{
-	for (size_t i = 0; i < p->count; i++)
-		if (p->blocks[i].row != NO_ROW && p->blocks[i].row != p->row)
-			return true;
-	return false;
-}
-
-static bool has_focused_row(const struct page *p)
-{
-	for (size_t i = 0; i < p->count; i++)
-		if (p->blocks[i].row != NO_ROW && p->blocks[i].row == p->row)
-			return true;
-	return false;
-}
-
 /* Returns true if the edited text is not empty. */
 static bool has_typed(const struct page *p)
 {
@@ -43,14 +26,14 @@ static bool hint_works(const struct window *w, const struct binding *b)
 {
 	const struct page *p = w->page;
 	bool scrolls = w->frame->body_lines > w->frame->body_rows;
+	bool has_focus = page_focused(p) != NULL;
 
 	switch (b->action) {
 	case ACTION_DOWN:
-		return scrolls || has_other_row(p) || (p->context & CONTEXT_QR) != 0;
+		return scrolls || page_count_rows(p) > has_focus || (p->context & CONTEXT_QR) != 0;
 	case ACTION_NEXT: /* in a list, it takes the focused row */
 		return !w->frame->focus_hidden &&
-		       ((p->context & (CONTEXT_SEARCH | CONTEXT_CHOOSE)) == 0 ||
-			has_focused_row(p));
+		       ((p->context & (CONTEXT_SEARCH | CONTEXT_CHOOSE)) == 0 || has_focus);
 	case ACTION_TOGGLE:
 	case ACTION_MARK_ABSENT:
 	case ACTION_ERASE_BEFORE:

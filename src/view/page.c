@@ -122,6 +122,14 @@ int page_count_rows(const struct page *p)
 	return count;
 }
 
+const struct block *page_focused(const struct page *p)
+{
+	for (size_t i = 0; i < p->count && p->row != NO_ROW; i++)
+		if (p->blocks[i].row == p->row)
+			return &p->blocks[i];
+	return NULL;
+}
+
 bool page_is_form(const struct page *p)
 {
 	for (size_t i = 0; i < p->count; i++)

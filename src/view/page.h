@@ -145,9 +145,11 @@ void block_status(struct block *b, const char *status, enum style style);
 /* Puts the caret after the first n bytes of value, the text the block was added with. */
 void block_caret(struct block *b, const char *value, size_t n);
 
-/* Returns how many blocks are rows; whether some of them are to be filled in. */
+/* Returns how many blocks are rows; whether some of them are to be filled in; the focused one, NULL
+ * if none is. */
 int page_count_rows(const struct page *p);
 bool page_is_form(const struct page *p);
+const struct block *page_focused(const struct page *p);
 
 /* Adds a paragraph for each line. */
 void page_text(struct page *p, const struct guide_text *text);
