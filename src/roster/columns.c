@@ -11,6 +11,15 @@ bool columns_is_of_others(const struct columns *columns, size_t index)
 	return columns_in(columns->of_others, index);
 }
 
+enum roster_column columns_at(const struct columns *columns, size_t index)
+{
+	enum roster_column c = 0;
+
+	while (c < ROSTER_COLUMN_COUNT && columns->index[c] != index)
+		c++;
+	return c;
+}
+
 void columns_set_own(struct columns *columns)
 {
 	for (size_t c = ROSTER_NAME; c <= ROSTER_ID_NUMBER; c++)

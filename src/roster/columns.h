@@ -94,6 +94,9 @@ bool columns_is_document(const struct columns *columns, size_t index);
 
 bool columns_is_of_others(const struct columns *columns, size_t index);
 
+/* What the column at an index holds; ROSTER_COLUMN_COUNT: none of these. */
+enum roster_column columns_at(const struct columns *columns, size_t index);
+
 /* Takes the columns of names and of ID numbers out of those of other people. */
 void columns_set_own(struct columns *columns);
 

@@ -442,14 +442,6 @@ static bool report_spread(const struct columns *columns, size_t last, struct dia
 			letters[1]);
 }
 
-static bool is_used(const struct columns *columns, size_t index)
-{
-	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
-		if (columns->index[c] == index)
-			return true;
-	return false;
-}
-
 static void add_note(struct columns *columns, struct decoder *decoder, const struct table_row *row,
 		     enum roster_column c, size_t at)
 {
@@ -479,7 +471,8 @@ static void add_notes(const struct csv *in, struct decoder *decoder, struct colu
 		for (size_t i = 0; i < COLUMNS_MAX; i++)
 			if (columns->guessed[c]
 				    ? columns->index[c] == i
-				    : columns_in(columns->named[c], i) && !is_used(columns, i))
+				    : columns_in(columns->named[c], i) &&
+					      columns_at(columns, i) == ROSTER_COLUMN_COUNT)
 				add_note(columns, decoder, row, c, i);
 	for (size_t i = 0; i < COLUMNS_MAX && row != NULL; i++)
 		if (columns_in(dropped, i))

@@ -16,10 +16,10 @@ enum {
 /* Whether the first cell is in a column of words, as 职务 and 班级 are. */
 static bool is_in_words(const struct row_cells *c)
 {
-	for (size_t i = 0; i < ROSTER_COLUMN_COUNT; i++)
-		if (c->columns->index[i] == c->first_at && i != ROSTER_ETHNIC_GROUP)
-			return false;
-	return columns_in(c->columns->texts, c->first_at);
+	enum roster_column holds = columns_at(c->columns, c->first_at);
+
+	return columns_in(c->columns->texts, c->first_at) &&
+	       (holds == ROSTER_COLUMN_COUNT || holds == ROSTER_ETHNIC_GROUP);
 }
 
 /* Whether the word in the first cell may belong to a line of its own and not to the student in the

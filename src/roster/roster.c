@@ -390,12 +390,11 @@ uint64_t roster_second_numbers(struct roster *r)
 
 enum roster_column roster_column_of(const struct roster *r, size_t index, bool *own)
 {
-	enum roster_column c = 0;
+	const struct columns *columns = &r->rows.table.columns;
+	enum roster_column c = columns_at(columns, index);
 
-	while (c < ROSTER_COLUMN_COUNT && r->rows.table.columns.index[c] != index)
-		c++;
-	*own = c < ROSTER_COLUMN_COUNT || (!columns_is_of_others(&r->rows.table.columns, index) &&
-					   r->rows.table.columns.other[ROSTER_ID_NUMBER] != index);
+	*own = c < ROSTER_COLUMN_COUNT ||
+	       (!columns_is_of_others(columns, index) && columns->other[ROSTER_ID_NUMBER] != index);
 	return c;
 }
 

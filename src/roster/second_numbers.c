@@ -15,8 +15,7 @@
 
 static bool is_name(const char *s)
 {
-	return cell_digits(s, strlen(s)) == 0 && name_form(s) != NAME_NONE &&
-	       heading_read(s).kind == HEADING_NONE;
+	return cell_digits(s, strlen(s)) == 0 && name_form(s) != NAME_NONE;
 }
 
 static bool is_sure_name(const char *s)
@@ -35,15 +34,6 @@ static bool is_listed_name(const char *s)
 	is = is_sure_name(name);
 	explicit_bzero(name, sizeof name);
 	return is;
-}
-
-static bool is_known(const struct columns *columns, size_t at)
-{
-	size_t c = 0;
-
-	while (c < ROSTER_COLUMN_COUNT && columns->index[c] != at)
-		c++;
-	return c < ROSTER_COLUMN_COUNT;
 }
 
 /* Whether a column of `set` has a name, among those from first to end. */
@@ -68,7 +58,8 @@ static bool has_name_before(struct decoder *decoder, const struct columns *colum
 		return line_test(decoder, (struct slice){ cell.bytes, cell.len - ID_LENGTH },
 				 is_listed_name);
 	return at > 0 && before != columns->index[ROSTER_NAME] &&
-	       (columns_in(columns->open, before) || is_known(columns, before)) &&
+	       (columns_in(columns->open, before) ||
+		columns_at(columns, before) < ROSTER_COLUMN_COUNT) &&
 	       line_test(decoder, row->cells[before], is_sure_name);
 }
 
@@ -90,7 +81,7 @@ bool second_numbers_is(struct slice cell, struct slice own)
 
 	cell = number_in(cell);
 	second = number_cell_is_id(cell) && cell_take_id(&cell.bytes, &cell.len, number);
-	if (second && number_cell_is_id(own) && cell_take_id(&own.bytes, &own.len, first))
+	if (second && cell_take_id(&own.bytes, &own.len, first))
 		second = strcasecmp(number, first) != 0 && !cell_id_is_elder(number, first);
 	explicit_bzero(number, sizeof number);
 	explicit_bzero(first, sizeof first);
@@ -154,7 +145,7 @@ uint64_t second_numbers_in(struct decoder *decoder, const struct columns *column
 
 		for (end = i; end < row->count && columns_in(columns->unnamed, end); end++)
 			numbers |= seconds & (uint64_t)1 << end;
-		if (numbers != 0 && has_name(decoder, row, columns->unnamed, i, end))
+		if (has_name(decoder, row, columns->unnamed, i, end))
 			found |= numbers;
 	}
 	for (uint64_t set = seconds & ~found; set != 0; set &= set - 1)

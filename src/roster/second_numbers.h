@@ -21,7 +21,7 @@ void second_numbers_decide(const struct csv *in, struct columns *columns);
 void second_numbers_settle(struct columns *columns);
 
 /* Whether a cell, or what is behind a name in it, is the ID number of another person than the one
- * with the number own, who is not older as a parent is; of any age if own is no ID number. */
+ * with the number own, who is not older as a parent is; of any age if own holds no ID number. */
 bool second_numbers_is(struct slice cell, struct slice own);
 
 /* The columns, as bits, where a row has such a number, and a name with it: before it, or in the

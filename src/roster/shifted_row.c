@@ -359,10 +359,8 @@ static void read_signs(struct decoder *decoder, struct slice cell, bool texts,
 
 static bool is_of_texts(const struct columns *columns, size_t index)
 {
-	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
-		if (columns->index[c] == index)
-			return false;
-	return columns_in(columns->usual, index);
+	return columns_in(columns->usual, index) &&
+	       columns_at(columns, index) == ROSTER_COLUMN_COUNT;
 }
 
 /* Whether the first filled cell is digits in a column of numbers. */
