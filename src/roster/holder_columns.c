@@ -34,7 +34,7 @@ static bool is_figure(struct slice cell, int number)
 
 	while (digits < cell.len && cell.bytes[digits] >= '0' && cell.bytes[digits] <= '9')
 		digits++;
-	return digits > 0 && digits <= 4 && text_digits(cell.bytes, digits) == number;
+	return digits <= 4 && text_digits(cell.bytes, digits) == number;
 }
 
 static void count_birth(const struct table_row *row, size_t at, const char *cell,
@@ -168,7 +168,7 @@ static uint64_t children_of(const struct table_row *row, uint64_t set, const cha
 		struct slice other = cell_at(row, (size_t)__builtin_ctzll(set));
 		char younger[CELL_ID];
 
-		if (number_cell_is_id(other) && cell_take_id(&other.bytes, &other.len, younger) &&
+		if (cell_take_id(&other.bytes, &other.len, younger) &&
 		    cell_id_is_elder(number, younger))
 			found |= set & -set;
 		explicit_bzero(younger, sizeof younger);
@@ -195,7 +195,7 @@ void holder_columns_take_younger(const struct csv *in, struct decoder *decoder,
 				set |= (uint64_t)1 << i;
 		if (rows > 0 && header_row_is(decoder, row, COLUMN_ABSENT))
 			break; /* another table */
-		if (row->row <= columns->header_row || !number_cell_is_id(mine) ||
+		if (row->row <= columns->header_row ||
 		    !cell_take_id(&mine.bytes, &mine.len, number))
 			continue;
 		rows++;

@@ -1739,6 +1739,20 @@ static const struct sample {
 	  "姓 名,证 件,,监 护 人,\n,类 型,号 码,姓 名,身份证号\n李明,居民身份证," ID1
 	  ",李大,110000197809010017\n",
 	  1, 0, "", "姓名=A 列，身份证号=C 列，证件类型=B 列\n" },
+	{ "the sexes of a class of girls behind their parents",
+	  "姓名,身份证号,家长姓名,性别\n王芳," ID2 ",王大,女\n陈静,110000200709010049,陈大,女\n", 2,
+	  0, "", "性别=D 列\n" },
+	{ "the same of a class beside the empty column of birth dates",
+	  "姓名,身份证号,家长姓名,性别,出生日期\n李明," ID1 ",刘婷,男,\n王芳," ID2 ",张静,女,\n", 2,
+	  0, "", "性别=D 列，出生日期=E 列\n" },
+	{ "the sex of fathers, of whom few students have another",
+	  "姓名,身份证号,家长姓名,性别\n李明," ID1 ",李大,男\n赵六," ID3
+	  ",赵大,男\n周九,110000200709010057,周大,男\n王芳," ID2 ",王大,男\n",
+	  4, 0, "", "D 列的表头“性别”跟在别人的一列后面" },
+	{ "the sexes of parents, of whom a third have another than the student",
+	  "姓名,身份证号,家长姓名,性别\n李明," ID1 ",刘婷,女\n赵六," ID3 ",赵大,男\n王芳," ID2
+	  ",张静,女\n",
+	  3, 0, "", "D 列的表头“性别”跟在别人的一列后面" },
 	{ "other numbers without a name beside them, or the student's again",
 	  "姓名,身份证号,,\n李明," ID1 ",," ID2 "\n王芳," ID2 ",机制2601," ID3
 	  "\n孙八,110000200709010049,6," ID1 "\n周九,110000200709010057,周九,"
