@@ -147,7 +147,7 @@ uint64_t holder_columns_settle(const struct csv *in, struct decoder *decoder,
 }
 
 /* Whether a heading names the student's ID number: 身份证号, 本人身份证号; not 子女身份证号. */
-static bool is_students_number(struct decoder *decoder, struct slice heading)
+static bool heads_students_number(struct decoder *decoder, struct slice heading)
 {
 	char cell[LINE_TEXT], text[LINE_TEXT];
 	struct heading h;
@@ -191,7 +191,7 @@ void holder_columns_take_younger(const struct csv *in, struct decoder *decoder,
 
 		for (size_t i = 0; row->row == columns->header_row && i < row->count; i++)
 			if (i != *own && i < COLUMNS_MAX &&
-			    is_students_number(decoder, row->cells[i]))
+			    heads_students_number(decoder, row->cells[i]))
 				set |= (uint64_t)1 << i;
 		if (rows > 0 && header_row_is(decoder, row, COLUMN_ABSENT))
 			break; /* another table */

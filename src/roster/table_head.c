@@ -110,8 +110,8 @@ static bool has_number(const struct table_row *row)
 	return false;
 }
 
-/* Whether a text is a name that few words, headings among them, look like. */
-static bool is_sure_name(const char *s)
+/* Whether a text is a name that few words look like, and none that heads a column. */
+static bool is_no_heading(const char *s)
 {
 	return name_form(s) == NAME_USUAL && name_form_is_sure(s) &&
 	       words_find(s, "周次 周期 钟点 段位 余量 余数 文号 方位", WORDS_WHOLE) == 0;
@@ -123,7 +123,7 @@ enum table_head table_head_find(struct decoder *decoder, const struct table_row 
 	struct head h;
 
 	if (has_number(row) ||
-	    line_test(decoder, table_row_cell(row, columns->index[ROSTER_NAME]), is_sure_name))
+	    line_test(decoder, table_row_cell(row, columns->index[ROSTER_NAME]), is_no_heading))
 		return HEAD_NONE;
 	read_head(decoder, row, columns, &h);
 	if (!h.words || h.filled < 2)
