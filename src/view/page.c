@@ -15,7 +15,7 @@ const char *mark_text(enum mark mark, bool ascii)
 	/* Measured: one column wide in every terminal, also where East Asian Ambiguous characters
 	 * take two. */
 	static const char *const marks[][2] = {
-		[MARK_NONE] = { "", "" },         [MARK_DONE] = { "✓", "x" },
+		[MARK_NONE] = { "", "" },         [MARK_DONE] = { "✓", "v" },
 		[MARK_HERE] = { "▸", ">" },       [MARK_UNTOUCHED] = { "◦", "." },
 		[MARK_LOOK] = { "!", "!" },       [MARK_WRONG] = { "✗", "X" },
 		[MARK_TICKED] = { "[x]", "[x]" }, [MARK_UNTICKED] = { "[ ]", "[ ]" },
