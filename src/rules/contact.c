@@ -230,11 +230,13 @@ static void check_mail_parts(const struct characters *c, const char *mail, struc
 	const char *at = strchr(mail, '@'), *fault;
 	enum finding_kind kind;
 
-	if (at == NULL || at == mail || at[1] == '\0' || strchr(at + 1, '@') != NULL) {
+	if (at == NULL || at == mail || at[1] == '\0') {
 		findings_add(out, FINDING_EMAIL, KIND_EMAIL_AT, 0, 0);
 		return;
 	}
-	if ((fault = find_stray_dot(mail)) != NULL)
+	if ((fault = strchr(at + 1, '@')) != NULL)
+		kind = KIND_EMAIL_AT_AGAIN;
+	else if ((fault = find_stray_dot(mail)) != NULL)
 		kind = KIND_EMAIL_DOT;
 	else if ((fault = find_host_fault(at + 1)) != NULL)
 		kind = KIND_EMAIL_HOST;

@@ -50,7 +50,7 @@ static enum form_outcome submit(struct wizard *w, struct form *f, const struct f
 	f->warned = true;
 	f->insisting = !w->line_mode; /* in line mode Enter answers the row */
 	wizard_say(w, "还有 %zu 项要改。%s，%s。", wrong,
-		   f != &w->record_form ? "不改也行"
+		   f != &w->record_form ? "先不改也行"
 		   : w->lookup.wanted   ? "不改多半查不到"
 					: "不改就不拿它比",
 		   again);

@@ -186,7 +186,7 @@ static unsigned apply_link(struct wizard *w, enum action_kind kind)
 static unsigned copy_dot(struct wizard *w)
 {
 	w->copied = "·";
-	wizard_say(w, "间隔号“·”已复制，粘贴到要填的地方。");
+	wizard_say(w, "间隔号“·”已复制；贴不出来，就从屏幕上抄这一个。");
 	return EFFECT_COPY;
 }
 
@@ -199,6 +199,8 @@ static unsigned apply_anywhere(struct wizard *w, struct action a)
 			wizard_say(w, "先选一行：接着做，还是从头开始。");
 			return 0;
 		}
+		if (a.number > w->guide->step_count)
+			wizard_say(w, "一共 %zu 步。", w->guide->step_count);
 		return wizard_go_to_step(w, a.number - 1);
 	case ACTION_BACK:
 	case ACTION_CLOSE:

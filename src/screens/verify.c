@@ -399,7 +399,8 @@ static bool refuses(struct wizard *w, size_t check, const char *text)
 	else if (verify_is_settled(w, check) && meaning == TYPED_VALUE)
 		wizard_say(w, "%s%s。要重新打，先按退格。", label, done);
 	else if (verify_starts_anew(w, check) && meaning == TYPED_SAME)
-		wizard_say(w, "%s打过了。要改成“一样”，先按 Ctrl-U 清空。", label);
+		wizard_say(w, "%s打过了。要改成“%s”，先按 Ctrl-U 清空。", label,
+			   wizard_by_eye(w, check) ? "看过" : "一样");
 	else
 		return false;
 	return true;

@@ -135,7 +135,7 @@ static const struct binding bindings[] = {
 	{ STEPS, ACTION_CAPTION, { 'v' }, "v", "示意图改成文字" },
 	{ STEPS, ACTION_FORWARD, { KEYNAME_RIGHT }, "右", "跳到下一步" },
 	{ LISTS & ~(STEPS | CONTEXT_WELCOME), ACTION_TOGGLE, { ' ' }, NULL, NULL },
-	{ CONTEXT_WELCOME | STEPS, ACTION_STEP, { '1' }, "1-9", "到第几步" },
+	{ CONTEXT_WELCOME | STEPS, ACTION_STEP, { '1' }, "数字", "到第几步" },
 
 	{ QUIET & ~(CONTEXT_READ | TICKS), ACTION_DOWN, { KEYNAME_DOWN, 'j' }, "上下", "移动" },
 	{ LISTS, ACTION_DOWN, { KEYNAME_TAB }, NULL, NULL },

@@ -301,7 +301,7 @@ static void test_mistakes(void **state)
 		{ "110000200709010041\r", SCREEN_REGISTER, { "互换了。" }, NULL },
 		{ DOWN DOWN DOWN "\r",
 		  SCREEN_REGISTER,
-		  { "还有 2 项要改。不改也行，再按一次 Enter。", "互换了" },
+		  { "还有 2 项要改。先不改也行，再按一次 Enter。", "互换了" },
 		  NULL },
 		/* Not mended, it goes on all the same, and back from its end. */
 		{ "\r", SCREEN_REVIEW, { "2 处要改", "应为 14", "服务条款" }, NULL },

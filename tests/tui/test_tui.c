@@ -262,7 +262,7 @@ static void test_copy_the_interpunct(void **state)
 	assert_shows(t, "Ctrl-Y 复制");
 	type(t, "\031");
 	assert_non_null(strstr(t->output, "\033]52;c;wrc=\033\\"));
-	assert_shows(t, "已复制，粘贴到要填的地方。");
+	assert_shows(t, "已复制；贴不出来，就从屏幕上抄这一个。");
 	type(t, "\025李明");
 	assert_shows(t, "姓名        李明");
 	assert_false(terminal_find(t, "Ctrl-Y 复制", NULL, NULL));

@@ -563,6 +563,18 @@ static void test_typed_too_early(void **state)
 	}
 }
 
+/* A digit beyond the last step says how many there are. */
+static void test_digit_beyond_steps(void **state)
+{
+	(void)state;
+	open_app(NULL);
+	wizard_go_to_step(&app.wizard, 1);
+	app_key(&app, '6');
+	assert_string_equal(app.wizard.notice, "一共 5 步。");
+	assert_int_equal(app.wizard.step, 1);
+	app_close(&app);
+}
+
 /* A y in the middle of a word that was meant for the page below leaves nothing. */
 static void test_word_at_the_question(void **state)
 {
@@ -623,6 +635,7 @@ int main(void)
 		cmocka_unit_test(test_home_and_end),
 		cmocka_unit_test(test_unknown_key),
 		cmocka_unit_test(test_typed_too_early),
+		cmocka_unit_test(test_digit_beyond_steps),
 		cmocka_unit_test(test_word_at_the_question),
 		cmocka_unit_test(test_failure_is_said_once),
 		cmocka_unit_test(test_failure_is_not_covered),

@@ -191,8 +191,8 @@ static const struct row mails[] = {
 	{ "@qq.com", NULL, "email.format@0", "要写全，例如" },
 	{ "liming@", NULL, "email.format@0", "要写全，例如" },
 	{ "@", NULL, "email.format@0" },
-	{ "li@ming@qq.com", NULL, "email.format@0", "要写全，例如" },
-	{ "li@@qq.com", NULL, "email.format@0", "要写全，例如" },
+	{ "li@ming@qq.com", NULL, "email.format@8", "只能有一个" },
+	{ "li@@qq.com", NULL, "email.format@4", "只能有一个" },
 	/* dots */
 	{ ".liming@qq.com", NULL, "email.format@1", "多的" },
 	{ "liming.@qq.com", NULL, "email.format@7", "多的" },

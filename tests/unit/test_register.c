@@ -130,7 +130,7 @@ static void test_wrong_field(void **state)
 	act(ACTION_NEXT);
 	assert_int_equal(wizard_screen(&w), SCREEN_REGISTER);
 	assert_int_equal(screens_focus(&w), place_of(FORM_NAME));
-	assert_string_equal(w.notice, "还有 2 项要改。不改也行，再按一次 Enter。");
+	assert_string_equal(w.notice, "还有 2 项要改。先不改也行，再按一次 Enter。");
 	assert_string_equal(enter_hint(), "不改了");
 	assert_true(says("2 处要改"));
 	act(ACTION_NEXT);

@@ -467,7 +467,7 @@ static void test_help(void **state)
 	} rows[] = {
 		{ CONTEXT_STEP, "勾选", "Ctrl-U" },
 		{ CONTEXT_TEXT, "Ctrl-U", "勾选" },
-		{ CONTEXT_TEXT, "Ctrl-W", "1-9" },
+		{ CONTEXT_TEXT, "Ctrl-W", "数字" },
 		{ CONTEXT_TEXT, "Ctrl-A Ctrl-E", "看回答" },
 		{ CONTEXT_TEXT, "Ctrl-K", "?" },
 		{ CONTEXT_SEARCH, "Ctrl-W", "勾选" },

@@ -1084,7 +1084,7 @@ static void test_answers(void **state)
 	act(ACTION_DOWN);
 	act(ACTION_UP);
 	type(" ");
-	assert_non_null(strstr(w.notice, "先按 Ctrl-U 清空"));
+	assert_string_equal(w.notice, "姓名打过了。要改成“一样”，先按 Ctrl-U 清空。");
 	assert_int_equal(state_of(GUIDE_COMPARE_NAME), CHECK_DIFFERS);
 	act(ACTION_ERASE_ALL);
 	type(" ");
@@ -1234,9 +1234,13 @@ static void test_by_eye(void **state)
 	act(ACTION_NEXT);
 	assert_int_equal(wizard_screen(&w), SCREEN_VERIFY);
 	assert_string_equal(w.verify.shown[check].text, "2026");
-	/* What is not answered yet is, by Enter. */
+	/* What is not answered yet is, by Enter; a blank never replaces what was typed. */
 	check = focus_by_eye();
 	type("2026");
+	act(ACTION_DOWN);
+	act(ACTION_UP);
+	type(" ");
+	assert_string_equal(w.notice, "学号打过了。要改成“看过”，先按 Ctrl-U 清空。");
 	assert_string_equal(enter_hint(), "选择");
 	act(ACTION_NEXT);
 	assert_true(says("学号：2026"));

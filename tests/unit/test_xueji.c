@@ -87,7 +87,7 @@ static void test_severity(void **state)
 	assert_int_equal(found.count, 1);
 	assert_int_equal(found.items[0].severity, XUEJI_WARNING);
 	assert_string_equal(xueji_sentence(&found.items[0], XUEJI_TYPING, sentence),
-			    "这像是护照的号码，证件类型选它，没有就选“其他”。");
+			    "这像是护照的号码，证件类型选它或相近的一项，都没有才选“其他”。");
 	xueji_check_id_number("11010519491231002X", NULL, today, &found);
 	assert_int_equal(found.count, 1);
 	assert_true(xueji_any(&found, XUEJI_WARNING));
