@@ -266,7 +266,7 @@ static void take_other(struct audit *a, const struct roster_row *row)
 	struct finding fault;
 
 	if (roster_fault(a->roster, &fault)) {
-		if (fault.kind == KIND_ROW_UNREAD) {
+		if (fault.kind == KIND_ROW_UNREAD || fault.kind == KIND_EXAMPLE_UNREAD) {
 			roster_utf8(a->roster, row->fields[ROSTER_NAME], of.student.name,
 				    sizeof of.student.name);
 			roster_utf8(a->roster, row->fields[ROSTER_ID_NUMBER], of.student.id_number,

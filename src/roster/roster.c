@@ -428,7 +428,8 @@ bool roster_fault(const struct roster *r, struct finding *out)
 		out->code = FINDING_ROSTER_UNREAD;
 		out->kind = r->rows.row.label == OTHER_TABLE && !r->rows.row.inside
 				    ? KIND_TABLE_UNREAD
-				    : KIND_ROW_UNREAD;
+			    : r->rows.row.label == ROW_EXAMPLE ? KIND_EXAMPLE_UNREAD
+							       : KIND_ROW_UNREAD;
 		out->label = r->rows.row.kind == ROW_TITLE ? "标题" : r->rows.row.label;
 	} else {
 		bool curly;

@@ -10,6 +10,7 @@
 #include "roster/row_fields.h"
 #include "roster/row_kind.h"
 #include "roster/table_head.h"
+#include "rules/resident_id.h"
 #include "table/cell.h"
 #include "table/words.h"
 
@@ -294,21 +295,40 @@ static void skip_row(struct row_reader *r, struct diag *d)
 	}
 }
 
-/* Whether a cell says that the row is an example, as templates have them above the students. */
-static bool is_marked_example(struct row_reader *r)
+/* The index of a cell that says that the row is an example, as templates have them above the
+ * students; SIZE_MAX: none. */
+static size_t find_example_mark(struct row_reader *r)
 {
 	static const char words[] = "例 例子 例如 示例 样例 范例 示范 填写示例 填写样例 填写范例 "
 				    "示例行 样例行 示例数据 样例数据";
 	char text[LINE_TEXT], bare[LINE_TEXT];
-	bool is = false;
+	size_t at = SIZE_MAX;
 
-	for (size_t i = 0; i < r->cells->count && !is; i++) {
+	for (size_t i = 0; i < r->cells->count && at == SIZE_MAX; i++) {
 		line_read(&r->decoder, r->cells->cells[i], text);
 		line_unframe(text, bare);
-		is = words_find(bare, words, WORDS_WHOLE) > 0;
+		if (words_find(bare, words, WORDS_WHOLE) > 0)
+			at = i;
 	}
 	explicit_bzero(text, sizeof text);
 	explicit_bzero(bare, sizeof bare);
+	return at;
+}
+
+/* Whether an example may be a student all the same: the mark is behind the name, which is none of
+ * those for anybody, and the number is valid. */
+static bool is_somebody(struct row_reader *r, size_t mark)
+{
+	char name[LINE_TEXT], number[LINE_TEXT];
+	bool is;
+
+	if (mark < r->table.columns.index[ROSTER_NAME] || !r->row.number_whole)
+		return false;
+	line_read(&r->decoder, r->row.fields[ROSTER_NAME], name);
+	line_read(&r->decoder, r->row.fields[ROSTER_ID_NUMBER], number);
+	is = id_is_valid(number) && words_find(name, "张三 李四 王五", WORDS_WHOLE) == 0;
+	explicit_bzero(name, sizeof name);
+	explicit_bzero(number, sizeof number);
 	return is;
 }
 
@@ -324,6 +344,7 @@ static bool has_telephone(const struct row_reader *r)
 static void classify(struct row_reader *r, struct diag *d)
 {
 	enum row_doubt doubt = ROW_SURE;
+	size_t mark;
 
 	r->row.kind = ROW_STUDENT;
 	r->row.label = NULL;
@@ -335,9 +356,10 @@ static void classify(struct row_reader *r, struct diag *d)
 	}
 	if (r->table.is_other)
 		current_table_end_other(&r->table, &r->decoder, r->cells, &r->row, r->blank_above);
-	if (!r->below_student && is_marked_example(r)) {
+	if (!r->below_student && (mark = find_example_mark(r)) != SIZE_MAX) {
 		r->row.kind = ROW_SKIPPED;
 		r->row.label = ROW_EXAMPLE;
+		r->row.doubtful = is_somebody(r, mark);
 		return;
 	}
 	/* Nearly all rows: name and number are in their columns, which makes a student's row. */

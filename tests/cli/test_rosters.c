@@ -911,6 +911,13 @@ static const struct sample {
 	  "序号,姓名,身份证号,备注\n例,张三," ID3 ",\n1,张三," ID3 ",（示例）\n1,李明," ID1
 	  ",\n2,王芳," ID2 ",示例\n",
 	  2, 2, "", "跳过 2 行：示例（第 2–3 行）\n" },
+	{ "a remark calls the first student, who has a name and a valid number, an example",
+	  "姓名,身份证号,备注\n李明," ID1 ",示例\n王芳," ID2 ",\n", 1, 1, "2 roster.unread 0\n",
+	  "是学生就删掉这个标记" },
+	{ "an example with a number that is no valid one, and one in place of the row's number",
+	  "序号,姓名,身份证号,备注\n1,李明,110101199003071234,例\n例,王芳," ID2 ",\n1,赵六," ID3
+	  ",\n",
+	  1, 2, "", "跳过 2 行：示例（第 2–3 行）\n" },
 	{ "a name among headings, which change no columns",
 	  "姓名,身份证号,电话\n李明," ID1 ",138\n和英浩,身份证,电话\n王芳," ID2 ",139\n", 2, 1,
 	  "3 roster.unread 0\n", "  第 3 行  和**  " },
