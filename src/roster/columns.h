@@ -57,6 +57,7 @@ struct columns {
 	uint64_t usual;
 	/* filled in the first rows with an ID number, and each of these cells has a digit */
 	uint64_t digits;
+	uint64_t roles;     /* one of the first of those cells may be a role: 班长 */
 	uint64_t documents; /* the heading is another document's: 护照号 */
 	/* of another person, as below 家长信息 or 监护人身份证号 */
 	uint64_t of_others;

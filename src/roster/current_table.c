@@ -173,6 +173,7 @@ static void restore_found(const struct columns *first, struct columns *repeated)
 	repeated->spare = first->spare;
 	repeated->usual = first->usual;
 	repeated->digits = first->digits;
+	repeated->roles = first->roles;
 	repeated->documents = first->documents;
 	repeated->birth_parts = first->birth_parts;
 	repeated->unnamed |= first->unnamed;

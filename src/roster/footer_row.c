@@ -124,8 +124,9 @@ static const char *role_beside(const char *s)
 	return label;
 }
 
-/* The label of a role in the first cell, where other rows have a number or, as 软件2601, a text
- * with one; there 王老师 may be the student's teacher, and footer_row_word() knows makers. */
+/* The label of a role in the first cell, where all other rows have a number or, as 软件2601 and
+ * 信息学院, a text that is no role; there 王老师 may be the student's teacher, and
+ * footer_row_word() knows makers. */
 static const char *role_in_numbers(const struct row_cells *c)
 {
 	const char *label;
@@ -135,8 +136,9 @@ static const char *role_in_numbers(const struct row_cells *c)
 	label = role_beside(c->first);
 	if (label == NULL || !is_in_words(c))
 		return label;
-	return columns_in(c->columns->digits, c->first_at) && !name_form_is_sure(c->first) &&
-			       strchr(c->first, ':') == NULL && !line_is_role(label)
+	return columns_in(c->columns->usual & ~c->columns->roles, c->first_at) &&
+			       !name_form_is_sure(c->first) && strchr(c->first, ':') == NULL &&
+			       !line_is_role(label)
 		       ? label
 		       : NULL;
 }
@@ -192,7 +194,33 @@ static const char *role_of_teacher(const struct row_cells *c)
 	return label;
 }
 
-const char *footer_row_person(const struct row_cells *c, enum row_doubt *doubt)
+/* Whether a text is surely a name in ideographs. */
+static bool is_name(const char *s)
+{
+	return (unsigned char)*s >= 0x80 && name_form(s) == NAME_USUAL && name_form_is_sure(s);
+}
+
+/* Whether a row is a word and a name without a digit, and the word stands where students have a
+ * number or a name: 家委会,刘洋. */
+static bool is_pair(const struct row_cells *c)
+{
+	const char *word = c->first;
+	bool in_name = c->first_at == c->columns->index[ROSTER_NAME],
+	     letters = (unsigned char)*word < 0x80;
+
+	return c->filled == 2 && c->digits == 0 && !c->sex && !c->typed &&
+	       is_name(in_name ? c->number : c->name) &&
+	       (in_name ? footer_row_text(word) == NULL &&
+				  (letters || name_form(word) != NAME_USUAL)
+			: !is_in_words(c) || columns_in(c->columns->digits, c->first_at)) &&
+	       line_characters(word) > 1 && (letters || !name_form_is_sure(word)) &&
+	       strchr(word, ':') == NULL && line_group(word) == NULL &&
+	       !cell_text_is_nothing(word) && !cell_text_says_why(word) &&
+	       !name_form_is_section(word);
+}
+
+/* footer_row_person() for a role. */
+static const char *judge_person(const struct row_cells *c, enum row_doubt *doubt)
 {
 	const char *label;
 
@@ -205,7 +233,8 @@ const char *footer_row_person(const struct row_cells *c, enum row_doubt *doubt)
 	label = role_in_numbers(c);
 	if (label != NULL) {
 		if (is_in_words(c))
-			*doubt = ROW_DOUBTFUL;
+			*doubt = columns_in(c->columns->digits, c->first_at) ? ROW_DOUBTFUL
+									     : ROW_BARE;
 		else if (!line_is_of_no_student(label))
 			*doubt =
 				is_of_student(label) &&
@@ -219,6 +248,17 @@ const char *footer_row_person(const struct row_cells *c, enum row_doubt *doubt)
 	if (label != NULL)
 		*doubt = ROW_DOUBTFUL;
 	return label;
+}
+
+const char *footer_row_person(const struct row_cells *c, enum row_doubt *doubt)
+{
+	const char *label = judge_person(c, doubt);
+
+	if (label != NULL || !is_pair(c))
+		return label;
+	*doubt = ROW_BARE;
+	label = footer_row_text(c->first);
+	return label != NULL ? label : ROW_NOTE;
 }
 
 /* The label of a word that is split between cells: 合,计,2; 第,3,页. */
@@ -262,6 +302,8 @@ const char *footer_row_word(const struct row_cells *c)
 		label = split_word(c);
 	if (label == NULL && name_form(c->name) != NAME_USUAL)
 		label = line_role(c->number, false); /* 体检组,李医生 */
+	if (label == NULL && c->filled > 1 && c->digits == 0 && cell_text_is_label(c->first))
+		label = ROW_NOTE; /* 介绍人：,李大、王大 */
 	return label;
 }
 

@@ -15,7 +15,8 @@ const char *footer_row_text(const char *s);
 
 /* The label of a row without an ID number that has a person's role where other rows have a number,
  * and a name: 辅导员,赵敏. It may be a student's if that has a duty, and a sex or no other cell for
- * the ID number. */
+ * the ID number. The same of any other word there or in the name's cell, 家委会,刘洋, if the row has
+ * nothing else and no digit. */
 const char *footer_row_person(const struct row_cells *c, enum row_doubt *doubt);
 
 /* The label of a word in the first cell, or else in the name's, that is not said of a student: a

@@ -11,6 +11,8 @@
 #include "base/file.h"
 #include "base/xalloc.h"
 #include "roster/find_columns.h"
+#include "roster/line_words.h"
+#include "roster/row_kind.h"
 #include "roster/row_reader.h"
 #include "roster/second_numbers.h"
 #include "roster/unreadable.h"
@@ -91,9 +93,24 @@ static void see_digits(const struct table_row *row, uint64_t *with, uint64_t *wi
 	}
 }
 
-/* Learns the forms of numbers and the columns that have digits from the first rows with an ID
- * number. Returns false if two or more of their names, and at least half, were saved in a wrong
- * encoding. */
+static bool is_role(const char *s)
+{
+	return line_role(s, true) != NULL;
+}
+
+/* The columns where a row has a role. */
+static uint64_t see_roles(struct decoder *decoder, const struct table_row *row)
+{
+	uint64_t roles = 0;
+
+	for (size_t i = 0; i < row->count && i < COLUMNS_MAX; i++)
+		roles |= (uint64_t)line_test(decoder, row->cells[i], is_role) << i;
+	return roles;
+}
+
+/* Learns the forms of numbers and the columns that have digits or roles from the first rows with
+ * an ID number. Returns false if two or more of their names, and at least half, were saved in a
+ * wrong encoding. */
 static bool learn_forms(struct row_reader *rows)
 {
 	enum { NAMES = 64, GARBLED_LEAST = 2, WIPED_LEAST = 3, WIPED_SHARE = 100 };
@@ -101,7 +118,7 @@ static bool learn_forms(struct row_reader *rows)
 	size_t number = rows->table.columns.index[ROSTER_ID_NUMBER],
 	       name = rows->table.columns.index[ROSTER_NAME];
 	size_t names = 0, garbled = 0, all = 0, wiped = 0;
-	uint64_t with = 0, without = 0;
+	uint64_t with = 0, without = 0, roles = 0;
 	iconv_t gbk = iconv_open("GBK", "UTF-8");
 	const struct table_row *row;
 
@@ -111,7 +128,7 @@ static bool learn_forms(struct row_reader *rows)
 			continue;
 		number_forms_add(&rows->forms, &rows->table.columns, row);
 		see_digits(row, &with, &without);
-		all++;
+		roles |= all++ < NAMES ? see_roles(&rows->decoder, row) : 0;
 		wiped += is_wiped(number_cell_bare(row->cells[number]));
 		if (gbk != (iconv_t)-1 && name < row->count && names++ < NAMES)
 			garbled +=
@@ -121,6 +138,7 @@ static bool learn_forms(struct row_reader *rows)
 		iconv_close(gbk);
 	csv_close(head);
 	rows->table.columns.digits = rows->table.first.digits = with & ~without;
+	rows->table.columns.roles = rows->table.first.roles = all > 0 ? roles : UINT64_MAX;
 	rows->wiped = wiped >= WIPED_LEAST && wiped * WIPED_SHARE > all;
 	return garbled < GARBLED_LEAST || 2 * garbled < (names < NAMES ? names : NAMES);
 }

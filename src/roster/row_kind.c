@@ -66,6 +66,7 @@ static bool is_swapped(const struct row_cells *c)
 {
 	return name_form_swapped(c->number, c->name) && !is_line_in_number(c) &&
 	       line_role(c->name, false) == NULL && strchr(c->number, ':') == NULL &&
+	       !cell_text_is_label(c->name) &&
 	       (!footer_row_is_count(c) || name_form_is_sure(c->number));
 }
 

@@ -32,7 +32,7 @@ bool unnumbered_row_is_students(const struct row_cells *c)
 	if (label != NULL && line_is_of_no_student(label) && !c->sex)
 		return false; /* 班主任 陈静 beside a class */
 	if ((cell_text_heads_counts(name) && !c->sex && !c->own_number) ||
-	    (cell_text_is_label(c->first) && footer_row_text(c->first) != NULL))
+	    (cell_text_is_label(c->first) && (c->digits == 0 || footer_row_text(c->first) != NULL)))
 		return false;
 	if (cell_text_digits(name) > 0 || heading_read(name).kind != HEADING_NONE ||
 	    (name_form_is_sentence(name) && c->usual < 2))
@@ -127,7 +127,8 @@ static const char *judge(const struct row_cells *c, enum row_doubt *doubt)
 	if (form == NAME_USUAL)
 		return NULL;
 	if (names_column(c->name)) {
-		if (c->filled == 1 && form == NAME_POSSIBLE && name_form_has_length(c->name))
+		if ((c->filled == 1 || cell_text_says_why(c->number)) && form == NAME_POSSIBLE &&
+		    name_form_has_length(c->name))
 			*doubt = ROW_DOUBTFUL; /* 母敏 may be a name */
 		return ROW_NOTE;               /* 家长,,学生: groups above the headings */
 	}

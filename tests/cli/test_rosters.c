@@ -810,6 +810,29 @@ static const struct sample {
 	  "姓名,身份证号\n李明," ID1 "\n咨询电话：,13800001111\n急救电话,120\n填报日期：2026年,\n"
 	  "报到时间,9月1日\n总记录数,2\n申报人数30,\n學生人數,2\n班级微信群,12345\n",
 	  1, 8, "", NULL },
+	{ "a word with a name below numbers or in the name's column: told at the end",
+	  "序号,姓名,身份证号\n1,李明," ID1 "\n值日生,赵六,\n2,王芳," ID2
+	  "\n家委会,刘洋,\nMonitor,陈静,\n家委会,刘洋\n,值日生,陈静\n",
+	  3, 4,
+	  "3 id.empty 0\n5 roster.unread 0\n6 roster.unread 0\n7 roster.unread 0\n"
+	  "8 roster.unread 0\n",
+	  "跳过 4 行：说明（第 5–8 行）\n" },
+	{ "the same with why there is no number, a class, or a word for students: students",
+	  "班级,姓名,身份证号\n软件2601,李明," ID1 "\n少年班,赵六,\n补录,刘洋,\n新增,陈静,\n", 4, 0,
+	  "3 id.empty 0\n4 id.empty 0\n5 id.empty 0\n", NULL },
+	{ "a duty below words that are none: told at the end",
+	  "学院,姓名,身份证号\n信息学院,李明," ID1 "\n班长,陈静,\n信息学院,赵六," ID3
+	  "\n学习委员,刘洋,\n学院,职务,姓名,身份证号\n"
+	  "信息学院,班长,王芳," ID2 "\n",
+	  4, 2, "3 id.empty 0\n5 roster.unread 0\n", NULL },
+	{ "a surname that begins words of parents, and why there is no number",
+	  H "李明," ID1 "\n母敏,办理中\n", 1, 1, "3 roster.unread 0\n", NULL },
+	{ "a duty below duties", "职务,姓名,身份证号\n班长,李明," ID1 "\n学习委员,刘洋,\n", 2, 0,
+	  "3 id.empty 0\n", NULL },
+	{ "labels of no known word before names",
+	  "姓名,身份证号,班级\n李明," ID1 ",1班\n介绍人：,李大、王大,\n家委会：,刘洋,\n班级,姓名,"
+	  "身份证号\n1班,王芳," ID2 "\n介绍人：,李大、王大,\nMonitor:,刘洋,\n",
+	  2, 5, "", NULL },
 	{ "who watches over an examination, and a party to a contract",
 	  "序号,姓名,身份证号\n1,李明," ID1 "\n监考,王芳,\n主考,陈静,\n巡考,赵六,\n,乙方,\n", 1, 4,
 	  "", NULL },
