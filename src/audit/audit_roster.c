@@ -432,16 +432,25 @@ static void find_exchanged(struct audit *a)
 					 .label = exchanged->titles });
 }
 
+static void report_unread(struct audit *a, enum finding_kind kind, size_t index, size_t row)
+{
+	report(a, 0,
+	       (struct finding){ .code = FINDING_ROSTER_UNREAD,
+				 .kind = kind,
+				 .other = row,
+				 .label = column_place(index) });
+}
+
 static void find_other_people(struct audit *a)
 {
-	const struct role_column *role = &roster_columns(a->roster)->role;
+	const struct columns *columns = roster_columns(a->roster);
 
-	if (role->row > 0)
-		report(a, 0,
-		       (struct finding){ .code = FINDING_ROSTER_UNREAD,
-					 .kind = KIND_OTHER_PEOPLE,
-					 .other = role->row,
-					 .label = column_place(role->index) });
+	if (columns->role.row > 0)
+		report_unread(a, KIND_OTHER_PEOPLE, columns->role.index, columns->role.row);
+	if (columns->people != 0)
+		report_unread(a, KIND_COLUMN_PEOPLE, (size_t)__builtin_ctzll(columns->people), 0);
+	if (columns->peers != 0)
+		report_unread(a, KIND_COLUMN_PEERS, (size_t)__builtin_ctzll(columns->peers), 0);
 }
 
 static void find_encodings(struct audit *a)

@@ -69,6 +69,9 @@ struct columns {
 	 * exact headings of names and ID numbers again, behind another person's, to whom they may
 	 * belong. */
 	uint64_t unnamed, open, again;
+	/* Columns that are not read: of names and numbers without a heading or of masked numbers
+	 * behind names; of parents' numbers that belong to people as young as the students. */
+	uint64_t people, peers;
 	/* A spreadsheet has replaced the last five digits of the candidate numbers by zeros; such
 	 * cells count as empty. */
 	bool candidates_rounded;

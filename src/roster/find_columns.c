@@ -101,6 +101,7 @@ static bool find_by_content(const struct csv *in, struct decoder *decoder, struc
 		return false;
 	out->unnamed = out->open = UINT64_MAX >> (COLUMNS_MAX - out->width);
 	second_numbers_settle(out);
+	second_numbers_find_unread(in, decoder, out);
 	out->skip = rows_above(in, decoder, out);
 	return true;
 }
@@ -561,6 +562,7 @@ bool find_columns(const struct csv *in, struct decoder *decoder, struct columns 
 		add_notes(in, decoder, out, holder_columns_settle(in, decoder, out));
 		second_numbers_decide(in, out);
 		second_numbers_settle(out);
+		second_numbers_find_unread(in, decoder, out);
 		return true;
 	}
 	if (find_by_content(in, decoder, out)) {

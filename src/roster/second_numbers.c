@@ -5,6 +5,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "roster/cell_text.h"
+#include "roster/header_row.h"
 #include "roster/line_words.h"
 #include "roster/name_form.h"
 #include "rules/characters.h"
@@ -152,4 +154,87 @@ uint64_t second_numbers_in(struct decoder *decoder, const struct columns *column
 		if (has_name_before(decoder, columns, row, (size_t)__builtin_ctzll(set)))
 			found |= set & -set;
 	return found;
+}
+
+/* Cells of a column in rows that do not tell of them, and those with what may be a second
+ * student. */
+struct cells {
+	size_t filled, people;
+};
+
+/* Whether s is an ID number that is masked or lacks a digit. */
+static bool is_number(const char *s)
+{
+	size_t len = strlen(s);
+
+	return cell_text_is_id(s) && (len == ID_LENGTH || len == ID_LENGTH - 1);
+}
+
+static bool is_person(const char *s)
+{
+	return is_sure_name(s) || is_number(s);
+}
+
+static bool is_of_parents(const char *heading)
+{
+	return words_find(heading, "家长 监护 父 母", WORDS_ANYWHERE) > 0;
+}
+
+/* Counts the columns of a student's row, unless it has a second number that is reported or an
+ * elder's: names and numbers in columns without a heading, masked numbers behind a name in open
+ * ones, and in those of parents numbers of people who are too young. */
+static void count_row(struct decoder *decoder, const struct columns *columns,
+		      const struct table_row *row, uint64_t parents,
+		      struct cells cells[COLUMNS_MAX])
+{
+	struct slice own = table_row_cell(row, columns->index[ROSTER_ID_NUMBER]);
+	uint64_t set = columns->unnamed | columns->open | parents;
+	bool told = !line_test(decoder, own, cell_text_is_id) ||
+		    second_numbers_in(decoder, columns, row) != 0;
+
+	for (size_t i = 0; i < row->count && !told; i++)
+		told = columns_in(columns->unnamed, i) && number_cell_is_id(row->cells[i]) &&
+		       !second_numbers_is(row->cells[i], own);
+	for (; set != 0 && !told; set &= set - 1) {
+		size_t i = (size_t)__builtin_ctzll(set);
+		struct slice cell = table_row_cell(row, i);
+
+		if (columns_in(columns->unnamed, i)) {
+			cells[i].filled += cell.len > 0;
+			cells[i].people += line_test(decoder, cell, is_person);
+		} else if (columns_in(columns->open, i)) {
+			cells[i].people += line_test(decoder, cell, is_number) &&
+					   has_name_before(decoder, columns, row, i);
+		} else if (number_cell_is_id(cell)) {
+			cells[i].filled++;
+			cells[i].people += second_numbers_is(cell, own);
+		}
+	}
+}
+
+void second_numbers_find_unread(const struct csv *in, struct decoder *decoder,
+				struct columns *columns)
+{
+	enum { PEERS = 3 }; /* the fewest: a parent's number may have a mistake */
+	struct cells cells[COLUMNS_MAX] = { 0 };
+	const struct table_row *row;
+	struct csv *head = csv_open_head(in);
+	uint64_t parents = 0;
+
+	while ((row = csv_next(head, NULL)) != NULL &&
+	       row->row <= columns->header_row + COLUMNS_PROBE_ROWS &&
+	       (row->row <= columns->header_row || !header_row_is(decoder, row, COLUMN_ABSENT))) {
+		if (row->row > columns->header_row)
+			count_row(decoder, columns, row, parents, cells);
+		for (size_t i = 0; row->row == columns->header_row && i < row->count; i++)
+			if (columns_is_of_others(columns, i) &&
+			    line_test(decoder, row->cells[i], is_of_parents))
+				parents |= (uint64_t)1 << i;
+	}
+	csv_close(head);
+	for (size_t i = 0; i < COLUMNS_MAX; i++)
+		if (2 * cells[i].people > cells[i].filled &&
+		    (cells[i].people >= PEERS || !columns_in(parents, i)))
+			*(columns_in(parents, i) ? &columns->peers : &columns->people) |=
+				(uint64_t)1 << i;
 }

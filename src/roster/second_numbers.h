@@ -29,4 +29,8 @@ bool second_numbers_is(struct slice cell, struct slice own);
 uint64_t second_numbers_in(struct decoder *decoder, const struct columns *columns,
 			   const struct table_row *row);
 
+/* Finds columns->people and columns->peers by the first rows. */
+void second_numbers_find_unread(const struct csv *in, struct decoder *decoder,
+				struct columns *columns);
+
 #endif

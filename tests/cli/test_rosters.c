@@ -1215,6 +1215,32 @@ static const struct sample {
 	{ "a heading with a figure is another's",
 	  "监护人姓名1,关系1,身份证件号1,姓名,身份证件号\n李大,父," ID2 ",李 明," ID1 "\n", 1, 0,
 	  "2 name.space 2\n", "姓名=D 列，身份证号=E 列\n" },
+	{ "second students without a heading whose numbers are masked, short or missing: told once",
+	  "姓名,身份证号,,\n李明," ID1 ",陈静,1100**********0022\n王芳," ID2
+	  ",刘洋,\n赵六," ID3 ",张伟,11000020070901004\n",
+	  3, 0, "0 roster.unread 0\n", "      C 列里像是别人的姓名或号码，没有核对" },
+	{ "the same where some are whole, which their rows tell, and in a file without a heading",
+	  "李明," ID1 ",,\n王芳," ID2 ",刘洋,11000020070901009X\n赵六," ID3
+	  ",张伟,\n陈静,110000200709010049,,\n",
+	  4, 0, "2 roster.columns 0\n0 roster.unread 0\n", "      C 列里像是" },
+	{ "second numbers without a name", "姓名,身份证号,,\n李明," ID1 ",," ID3 "\n", 1, 0,
+	  "0 roster.unread 0\n", "      D 列里像是" },
+	{ "masked ones below headings that name nobody",
+	  "姓名,身份证号,备注,备注\n李明," ID1 ",陈静,1100**********0022\n王芳," ID2 ",走读,\n", 2,
+	  0, "0 roster.unread 0\n", "      D 列里像是" },
+	{ "but not remarks, classes or parents without a heading, nor a signature",
+	  "姓名,身份证号,,\n李明," ID1 ",走读,软件2601\n王芳," ID2
+	  ",李大,320102197809010014\n制表人：,王芳,审核人：,赵六\n",
+	  2, 1, "", NULL },
+	{ "nor contacts below their headings, whose numbers are masked",
+	  "姓名,身份证号,家长姓名,家长身份证号,紧急联系人,联系人电话\n李明," ID1
+	  ",李大,1100**********0022,李大,138****1111\n王芳," ID2
+	  ",李大,1100**********0022,李大,138****1111\n",
+	  2, 0, "", NULL },
+	{ "parents' numbers that are as young as the students'",
+	  "姓名,身份证号,家长姓名,家长身份证号\n李明," ID1 ",陈静," ID2 "\n王芳," ID2 ",刘洋," ID3
+	  "\n赵六," ID3 ",张伟," ID1 "\n",
+	  3, 0, "0 roster.unread 0\n", "      D 列的表头是家长，号码却像是学生的" },
 	{ "whose it is behind the heading",
 	  "姓名_父亲,身份证号_父亲,姓名_学生,身份证号_学生\n李大," ID2 ",李 明," ID1 "\n", 1, 0,
 	  "2 name.space 2\n", "姓名=C 列，身份证号=D 列\n" },
@@ -1787,13 +1813,13 @@ static const struct sample {
 	  "姓名,身份证号,,\n李明," ID1 ",," ID2 "\n王芳," ID2 ",机制2601," ID3
 	  "\n孙八,110000200709010049,6," ID1 "\n周九,110000200709010057,周九,"
 	  "110000200709010057\n",
-	  4, 0, "", NULL },
+	  4, 0, "0 roster.unread 0\n", "D 列里像是别人的姓名或号码" },
 	{ "such numbers beside remarks",
 	  "姓名,身份证号,备注,其他\n李明," ID1 ",台州," ID2 "\n王芳," ID2 ",陈述," ID3 "\n赵六," ID3
 	  ",刘洋,见110000200709010049\n孙八,110000200709010049,孙八,"
 	  "110000200709010049\n周九,110000200709010057,,陈静2601 " ID1
 	  "\n张伟,110000200709010065,,陈静1" ID1 "\n",
-	  6, 0, "", NULL },
+	  6, 0, "0 roster.unread 0\n", "D 列里像是别人的姓名或号码" },
 	{ "a second header that begins with 备注 and has 身份证",
 	  "姓名,身份证号,性别\n李明," ID1 ",男\n备注,地址,身份证,性别,姓名\n走读,北京," ID2
 	  ",女,王 芳\n",
