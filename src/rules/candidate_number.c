@@ -118,7 +118,7 @@ void candidate_number_check(const char *number, struct findings *out)
 
 	if (strlen(number) == CANDIDATE_DIGITS && is_digits(number)) {
 		if (is_rounded(number))
-			findings_add(out, FINDING_CANDIDATE_SPREADSHEET, KIND_SCIENTIFIC, 0, 0);
+			findings_add(out, FINDING_CANDIDATE_SPREADSHEET, KIND_ROUNDED, 0, 0);
 		else if (!province_known(number + 2))
 			findings_add(out, FINDING_CANDIDATE, KIND_CANDIDATE_PROVINCE, 3, 2);
 		return;

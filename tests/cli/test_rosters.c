@@ -451,6 +451,9 @@ static const struct sample {
 	  "姓名,身份证号,考生号\n李明," ID1 ",2.61E+13\n王芳," ID2 ",2.61E+13\n", 2, 0,
 	  "2 candidate.spreadsheet 0\n3 candidate.spreadsheet 0\n0 roster.spreadsheet 0\n",
 	  "2 个考生号成了科学计数" },
+	{ "a single candidate number that ends in zeros: perhaps a spreadsheet's",
+	  "姓名,身份证号,考生号\n李明," ID1 ",26110000000000\n王芳," ID2 ",26110101010001\n", 2, 0,
+	  "2 candidate.spreadsheet 0\n", "      末尾的 000 多半是表格软件抹出来的" },
 	{ "documents by word and code",
 	  "姓名,证件类型,证件号码\n李明,台胞证,12345678\n王芳,回乡证,H12345678\n"
 	  "赵六,军官证,南字第1234567号\n孙八,A,E12345678\n钱七,1," ID1 "\n周九,01," ID2 "x\n",

@@ -38,6 +38,8 @@ static void test_check(void **state)
 		{ "2611O10101001", "candidate.format@0" },
 		{ "考生号考生号考生号考生号考生", "candidate.format@1" },
 		{ "2.61101E+13", "candidate.spreadsheet@0" },
+		{ "26110100000000", "candidate.spreadsheet@0" },
+		{ "26110101000000", "" },
 		{ "３E＋13", "candidate.spreadsheet@0" },
 		{ "3E13", "candidate.format@0" },
 		{ "#N/A", "candidate.spreadsheet@0" },
