@@ -45,12 +45,12 @@ static inline bool short_valid_utf8(const char *p, const char *end)
 /* The first characters of the words that the rules do not accept as a name (rules/name_words.def,
  * characters_are_nothing()), and of the words that a wrong encoding produces. */
 static const char heads_utf8[] =
-	"姓名学考待不保同见请必测示样无佚匿本某新男女群党团共专身居暂没空未缺父母家监"
+	"姓名我学考待不保同见请必测示样无佚匿本某新男女群党团共专身居暂没空未缺父母家监"
 	"放退已休转跳锟斤烫屯"
 	"预作参入备机候停注取删弃复留降离死去虚真"
 	"班副书辅老教导领组负联经审制填合小总人内西黑辽浙湖河广四陕贵北天上重香澳台福";
 static const char heads_gb18030[] =
-	"\xD0\xD5\xC3\xFB\xD1\xA7\xBF\xBC\xB4\xFD\xB2\xBB\xB1\xA3\xCD\xAC\xBC\xFB"
+	"\xD0\xD5\xC3\xFB\xCE\xD2\xD1\xA7\xBF\xBC\xB4\xFD\xB2\xBB\xB1\xA3\xCD\xAC\xBC\xFB"
 	"\xC7\xEB\xB1\xD8\xB2\xE2\xCA\xBE\xD1\xF9\xCE\xDE\xD8\xFD\xC4\xE4\xB1\xBE"
 	"\xC4\xB3\xD0\xC2\xC4\xD0\xC5\xAE\xC8\xBA\xB5\xB3\xCD\xC5\xB9\xB2\xD7\xA8"
 	"\xC9\xED\xBE\xD3\xD4\xDD\xC3\xBB\xBF\xD5\xCE\xB4\xC8\xB1"

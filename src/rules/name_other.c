@@ -162,7 +162,8 @@ static size_t find_word(const struct characters *given)
 /* Reports a label beside a name: 学生李明, 李明同学, 李明 女, 李明-班长. */
 static bool check_label(const struct characters *given, struct findings *out)
 {
-	static const character_word before[] = { U"姓名", U"学生", U"考生", U"新生" };
+	static const character_word before[] = { U"姓名", U"学生", U"考生",
+						 U"新生", U"我叫", U"我是" };
 	static const character_word behind[] = { U"同学", U"老师" };
 	size_t count = given->count, word = find_word(given);
 	struct characters head = characters_part(given, 0, 2);

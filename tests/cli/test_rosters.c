@@ -1219,8 +1219,8 @@ static const struct sample {
 	  "监护人姓名1,关系1,身份证件号1,姓名,身份证件号\n李大,父," ID2 ",李 明," ID1 "\n", 1, 0,
 	  "2 name.space 2\n", "姓名=D 列，身份证号=E 列\n" },
 	{ "second students without a heading whose numbers are masked, short or missing: told once",
-	  "姓名,身份证号,,\n李明," ID1 ",陈静,1100**********0022\n王芳," ID2
-	  ",刘洋,\n赵六," ID3 ",张伟,11000020070901004\n",
+	  "姓名,身份证号,,\n李明," ID1 ",陈静,1100**********0022\n王芳," ID2 ",刘洋,\n赵六," ID3
+	  ",张伟,11000020070901004\n",
 	  3, 0, "0 roster.unread 0\n", "      C 列里像是别人的姓名或号码，没有核对" },
 	{ "the same where some are whole, which their rows tell, and in a file without a heading",
 	  "李明," ID1 ",,\n王芳," ID2 ",刘洋,11000020070901009X\n赵六," ID3
@@ -2112,6 +2112,8 @@ static const struct sample {
 	  "考生号,姓名,身份证号\n#N/A,李明," ID1 "\n#VALUE!,王芳," ID2 "\n3E+13,赵六," ID3 "\n", 3,
 	  0, "2 candidate.spreadsheet 0\n3 candidate.spreadsheet 0\n4 candidate.spreadsheet 0\n",
 	  "这是表格公式出错的标记，没有考生号，在原表里改好，重新导出。" },
+	{ "what somebody says of himself", H "我叫刘洋," ID1 "\n", 1, 0, "2 name.character 1\n",
+	  NULL },
 	{ "names that begin with blanks", H "　　李 明,\n", 1, 0, "2 id.empty 0\n2 name.space 1\n",
 	  "  第 2 行  李**" },
 	{ "somebody else's name and number",

@@ -318,6 +318,8 @@ static void test_no_names(void **state)
 		{ "父亲", NULL, "name.empty@0" },
 		/* what stands beside a name */
 		{ "学生李明", NULL, "name.character@1", "第 1、2 个字不是姓名，删掉它。" },
+		{ "我叫刘洋", NULL, "name.character@1", "第 1、2 个字不是姓名，删掉它。" },
+		{ "我是刘洋", NULL, "name.character@1" },
 		{ "李明同学", NULL, "name.character@3", "第 3、4 个字不是姓名，删掉它。" },
 		{ "李明 女", NULL, "name.character@3", "第 3、4 个字不是姓名，删掉它。" },
 		{ "李明，男", NULL, "name.character@3", "第 3、4 个字不是姓名，删掉它。" },
