@@ -57,7 +57,7 @@ static void test_the_five_steps(void **state)
 		assert_int_equal(g->steps[i].figure != NULL, rows[i].figure);
 	}
 	assert_string_equal(g->steps[0].links[0].url, "https://www.chsi.com.cn");
-	assert_string_equal(g->steps[0].links[0].text, "http://www.chsi.com.cn");
+	assert_string_equal(g->steps[0].links[0].text, "https://www.chsi.com.cn");
 	assert_int_equal(g->note_count, 3);
 	guide_free(g);
 }
@@ -110,7 +110,7 @@ static void test_every_fact_of_the_notice(void **state)
 		"高等学校学生学籍学历电子注册办法", "及时", "身份信息", "学籍注册信息",
 		"真实、准确",
 		/* steps 1 and 2, and the home page */
-		"本人", "中国高等教育学生信息网", "“学信网”", "http://www.chsi.com.cn", "首页左侧",
+		"本人", "中国高等教育学生信息网", "“学信网”", "https://www.chsi.com.cn", "首页左侧",
 		"导航栏", "首页、学籍查询、学历查询", "学籍学历信息查询与认证服务", "学籍学历查询",
 		"学籍学历认证", "出国教育背景信息服务", "“学籍查询”", "“**新生学籍**”", "学历查询",
 		"本人查询", "零散查询", "图像校对", "会员查询", "要点的是“学籍查询”和“新生学籍”",
