@@ -174,7 +174,7 @@ bench-paint: $(BUILD)/xueji-traceable $(BUILD)/tests/bench/bench_paint $(BENCH_C
 		status=$$?; rm -rf "$$state"; exit $$status
 
 # Tools that are not installed are passed over.
-check-style: $(BUILD)/internal.a
+check-style: $(BUILD)/xueji
 	@CC='$(CC)' INSTALLED='include/xueji.h' LIBS_ALL='$(LIB_LIBS) $(TUI_LIBS)' \
 		CFLAGS_LIBS='$(LIB_CFLAGS) $(TUI_CFLAGS)' \
 		sh tests/support/check_style.sh $(BUILD)
