@@ -337,6 +337,16 @@ static bool says_same(const struct plain *p, const char *text)
 	       wizard_typed_meaning(text) >= TYPED_YES;
 }
 
+/* Prints what the page's figure shows. */
+static void print_figure(const struct plain *p)
+{
+	struct page page;
+
+	screens_build(&page, &p->app->wizard);
+	plain_figure(&page, p->out);
+	page_free(&page);
+}
+
 /* Does what a line says and composes what that changed. While there is more to say, an empty line
  * only continues it. */
 static void answer(struct plain *p, const char *text)
@@ -370,6 +380,10 @@ static void answer(struct plain *p, const char *text)
 		break;
 	case LINE_COMMANDS:
 		line_list_commands(&p->app->wizard, p->out);
+		print_unsaid(p, early, ahead);
+		break;
+	case LINE_FIGURE:
+		print_figure(p);
 		print_unsaid(p, early, ahead);
 		break;
 	case LINE_MORE:

@@ -123,7 +123,7 @@ static bool is_heard(enum action_kind kind)
 	static const enum action_kind heard[] = {
 		ACTION_BACK,          ACTION_CLOSE,       ACTION_NOTES, ACTION_FAQ,
 		ACTION_SITE_MESSAGES, ACTION_OPEN,        ACTION_COPY,  ACTION_LEAVE,
-		ACTION_YES,           ACTION_SAVE_REPORT, ACTION_NO
+		ACTION_YES,           ACTION_SAVE_REPORT, ACTION_NO,    ACTION_CAPTION
 	};
 
 	for (size_t i = 0; i < sizeof heard / sizeof heard[0]; i++)
@@ -142,6 +142,8 @@ static enum line_meaning apply_key(struct app *app, const char *text)
 	if (step == 0 || text[step] != '\0')
 		return LINE_UNKNOWN;
 	action = keymap_find(screens_context(&app->wizard), key);
+	if (action.kind == ACTION_CAPTION)
+		return LINE_FIGURE;
 	return is_heard(action.kind) ? act(app, action.kind, 0, NULL) : LINE_UNKNOWN;
 }
 

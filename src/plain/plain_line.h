@@ -16,6 +16,7 @@ enum line_meaning {
 	LINE_UNKNOWN,  /* neither an answer nor a command */
 	LINE_DONE,     /* applied: say what changed */
 	LINE_COMMANDS, /* list the commands */
+	LINE_FIGURE,   /* say what the figure shows */
 	LINE_WHOLE,    /* say the page from its top */
 	LINE_MORE      /* go on reading */
 };

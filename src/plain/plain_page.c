@@ -135,7 +135,7 @@ static void print_block(const struct block *b, struct line_rows picked, FILE *ou
 	case BLOCK_QR:
 		print_pair(b, out);
 		break;
-	case BLOCK_FIGURE: /* left out with its caption, which describes only what is seen */
+	case BLOCK_FIGURE: /* only on request */
 	case BLOCK_GAP:
 		return;
 	default:
@@ -164,6 +164,15 @@ static size_t print_at(const struct page *p, size_t i, struct line_rows picked, 
 		fprintf(out, "，%s %s", b->expected, b->text);
 	fputc('\n', out);
 	return i + 1;
+}
+
+void plain_figure(const struct page *p, FILE *out)
+{
+	size_t i = 0;
+
+	while (i < p->count && p->blocks[i].kind != BLOCK_FIGURE)
+		i++;
+	fprintf(out, "%s\n", i < p->count ? p->blocks[i].text : "这一页没有示意图。");
 }
 
 void plain_notice(const struct page *p, FILE *out)

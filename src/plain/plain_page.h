@@ -25,6 +25,9 @@ void plain_row(const struct page *p, int row, struct line_rows picked, FILE *out
  * question that the rows answer, and the rows. */
 void plain_question(const struct page *p, struct line_rows picked, FILE *out);
 
+/* Prints what the figure shows, in words. */
+void plain_figure(const struct page *p, FILE *out);
+
 /* Prints the notice, if there is one. */
 void plain_notice(const struct page *p, FILE *out);
 

@@ -115,6 +115,10 @@ static void test_answered(void **state)
 		{ "/姓名\\n一致", "姓名：李明，一样\n" },
 		{ "/性别\\n对", "性别：男，一样\n" },
 		{ "/姓名\\n李\\n对", "先选一项。" },
+		/* figures in words, as the page is said without them */
+		{ "/g 1\\n/v", "www.wchsi.com.cn 多一个 w；" },
+		{ "/g 1\\n/?\\n", "/v 示意图改成文字\n" },
+		{ "/b\\n/v\\n\\n", "要看的是姓名、性别、证件号码和学籍状态。" },
 		/* an option by its own words; a number that no option has is not a name */
 		{ "/录取照片\\n是我", "录取照片：是我\n" },
 		{ "/录取照片\\n不是我", "录取照片：不是我\n" },
