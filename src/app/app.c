@@ -207,11 +207,11 @@ static void carry_out(struct app *app, unsigned effects)
 				? SCROLL_FOLLOW
 				: SCROLL_KEEP;
 	}
-	if ((effects & EFFECT_OWN_PROGRESS) && !app->in_memory) {
+	if ((effects & EFFECT_PROGRESS) && !app->in_memory) {
 		const bool chosen = progress_begun(&app->wizard.own);
 
 		progress_file_close(&app->progress_file);
-		open_progress(app, 0, false);
+		open_progress(app, app->wizard.progress.sample, false);
 		if (!chosen) /* it may be somebody else's */
 			wizard_offer_progress(&app->wizard);
 	}

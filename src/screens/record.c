@@ -113,14 +113,21 @@ static unsigned finish(struct wizard *w)
 	return look_up(w);
 }
 
+/* Goes back to where the record was asked for; to the sample, if nothing replaced it. */
+static unsigned close(struct wizard *w)
+{
+	if (w->verify.wants_record)
+		return go_on(w);
+	return wizard_pop(w) | (wizard_use_sample_again(w) ? EFFECT_PROGRESS : 0);
+}
+
 static unsigned apply(struct wizard *w, struct action a)
 {
 	const struct form_rules rules = rules_of(w);
 
 	switch (form_screen_apply(w, &w->record_form, &rules, a)) {
 	case FORM_UNHANDLED:
-		return a.kind == ACTION_CLOSE && w->verify.wants_record ? go_on(w)
-									: EFFECT_UNHANDLED;
+		return a.kind == ACTION_CLOSE ? close(w) : EFFECT_UNHANDLED;
 	case FORM_EDITED:
 		w->lookup.matched = false;
 		return form_screen_want_regions(w, &w->record_form);

@@ -225,7 +225,7 @@ static unsigned apply(struct wizard *w, struct action a)
 			wizard_say(w, "用示例勾过的，不算你的。");
 		wizard_use_own_record(w);
 		w->focus[SCREEN_WELCOME] = 0;
-		return open_steps(w) | EFFECT_OWN_PROGRESS;
+		return open_steps(w) | EFFECT_PROGRESS;
 	default:
 		return open_steps(w);
 	}

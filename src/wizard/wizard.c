@@ -217,8 +217,27 @@ void wizard_set_record(struct wizard *w, const struct record *record)
 
 void wizard_use_own_record(struct wizard *w)
 {
+	struct record sample = w->record;
+
 	w->record_from_file = false;
 	wizard_reset(w);
+	w->former = sample;
+	record_wipe(&sample);
+}
+
+bool wizard_use_sample_again(struct wizard *w)
+{
+	struct record sample = w->former;
+	bool again =
+		sample.sample && !form_typed(&w->record_form) && !progress_begun(wizard_offered(w));
+
+	if (again) {
+		wizard_set_record(w, &sample);
+		w->record_from_file = true;
+		wizard_reset(w);
+	}
+	record_wipe(&sample);
+	return again;
 }
 
 const struct record *wizard_record(const struct wizard *w)

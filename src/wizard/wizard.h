@@ -45,7 +45,7 @@ enum screen_id {
 	SCREEN_COUNT
 };
 
-/* What the caller does after an action, in this order, except that EFFECT_OWN_PROGRESS comes before
+/* What the caller does after an action, in this order, except that EFFECT_PROGRESS comes before
  * EFFECT_SAVE. */
 enum effect {
 	EFFECT_LOOKUP = 1 << 0,     /* search the roster for what record_search_wanted() gives */
@@ -58,8 +58,8 @@ enum effect {
 	EFFECT_OPEN = 1 << 7,       /* open wizard.link in a browser */
 	EFFECT_COPY = 1 << 8,       /* copy wizard.copied to the terminal's clipboard */
 	EFFECT_QUIT = 1 << 9,
-	EFFECT_OWN_PROGRESS = 1 << 10, /* replace the sample's progress by the student's own */
-	EFFECT_UNHANDLED = 1 << 11     /* returned by a screen: it has no use for the action */
+	EFFECT_PROGRESS = 1 << 10, /* open the progress of the sample, or else the student's own */
+	EFFECT_UNHANDLED = 1 << 11 /* returned by a screen: it has no use for the action */
 };
 
 /* No option is chosen. */
@@ -105,7 +105,8 @@ struct wizard {
 	bool regions_asked;
 
 	struct record record; /* the gaokao details; empty if unknown */
-	/* The student who gave the answers, while `record` is empty; empty if unknown. */
+	/* The student who gave the answers, while `record` is empty, or the sample that the
+	 * student's own details are to replace; empty if unknown. */
 	struct record former;
 	bool record_from_file, number_wrong; /* number_wrong: its number can be nobody's */
 	char sex[8], birth_date[16];         /* of the record, or read from its number */
@@ -196,9 +197,11 @@ void wizard_use_roster(struct wizard *w, bool candidates);
 /* Forgets the progress and what was typed, but not a record from a file. */
 void wizard_reset(struct wizard *w);
 
-/* Does the same and also forgets a record from a file, so that the student enters one. The caller
- * has to return EFFECT_OWN_PROGRESS. */
+/* wizard_use_own_record() does the same and sets a sample aside, so that the student enters a
+ * record. wizard_use_sample_again() takes it back; returns false if there is none, or the student
+ * has begun something since. After both, the caller has to return EFFECT_PROGRESS. */
 void wizard_use_own_record(struct wizard *w);
+bool wizard_use_sample_again(struct wizard *w);
 
 /* A check of the guide by its index; the guide must have it. */
 const struct guide_check *wizard_check(const struct wizard *w, size_t check);

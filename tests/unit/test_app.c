@@ -350,6 +350,49 @@ static void test_own_in_place_of_the_sample(void **state)
 	assert_false(kept.sample);
 }
 
+/* Esc gives the sample back, and what was practised with it, until something of one's own is typed
+ * or begun. */
+static void test_sample_again(void **state)
+{
+	static const struct {
+		const char *typed;
+		unsigned step; /* gone to from the form; 0: none */
+		bool again;
+	} rows[] = {
+		{ "", 0, true },
+		{ "王芳", 0, false },
+		{ "", 2, false },
+	};
+	const struct record sample = { .name = "李明",
+				       .id_number = "110000200709010014",
+				       .sample = true };
+	const char *practised = torture_guide()->steps[1].items[0].id;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		open_app(NULL); /* nothing is saved of one's own */
+		app_close(&app);
+		app_open(&app, "data/guide.json", torture_guide(), &sample, true, NULL);
+		apply(ACTION_STEP, 2);
+		apply(ACTION_TOGGLE, 0);
+		apply(ACTION_BACK, 0);
+		apply(ACTION_BACK, 0);
+		apply(ACTION_LAST_ROW, 0); /* 换成我自己的高考信息 */
+		apply(ACTION_NEXT, 0);
+		assert_int_equal(wizard_screen(&app.wizard), SCREEN_RECORD);
+		assert_false(wizard_uses_sample(&app.wizard));
+		app_paste(&app, rows[i].typed);
+		apply(ACTION_STEP, rows[i].step);
+		while (wizard_screen(&app.wizard) != SCREEN_WELCOME)
+			apply(ACTION_CLOSE, 0);
+		assert_int_equal(wizard_uses_sample(&app.wizard), rows[i].again);
+		assert_string_equal(app.wizard.record.name, rows[i].again ? "李明" : "");
+		assert_int_equal(progress_ticked(wizard_offered(&app.wizard), practised),
+				 rows[i].again);
+		app_close(&app);
+	}
+}
+
 /* A FAQ that cannot be read says why, and closes nothing. */
 static void test_no_faq(void **state)
 {
@@ -648,6 +691,7 @@ int main(void)
 		cmocka_unit_test(test_own_row),
 		cmocka_unit_test(test_own_row_of_another),
 		cmocka_unit_test(test_own_in_place_of_the_sample),
+		cmocka_unit_test(test_sample_again),
 		cmocka_unit_test(test_no_faq),
 		cmocka_unit_test(test_pages_come_before_the_disk),
 	};
