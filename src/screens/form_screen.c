@@ -15,7 +15,7 @@
 #include "wizard/mask.h"
 #include "wizard/navigation.h"
 
-enum { ID_DIGITS = 17, BIRTH_END = 14, NOTICE_COLUMNS = 56 };
+enum { ID_DIGITS = 17, BIRTH_END = 14 };
 
 /* Reports why the login fails and focuses the field to type again. */
 static enum form_outcome refuse_login(struct wizard *w, const struct finding *why)
@@ -101,8 +101,7 @@ static bool leads_elsewhere(const struct finding *finding)
 	}
 }
 
-/* Reports what is wrong with a field that was left. A long sentence is not repeated: the student is
- * asked to go back to the field, which shows it. */
+/* Reports what is wrong with a field that was left. */
 static void say_wrong(struct wizard *w, const struct form *f, size_t index,
 		      const struct finding *finding)
 {
@@ -115,10 +114,8 @@ static void say_wrong(struct wizard *w, const struct form *f, size_t index,
 		wizard_say(w, "这不是学信网的网址，不要打开。");
 	else if (begins_with_label(sentence, field->label))
 		wizard_say(w, "%s", sentence);
-	else if (text_width(sentence) <= NOTICE_COLUMNS)
-		wizard_say(w, "%s：%s", field->label, sentence);
 	else
-		wizard_say(w, "%s：要改，回去看一眼。", field->label);
+		wizard_say(w, "%s：%s", field->label, sentence);
 	explicit_bzero(sentence, sizeof sentence);
 	xwipe(value);
 }

@@ -237,6 +237,22 @@ static void test_number_of_another_document(void **state)
 	assert_true(says("证件类型也要选它") && !says(said));
 	act(ACTION_NEXT);
 	assert_string_equal(w.notice, "证件类型：下面是居民身份证的号码，这里选它。");
+	/* a sentence too long for one row */
+	to_field(FORM_DOCUMENT);
+	act(ACTION_NEXT);
+	type("2");
+	act(ACTION_NEXT);
+	to_field(FORM_ID_NUMBER);
+	act(ACTION_ERASE_ALL);
+	type("110000200709010014");
+	act(ACTION_NEXT);
+	assert_string_equal(w.notice,
+			    "证件类型：港澳台居民居住证的号码以 81、82 或 83 开头，核对证件类型。");
+	to_field(FORM_DOCUMENT);
+	act(ACTION_NEXT);
+	type("5");
+	act(ACTION_NEXT);
+	act(ACTION_NEXT);
 	assert_int_equal(mark_of((int)place_of(FORM_DOCUMENT)), MARK_WRONG);
 	to_field(FORM_BUTTON);
 	act(ACTION_NEXT);
