@@ -391,9 +391,16 @@ const char *sentence_make(const struct finding *f, unsigned how, char out[SENTEN
 	return out;
 }
 
+/* Returns true if a sentence names all characters that a finding counts, not only the first. */
+static bool names_run(enum finding_kind kind)
+{
+	return strstr(sentences[kind].what, "{place}") != NULL || kind == KIND_BIRTH_DATE ||
+	       kind == KIND_BIRTH_LONG_AGO || kind == KIND_BIRTH_COMING || kind == KIND_ROUNDED;
+}
+
 uint64_t sentence_places(const struct finding *f)
 {
-	size_t count = strstr(sentences[f->kind].what, "{place}") != NULL ? f->count : 1;
+	size_t count = names_run(f->kind) ? f->count : 1;
 	uint64_t places = f->places;
 
 	/* The check character tells that something is wrong, not where. */
