@@ -61,6 +61,7 @@ static void publish(struct demo *d)
 				      .beat = (unsigned)d->beat,
 				      .state = d->state,
 				      .blank = d->blank,
+				      .automatic = d->automatic ? d->speed : 0,
 				      .began = d->began,
 				      .since = d->since };
 

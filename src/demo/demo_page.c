@@ -55,25 +55,28 @@ static bool caption_waits(const struct demo *d)
 	return false;
 }
 
-/* Returns the keys of a state, for the footer. */
-static const char *keys_of(const struct demo *d)
+/* Returns what works in a state, for the footer, owned by the caller. */
+static char *keys_of(const struct demo *d)
 {
 	static const char *const states[] = {
-		[DEMO_PLAYING] = "空格 放完这段  PgUp 上一段  ? 键",
-		[DEMO_WAITING] = "空格 下一段  PgUp 上一段  ? 键",
+		[DEMO_PLAYING] = "空格 放完这段",
+		[DEMO_WAITING] = "空格 下一段",
 		[DEMO_BY_HAND] = "手动：PgDn 交还演示  别的键都归向导",
-		[DEMO_OVER] = "演完了  q 结束  PgUp 上一段",
+		[DEMO_OVER] = "演完了  q 结束",
 	};
+	const bool last = d->state == DEMO_WAITING && d->beat + 1 == d->script->beat_count;
 
-	if (d->state == DEMO_WAITING && d->beat + 1 == d->script->beat_count)
-		return "空格 演完  PgUp 上一段  ? 键";
-	return states[d->state];
+	if (d->state == DEMO_BY_HAND)
+		return xstrdup(states[d->state]);
+	return xasprintf("%s%s%s%s", d->automatic ? "自动放映  " : "",
+			 last && !d->automatic ? "空格 演完" : states[d->state],
+			 d->beat > 0 ? "  PgUp 上一段" : "", d->state != DEMO_OVER ? "  ? 键" : "");
 }
 
 /* Returns the footer, owned by the caller: the position, and the keys of demo and wizard. */
 static char *footer(const struct demo *d)
 {
-	char *title, *text;
+	char *title, *keys, *text;
 
 	if (d->asking && d->asked == 0)
 		return xasprintf("到第几段（1-%zu）：", d->script->beat_count);
@@ -82,9 +85,10 @@ static char *footer(const struct demo *d)
 				 d->asked);
 	/* Like the caption, the title would tell the audience too early what it is going to see. */
 	title = caption_waits(d) ? xstrdup("") : text_clean_line(demo_beat(d)->title);
-	text = xasprintf("%zu/%zu  %s%s%s", d->beat + 1, d->script->beat_count,
-			 d->keys_listed ? "按任一键回来" : keys_of(d), *title != '\0' ? "  " : "",
-			 title);
+	keys = d->keys_listed ? xstrdup("按任一键回来") : keys_of(d);
+	text = xasprintf(*title != '\0' ? "%zu/%zu  %s  【%s】" : "%zu/%zu  %s", d->beat + 1,
+			 d->script->beat_count, keys, title);
+	free(keys);
 	free(title);
 	return text;
 }

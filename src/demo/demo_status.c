@@ -13,7 +13,7 @@
 #include "base/file.h"
 #include "base/paths.h"
 
-enum { VERSION = 2, LINE_SIZE = DEMO_STATUS_PATH + 128 };
+enum { VERSION = 3, LINE_SIZE = DEMO_STATUS_PATH + 128 };
 
 /* Descriptor of the file written last, which is locked; -1: none. */
 static int own = -1;
@@ -31,9 +31,9 @@ void demo_status_write(const struct demo_status *status)
 {
 	char line[LINE_SIZE], path[PATHS_STATE];
 	int dir = paths_open_state(true, path), fd;
-	int len = snprintf(line, sizeof line, "%d %ld %u %u %d %" PRId64 " %" PRId64 " %s\n",
+	int len = snprintf(line, sizeof line, "%d %ld %u %u %d %u %" PRId64 " %" PRId64 " %s\n",
 			   VERSION, status->pid, status->beat, status->state, status->blank,
-			   status->began, status->since, status->script);
+			   status->automatic, status->began, status->since, status->script);
 
 	if (dir < 0)
 		return;
@@ -55,8 +55,9 @@ bool demo_status_parse(char *line, struct demo_status *out)
 	int64_t pid;
 
 	line[strcspn(line, "\n")] = '\0';
-	if (sscanf(line, "%d %" SCNd64 " %u %u %d %" SCNd64 " %" SCNd64 " %n", &version, &pid,
-		   &out->beat, &out->state, &blank, &out->began, &out->since, &path) < 7 ||
+	if (sscanf(line, "%d %" SCNd64 " %u %u %d %u %" SCNd64 " %" SCNd64 " %n", &version, &pid,
+		   &out->beat, &out->state, &blank, &out->automatic, &out->began, &out->since,
+		   &path) < 8 ||
 	    path == 0 || version != VERSION || pid <= 0 || pid > INT_MAX || out->began < 0 ||
 	    out->since < out->began || line[path] != '/' ||
 	    strlen(line + path) >= sizeof out->script)

@@ -10,11 +10,13 @@
 enum { DEMO_STATUS_PATH = 1024 };
 
 struct demo_status {
-	long pid;                      /* process id of the demo, from 1; differs in another demo */
-	unsigned beat;                 /* from 0 */
-	unsigned state;                /* enum demo_state */
-	bool blank;                    /* the screen is blank */
-	int64_t began, since;          /* when the demo and this beat began: seconds since 1970 */
+	long pid;             /* process id of the demo, from 1; differs in another demo */
+	unsigned beat;        /* from 0 */
+	unsigned state;       /* enum demo_state */
+	bool blank;           /* the screen is blank */
+	unsigned automatic;   /* speed in percent at which the beats go on by themselves; 0: they
+			     * wait for a key */
+	int64_t began, since; /* when the demo and this beat began: seconds since 1970 */
 	char script[DEMO_STATUS_PATH]; /* absolute path */
 };
 

@@ -58,17 +58,20 @@ static void add_times(const struct notes *n, const struct demo_beat *beat, int64
 					      [DEMO_WAITING] = "等你按键",
 					      [DEMO_BY_HAND] = "你在操作",
 					      [DEMO_OVER] = "演示完了" };
+	const unsigned state = n->status.state <= DEMO_OVER ? n->status.state : DEMO_PLAYING;
+	const int64_t speed = n->status.automatic > 0 ? n->status.automatic : DEMO_SPEED_USUAL;
+	const int64_t planned = beat->seconds * DEMO_SPEED_USUAL / speed;
 	int64_t here = now > n->status.since ? now - n->status.since : 0;
 	int64_t all = now > n->status.began ? now - n->status.began : 0;
-	int64_t after = here < beat->seconds ? here : beat->seconds;
-	int64_t left = (int64_t)demo_planned(n->script, n->status.beat) - after;
+	int64_t after = here < planned ? here : planned;
+	int64_t left = demo_planned(n->script, n->status.beat) * DEMO_SPEED_USUAL / speed - after;
 	char a[MINUTES], b[MINUTES], c[MINUTES], d[MINUTES];
-	bool late = here > beat->seconds;
+	bool late = here > planned && n->status.automatic == 0;
 
 	page_addf(p, BLOCK_PARAGRAPH, "%s　这一段 %s，计划 %s%s　已用 %s　还剩 %s",
-		  states[n->status.state <= DEMO_OVER ? n->status.state : DEMO_PLAYING],
-		  minutes(here, a), minutes(beat->seconds, b), late ? "：超时了" : "",
-		  minutes(all, c), minutes(left, d))
+		  n->status.automatic > 0 && state < DEMO_BY_HAND ? "自动放映" : states[state],
+		  minutes(here, a), minutes(planned, b), late ? "：超时了" : "", minutes(all, c),
+		  minutes(left, d))
 		->style = late ? STYLE_WARNING : STYLE_PLAIN;
 	if (n->status.blank)
 		page_add(p, BLOCK_PARAGRAPH, "大屏现在是黑的，按任一键回来。")->style =

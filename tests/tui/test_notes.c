@@ -89,6 +89,14 @@ static void test_first_or_last(void **state)
 	assert_false(says(&n, 1025, "超时"));
 	assert_true(says(&n, 1026, "计划 0:25：超时了"));
 	assert_false(says(&n, 1026, "大屏现在是黑的"));
+	status.automatic = 2 * DEMO_SPEED_USUAL;
+	status.state = DEMO_WAITING;
+	demo_status_write(&status);
+	notes_update(&n);
+	assert_true(says(&n, 1010, "自动放映　这一段 0:10，计划 0:12　已用 1:50　还剩 2:05"));
+	assert_false(says(&n, 1026, "超时"));
+	assert_false(says(&n, 1026, "等你按键"));
+	status.automatic = 0;
 	status.blank = true;
 	demo_status_write(&status);
 	notes_update(&n);
@@ -179,14 +187,17 @@ static void test_parse(void **state)
 		const char *line;
 		bool good;
 	} rows[] = {
-		{ "2 7 3 1 0 900 1000 /a b.json\n", true },
-		{ "2 7 3 1 0 900 1000 a.json\n", false },
-		{ "1 7 3 1 0 900 1000 /a.json\n", false },
-		{ "2 0 3 1 0 900 1000 /a.json\n", false },
-		{ "2 4294967297 3 1 0 900 1000 /a.json\n", false }, /* would be told of process 1 */
-		{ "2 7 3 1 0 -9223372036854775808 1000 /a.json\n", false },
-		{ "2 7 3 1 0 1000 900 /a.json\n", false },
-		{ "2 7 3 1 0 900 1000\n", false },
+		{ "3 7 3 1 0 0 900 1000 /a b.json\n", true },
+		{ "3 7 3 1 0 200 900 1000 /a.json\n", true },
+		{ "2 7 3 1 0 900 1000 /a.json\n", false },
+		{ "3 7 3 1 0 0 900 1000 a.json\n", false },
+		{ "1 7 3 1 0 0 900 1000 /a.json\n", false },
+		{ "3 0 3 1 0 0 900 1000 /a.json\n", false },
+		{ "3 4294967297 3 1 0 0 900 1000 /a.json\n",
+		  false }, /* would be told of process 1 */
+		{ "3 7 3 1 0 0 -9223372036854775808 1000 /a.json\n", false },
+		{ "3 7 3 1 0 0 1000 900 /a.json\n", false },
+		{ "3 7 3 1 0 0 900 1000\n", false },
 		{ "", false },
 	};
 
