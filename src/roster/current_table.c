@@ -40,6 +40,7 @@ void current_table_begin_other(struct current_table *t, uint64_t of_others)
 	t->saved_of_others = t->columns.of_others;
 	t->is_other = true;
 	t->titled = t->title == TITLE_OTHERS;
+	t->numbered = true;
 	t->columns.of_others = of_others;
 }
 
@@ -95,14 +96,16 @@ void current_table_end_other(struct current_table *t, struct decoder *decoder,
 			     const struct table_row *row, const struct roster_row *taken,
 			     bool apart)
 {
+	bool names; /* of other people */
+
 	if (is_title_of_students(decoder, row))
 		leave_other(t);
-	if (columns_is_of_others(&t->columns, t->columns.index[ROSTER_NAME]) ||
-	    columns_is_of_others(&t->columns, t->columns.index[ROSTER_ID_NUMBER]))
-		return;
-	if ((taken->name_valid && taken->number_whole) ||
-	    row_kind_is_person(decoder, row, &t->columns,
-			       t->of_things ? current_table_place(t, apart) : PERSON_BELOW_NAMES))
+	names = columns_is_of_others(&t->columns, t->columns.index[ROSTER_NAME]) ||
+		columns_is_of_others(&t->columns, t->columns.index[ROSTER_ID_NUMBER]);
+	if ((taken->name_valid && taken->number_whole && (!names || !t->numbered)) ||
+	    (!names &&
+	     row_kind_is_person(decoder, row, &t->columns,
+				t->of_things ? current_table_place(t, apart) : PERSON_BELOW_NAMES)))
 		leave_other(t);
 }
 
@@ -200,6 +203,28 @@ static bool has_name_among_headings(const struct current_table *t, struct decode
 	return line_test(decoder, table_row_cell(row, t->columns.index[ROSTER_NAME]), may_be_name);
 }
 
+/* Whether a heading is of ID numbers, whoever they belong to: 家长身份证号. */
+static bool has_numbers(const char *s)
+{
+	return words_find(s, "身份证 证件", WORDS_ANYWHERE) > 0;
+}
+
+/* Ends the table at a header that is not of students, and begins another if that names people or
+ * heads one. */
+static bool begin_beside(struct current_table *t, struct decoder *decoder,
+			 const struct table_row *row, const struct columns *columns)
+{
+	bool people = columns->index[ROSTER_NAME] != COLUMN_ABSENT || columns->of_others != 0;
+
+	leave_other(t);
+	if (!people && !header_row_is_other_table(decoder, row))
+		return false;
+	current_table_begin_other(t, columns->of_others);
+	t->of_things = !people;
+	t->numbered = header_row_find(decoder, row, has_numbers) != COLUMN_ABSENT;
+	return true;
+}
+
 bool current_table_take_headings(struct current_table *t, struct decoder *decoder,
 				 const struct table_row *row, const struct table_row *next,
 				 struct roster_row *out)
@@ -231,12 +256,8 @@ bool current_table_take_headings(struct current_table *t, struct decoder *decode
 		return false;
 	}
 	if ((!known && !is_of_students(&columns)) || (t->title != TITLE_NONE && !whole)) {
-		leave_other(t);
-		if (named || columns.of_others != 0 || header_row_is_other_table(decoder, row)) {
-			current_table_begin_other(t, columns.of_others);
-			t->of_things = !named && columns.of_others == 0;
+		if (begin_beside(t, decoder, row, &columns))
 			out->label = OTHER_TABLE;
-		}
 		out->doubtful = named && t->title == TITLE_NONE;
 		return false;
 	}

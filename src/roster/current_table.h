@@ -38,6 +38,7 @@ struct current_table {
 	bool of_things;             /* nor of other people: 路线,车次 */
 	bool guessed;               /* of_things: the header may be none */
 	bool titled;                /* is_other: the title is of other people: 教师名单 */
+	bool numbered;              /* is_other: its people may have ID numbers */
 	enum title_of_others title; /* what the row before says */
 	uint64_t saved_of_others;   /* columns.of_others of the last header of students */
 };
@@ -61,8 +62,8 @@ void current_table_begin_things(struct current_table *t, bool guessed);
 enum person_place current_table_place(const struct current_table *t, bool apart);
 
 /* Ends another table at the title of a list of students, 学生名单; at a name and an ID number in
- * the columns in use, or any other row of a student (row_kind_is_person()), unless that table has
- * other people's there. apart: a blank row stands above the row. */
+ * the columns in use, unless that table has other people's numbers there, or at any other row of a
+ * student (row_kind_is_person()), unless it has other people there. apart: a blank row stands above the row. */
 void current_table_end_other(struct current_table *t, struct decoder *decoder,
 			     const struct table_row *row, const struct roster_row *taken,
 			     bool apart);

@@ -955,6 +955,13 @@ static const struct sample {
 	  NULL },
 	{ "a table of teachers", H "李明," ID1 "\n教师名单,\n姓名,工号\n李老师,001\n王芳,002\n", 1,
 	  4, "", "跳过 4 行：说明（第 3 行），另一张表 3 行（第 4–6 行）" },
+	{ "a student below teachers without numbers, as a class line does not end their table",
+	  "序号,姓名,身份证号\n1,李明," ID1 "\n班级,班主任姓名,\n软件2班,张静,\n2,王芳," ID2 "\n",
+	  2, 2, "", "跳过 2 行：另一张表（第 3–4 行）" },
+	{ "and below parents with telephones",
+	  "序号,姓名,身份证号\n1,李明," ID1
+	  "\n考生号,家长姓名,家长电话\n1,李大,13800138000\n2,王芳," ID2 "\n",
+	  2, 2, "", "跳过 2 行：另一张表（第 3–4 行）" },
 	{ "a table whose second column is another",
 	  H "李明," ID1 "\n班主任：王老师,\n姓名,工号\n王芳,002\n", 1, 3, "4 roster.unread 0\n",
 	  "这里起是另一张表，里面的人没有核对：是学生，标题就写“学生名单”，身份证号一列要有。" },
