@@ -288,6 +288,10 @@ static void skip_row(struct row_reader *r, struct diag *d)
 	current_table_see_skipped(&r->table, &r->decoder, r->cells);
 	r->table.title = title_of_others(&r->decoder, r->cells);
 	r->row.doubtful = r->row.doubtful && r->table.title != TITLE_OTHERS;
+	/* 注：补录李明 110000200709010014 */
+	if (!r->table.is_other && r->row.label != ROW_EXAMPLE &&
+	    has_id(&r->table.columns, r->cells))
+		r->row.doubtful = true;
 	if (r->table.title == TITLE_OTHERS && begins_list(r, d)) {
 		current_table_begin_other(&r->table, UINT64_MAX);
 		r->row.label = OTHER_TABLE;

@@ -962,6 +962,9 @@ static const struct sample {
 	  "序号,姓名,身份证号\n1,李明," ID1
 	  "\n考生号,家长姓名,家长电话\n1,李大,13800138000\n2,王芳," ID2 "\n",
 	  2, 2, "", "跳过 2 行：另一张表（第 3–4 行）" },
+	{ "numbers in notes, none in the number's column",
+	  H "李明," ID1 "\n注：补录王芳 " ID2 ",\n合计：2人（含" ID3 "）,\n", 1, 2,
+	  "3 roster.unread 0\n4 roster.unread 0\n", "这一行没有算作学生（注）" },
 	{ "a table whose second column is another",
 	  H "李明," ID1 "\n班主任：王老师,\n姓名,工号\n王芳,002\n", 1, 3, "4 roster.unread 0\n",
 	  "这里起是另一张表，里面的人没有核对：是学生，标题就写“学生名单”，身份证号一列要有。" },
