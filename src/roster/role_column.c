@@ -43,7 +43,7 @@ static bool is_heading(const char *s)
 
 	cell_fold(s, folded, sizeof folded);
 	return heading_is_relation(folded) ||
-	       words_find(folded, "身份 人员身份 身份类别 身份类型 人员类别 人员类型 角色",
+	       words_find(folded, "身份 人员身份 身份类别 身份类型 人员类别 人员类型 类别 角色",
 			  WORDS_WHOLE) > 0;
 }
 
@@ -53,23 +53,30 @@ void role_column_find(const struct csv *in, struct decoder *decoder, struct colu
 	struct csv *head = csv_open_head(in);
 	const struct table_row *row;
 	int student = 0, oldest = 0;
+	bool headed;
 
 	*role = (struct role_column){ .index = COLUMN_ABSENT };
 	while ((row = csv_next(head, NULL)) != NULL && row->row < columns->header_row)
 		;
 	if (row != NULL)
 		role->index = header_row_find(decoder, row, is_heading);
+	headed = role->index != COLUMN_ABSENT;
+	if (!headed && columns->index[ROSTER_NAME] > 0 && columns->index[ROSTER_ID_NUMBER] > 0)
+		role->index = 0;
 	while (role->index != COLUMN_ABSENT && (row = csv_next(head, NULL)) != NULL &&
 	       row->row <= columns->header_row + COLUMNS_PROBE_ROWS) {
 		int year = birth_year(decoder, columns, row);
 		char text[LINE_TEXT];
+		bool other;
 
 		line_read(decoder, table_row_cell(row, role->index), text);
 		if (year == 0)
 			continue;
-		if (words_find(text, own, WORDS_WHOLE) > 0 && (student == 0 || year < student))
+		other = words_find(text, others, WORDS_WHOLE) > 0;
+		if ((headed ? words_find(text, own, WORDS_WHOLE) > 0 : !other) &&
+		    (student == 0 || year < student))
 			student = year;
-		if (words_find(text, others, WORDS_WHOLE) > 0 && (oldest == 0 || year < oldest)) {
+		if (other && (oldest == 0 || year < oldest)) {
 			oldest = year;
 			role->row = row->row;
 		}
