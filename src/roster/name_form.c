@@ -81,6 +81,9 @@ static const char sound_characters[] =
 	"聂肉腊节芒芙茂茨荣莉莱菲葛蒂蒙蓉蔓藏衮让赞跋路车堆"
 	"迦郎都钦锡镇阳陀陶陵隆雄雍韩香高鲁鲍黎黛不培赤俄羊秋更措么山";
 
+/* More of these, which short words have, too: 音乐, 门卫. */
+static const char long_sound_characters[] = "宝音敖乐额敦门啦威也";
+
 /* Characters that words have and given names have not. */
 static const char word_characters_list[] =
 	"不未已签件版批报费课考院楼期级寝办处缴欠注录取训检委"
@@ -103,6 +106,7 @@ static struct character_set initials = { .characters = initial_characters },
 			    frequent = { .characters = frequent_surnames },
 			    more = { .characters = more_surnames },
 			    sounds = { .characters = sound_characters },
+			    long_sounds = { .characters = long_sound_characters },
 			    word_characters = { .characters = word_characters_list };
 
 static bool begins(const char *s, struct character_set *with)
@@ -350,7 +354,8 @@ static bool is_sounds(const char *name, size_t characters)
 	size_t others = 0;
 
 	for (const char *p = name; *p != '\0'; p += strlen(p) > 3 ? 3 : strlen(p))
-		others += !begins(p, &sounds);
+		others += !begins(p, &sounds) &&
+			  (characters <= NAME_FORM_USUAL || !begins(p, &long_sounds));
 	return others == 0 || (others == 1 && characters >= NAME_FORM_USUAL);
 }
 

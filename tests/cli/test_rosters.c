@@ -973,6 +973,10 @@ static const struct sample {
 	  "0 roster.unread 0\n", "A 列写着家长、教师等的行，如第 3 行" },
 	{ "a role in the first column of a student of that age",
 	  "职务,姓名,身份证号\n,李明," ID1 "\n辅导员,王芳," ID2 "\n", 2, 0, "", NULL },
+	{ "long names without dots, alone in their rows",
+	  H "李明," ID1 "\n宝音德力格尔,\n敖日格乐图,\n图门吉日嘎啦,\n布威麦尔也木,\n"
+	    "哈斯额尔敦,\n音乐学院乐团,\n",
+	  6, 1, "3 id.empty 0\n4 id.empty 0\n5 id.empty 0\n6 id.empty 0\n7 id.empty 0\n", NULL },
 	{ "a table whose second column is another",
 	  H "李明," ID1 "\n班主任：王老师,\n姓名,工号\n王芳,002\n", 1, 3, "4 roster.unread 0\n",
 	  "这里起是另一张表，里面的人没有核对：是学生，标题就写“学生名单”，身份证号一列要有。" },
