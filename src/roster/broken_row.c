@@ -79,8 +79,8 @@ static bool join(const struct table_row *first, size_t kept, const struct table_
 	return true;
 }
 
-static bool has_both(struct decoder *decoder, const struct columns *columns,
-		     const struct table_row *row)
+static bool has_name_and_id(struct decoder *decoder, const struct columns *columns,
+			    const struct table_row *row)
 {
 	return number_cell_is_id(table_row_cell(row, columns->index[ROSTER_ID_NUMBER])) &&
 	       is_name(decoder, table_row_cell(row, columns->index[ROSTER_NAME]));
@@ -94,7 +94,7 @@ static bool is_other(struct decoder *decoder, const struct columns *columns,
 	struct slice half = table_row_cell(first, name);
 	bool name_cut = cut && name + 1 == first->count && half.len > 0;
 
-	if (has_both(decoder, columns, rest) && !(name_cut && ends_in_dot(decoder, half)))
+	if (has_name_and_id(decoder, columns, rest) && !(name_cut && ends_in_dot(decoder, half)))
 		return true;
 	if (name_cut)
 		return is_name(decoder, half) && is_name(decoder, table_row_cell(rest, 0));
@@ -133,14 +133,14 @@ bool broken_row_join(struct decoder *decoder, const struct columns *columns,
 	};
 
 	if (rest->quote != NULL || rest->count == 0 || first->more + rest->more > 0 ||
-	    has_both(decoder, columns, first))
+	    has_name_and_id(decoder, columns, first))
 		return false;
 	for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
 		size_t count = ways[i].kept + ways[i].rest - ways[i].cut;
 
 		if (count == width && ways[i].kept > 0 &&
 		    join(first, ways[i].kept, rest, ways[i].rest, ways[i].cut, out) &&
-		    has_both(decoder, columns, &out->row) &&
+		    has_name_and_id(decoder, columns, &out->row) &&
 		    !is_other(decoder, columns, first, rest, ways[i].cut))
 			return !line_test(decoder, rest->cells[0], begins_line);
 	}

@@ -367,7 +367,7 @@ static bool is_remark(const char *s)
 /* Whether a text is Chinese words with a value behind them: 微信群：计科2601, 电话 025-83590000.
  * Words for a document, as in 护照E12345678, have a student's number behind them. *value: its bytes
  * before the value. */
-static bool is_entry(const char *s, size_t *value)
+static bool is_labelled_value(const char *s, size_t *value)
 {
 	char words[LINE_TEXT];
 	size_t len = strcspn(s, ":0123456789");
@@ -399,7 +399,7 @@ const char *footer_row_entry(const char *s)
 		label = line_group(s);
 	if (label != NULL)
 		return label;
-	entry = is_entry(s, &value);
+	entry = is_labelled_value(s, &value);
 	line_unframe(s + value, bare);
 	if ((cell_birth(bare, day) && cell_text_digits(bare) < strlen(bare)) ||
 	    words_find(bare, "学年 学期", WORDS_ANYWHERE) > 0 ||

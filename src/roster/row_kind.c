@@ -371,8 +371,8 @@ static bool is_dated_id(const char *s)
 	       words_find(s + 6, "19 20 **", WORDS_START) > 0;
 }
 
-/* Whether a number is a passport's or another document's: E12345678. */
-static bool is_document(const char *s)
+/* Whether a number has the form of a passport's: E12345678. */
+static bool is_passport(const char *s)
 {
 	return *s >= 'A' && *s <= 'Z' && strlen(s) == 9 && cell_text_digits(s + 1) == 8;
 }
@@ -402,7 +402,7 @@ bool row_kind_is_person(struct decoder *decoder, const struct table_row *row,
 /* Whether a number may be a person's, or the cell says why there is none. */
 static bool is_of_person(const char *number)
 {
-	return is_dated_id(number) || is_document(number) || cell_text_says_why(number) ||
+	return is_dated_id(number) || is_passport(number) || cell_text_says_why(number) ||
 	       (*number != '\0' && cell_text_digits(number) == 0 && cell_text_is_nothing(number));
 }
 
@@ -474,7 +474,7 @@ static bool may_be_students(const struct row_cells *c, const char *label)
 }
 
 /* Whether a cell that is not another person's is certainly an ID number once it is folded. */
-static bool has_id(const struct table_row *row, const struct columns *columns)
+static bool has_certain_id(const struct table_row *row, const struct columns *columns)
 {
 	for (size_t i = 0; i < row->count; i++)
 		if (row->cells[i].len <= 2 * DIGITS_ID &&
@@ -520,7 +520,7 @@ const char *row_kind_other(struct decoder *decoder, const struct table_row *row,
 	const char *label;
 
 	*doubt = ROW_SURE;
-	if ((name.len > 0 && has_id(row, columns) &&
+	if ((name.len > 0 && has_certain_id(row, columns) &&
 	     (fast_path_name_valid(decoder->encoding, name) || !row_kind_may_be_example(name))) ||
 	    is_students(decoder, name, number))
 		return NULL;
