@@ -197,7 +197,7 @@ static const char *role_of_teacher(const struct row_cells *c)
 /* Whether a text is surely a name in ideographs. */
 static bool is_name(const char *s)
 {
-	return (unsigned char)*s >= 0x80 && name_form(s) == NAME_USUAL && name_form_is_sure(s);
+	return (unsigned char)*s >= 0x80 && name_form_is_sure(s);
 }
 
 /* Whether a row is a word and a name without a digit, and the word stands where students have a

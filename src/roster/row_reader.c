@@ -326,7 +326,7 @@ static bool is_somebody(struct row_reader *r, size_t mark)
 	char name[LINE_TEXT], number[LINE_TEXT];
 	bool is;
 
-	if (mark < r->table.columns.index[ROSTER_NAME] || !r->row.number_whole)
+	if (mark < r->table.columns.index[ROSTER_NAME])
 		return false;
 	line_read(&r->decoder, r->row.fields[ROSTER_NAME], name);
 	line_read(&r->decoder, r->row.fields[ROSTER_ID_NUMBER], number);

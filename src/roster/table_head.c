@@ -16,10 +16,9 @@ bool table_head_is_of_counts(const struct row_cells *c)
 		return false;
 	if (c->first_at == c->columns->index[ROSTER_NAME])
 		return c->counts > 1 && heading_read(c->name).kind != HEADING_NONE;
-	/* 应到 beside a sex may be a name */
-	return cell_text_heads_counts(c->name) &&
-	       !(c->sex &&
-		 (c->first_at == c->columns->index[ROSTER_SEX] || name_form_may_be(c->name)));
+	/* 应到 may be a name */
+	return cell_text_heads_counts(c->name) && !name_form_may_be(c->name) &&
+	       c->first_at != c->columns->index[ROSTER_SEX];
 }
 
 /* Whether a cell's text fits the form of its column. */
@@ -32,8 +31,7 @@ static enum fit fit_of(const struct columns *columns, size_t index, const char *
 		return row_cells_is_value(columns, index, s) ? FIT_VALUE : FIT_NONE;
 	if (index == columns->index[ROSTER_ID_NUMBER])
 		return name_form(s) == NAME_USUAL ? FIT_VALUE : FIT_UNKNOWN;
-	return index < COLUMNS_MAX && cell_text_digits(s) == 0 &&
-			       !columns_in(columns->texts & ~columns->digits, index)
+	return cell_text_digits(s) == 0 && columns_in(~columns->texts | columns->digits, index)
 		       ? FIT_NONE
 		       : FIT_UNKNOWN;
 }
@@ -86,17 +84,20 @@ static void read_head(struct decoder *decoder, const struct table_row *row,
 		if (*text == '\0')
 			continue;
 		heading = heads_things(text) && words_find(text, "证 照 本", WORDS_END) == 0;
-		fit = named || (heading && numbers) ? FIT_UNKNOWN : fit_of(columns, i, text);
+		fit = heading && numbers ? FIT_UNKNOWN : fit_of(columns, i, text);
 		out->filled++;
 		out->headings += heading;
 		out->unfit += fit == FIT_NONE;
-		out->words = out->words && fit != FIT_VALUE &&
-			     (heading || (cell_text_digits(text) == 0 &&
-					  (named || !cell_text_says_why(text)))) &&
-			     strchr(text, ':') == NULL;
-		out->other = out->other || (named && !heading);
-		out->person = out->person || (named && !heading && name_form(text) == NAME_USUAL);
-		out->in_number = out->in_number || (numbers && !cell_text_is_nothing(text));
+		out->words =
+			out->words && fit != FIT_VALUE &&
+			(heading || (cell_text_digits(text) == 0 && !cell_text_says_why(text))) &&
+			strchr(text, ':') == NULL;
+		if (named) {
+			out->other = !heading;
+			out->person = !heading && name_form(text) == NAME_USUAL;
+		}
+		if (numbers)
+			out->in_number = !cell_text_is_nothing(text);
 		explicit_bzero(text, sizeof text);
 	}
 }

@@ -823,6 +823,33 @@ static const struct sample {
 	{ "the same with why there is no number, a class, or a word for students: students",
 	  "班级,姓名,身份证号\n软件2601,李明," ID1 "\n少年班,赵六,\n补录,刘洋,\n新增,陈静,\n", 4, 0,
 	  "3 id.empty 0\n4 id.empty 0\n5 id.empty 0\n", NULL },
+	{ "nor where the row has another cell, a digit, letters, a single character or what is no "
+	  "word",
+	  "序号,姓名,身份证号,备注\n1,李明," ID1 ",\n家委会,刘洋,,走读\n\n家委会,刘洋2,,\n\n"
+	  "值日生,Anna Li,,\n\n值日生,,陈静,\n\n王强,陈静,,\n\n——,陈静,,\n\n少数民族,陈静,,\n\n"
+	  "甲,陈静,,\n\n家委会,应晓期,,\n\n护照,陈静,,\n\n"
+	  ",木呷,陈静,\n",
+	  12, 0,
+	  "3 id.empty 0\n5 name.character 3\n5 id.empty 0\n7 id.empty 0\n9 roster.columns 0\n"
+	  "11 id.empty 0\n13 id.empty 0\n15 id.empty 0\n17 id.empty 0\n19 id.empty 0\n"
+	  "21 id.empty 0\n23 id.character 1\n",
+	  NULL },
+	{ "nor below birth dates",
+	  "出生日期,姓名,身份证号\n2007-09-01,李明," ID1 "\n二〇〇七年九月一日,陈静,\n", 2, 0,
+	  "3 id.empty 0\n", NULL },
+	{ "nor below sexes", "性别,姓名,身份证号\n男,李明," ID1 "\n女性,陈静,\n", 2, 0,
+	  "3 id.empty 0\n", NULL },
+	{ "a duty, a word in letters and a class beside a name below numbers; a label is no "
+	  "student's",
+	  "序号,姓名,身份证号\n1,李明," ID1
+	  "\n,班长,陈静\n\n,Monitor,陈静\n\nAnna Li,陈静,\n\n家委会：,陈静,"
+	  "\n\n一班,陈静,\n",
+	  1, 5, "5 roster.unread 0\n7 roster.unread 0\n11 roster.unread 0\n",
+	  "跳过 5 行：班长（第 3 行），说明 3 行（第 5、7、9 行），班级行（第 11 行）" },
+	{ "a word below classes; 周书记 may be the student's",
+	  "班级,姓名,身份证号\n软件2601,李明," ID1
+	  "\n家委会,陈静,\n\n周书记,赵六,\n\n班长：,陈静,\n",
+	  2, 2, "3 roster.unread 0\n5 id.empty 0\n", NULL },
 	{ "a duty below words that are none: told at the end",
 	  "学院,姓名,身份证号\n信息学院,李明," ID1 "\n班长,陈静,\n信息学院,赵六," ID3
 	  "\n学习委员,刘洋,\n学院,职务,姓名,身份证号\n"
@@ -1257,6 +1284,18 @@ static const struct sample {
 	  "姓名,身份证号,,\n李明," ID1 ",走读,软件2601\n王芳," ID2
 	  ",李大,320102197809010014\n制表人：,王芳,审核人：,赵六\n",
 	  2, 1, "", NULL },
+	{ "nor numbers of 15 digits, names among remarks or beside a total",
+	  "姓名,身份证号,,\n李明," ID1 ",,110000200709010\n王芳," ID2 ",走读,\n赵六," ID3
+	  ",陈静,110000200709011\n合计,3,刘洋,\n",
+	  3, 1, "", NULL },
+	{ "nor a remark behind a name, or a masked number behind a remark",
+	  "姓名,身份证号,备注,备注\n李明," ID1 ",陈静,走读\n王芳," ID2 ",走读,1100**********0022\n",
+	  2, 0, "", NULL },
+	{ "nor numbers of contacts as young as the students, or of only two parents",
+	  "姓名,身份证号,家长姓名,家长身份证号,紧急联系人,紧急联系人身份证号\n李明," ID1
+	  ",陈静," ID2 ",陈静," ID2 "\n王芳," ID2 ",刘洋," ID3 ",刘洋," ID3 "\n赵六," ID3
+	  ",李大,,张伟," ID1 "\n",
+	  3, 0, "", NULL },
 	{ "nor contacts below their headings, whose numbers are masked",
 	  "姓名,身份证号,家长姓名,家长身份证号,紧急联系人,联系人电话\n李明," ID1
 	  ",李大,1100**********0022,李大,138****1111\n王芳," ID2
@@ -1352,8 +1391,45 @@ static const struct sample {
 	  "姓名,身份证号,班级\n李明," ID1 ",1班\n木呷,户口本,软件工程\n丹增,,软件工程\n", 3, 0,
 	  "3 id.character 1\n4 id.empty 0\n", NULL },
 	{ "nor does a document's type beside names that are headings",
-	  "姓名,证件类型,证件号码\n李明,居民身份证," ID1 "\n余量,居民身份证,\n", 2, 0,
-	  "3 id.empty 0\n", NULL },
+	  "姓名,证件类型,证件号码\n李明,居民身份证," ID1 "\n余量,居民身份证,\n张照,居民身份证,\n",
+	  3, 0, "3 id.empty 0\n4 id.empty 0\n", NULL },
+	{ "nor remarks beside names that are headings or end as one, nor a class beside a rare "
+	  "name",
+	  "姓名,身份证号,班级,职务\n李明," ID1 ",一班,\n余量,,上学期没有交住宿费,\n应晓期,,要床位,"
+	  "\n仝桂,,寝室号,组长\n尔古,E12345678,,\n\n仝桂,,软件工程,\n尔古,E12345679,,\n",
+	  7, 0,
+	  "3 id.empty 0\n4 id.empty 0\n5 id.empty 0\n6 id.other-document 0\n8 id.empty 0\n"
+	  "9 id.other-document 0\n",
+	  NULL },
+	{ "nor a birth date in ideographs",
+	  "姓名,出生日期,身份证号\n李明,2007-09-01," ID1 "\n仝桂,二〇〇七年九月一日,\n"
+	  "尔古,2007-09-01,E12345678\n",
+	  3, 0, "3 id.empty 0\n4 id.other-document 0\n", NULL },
+	{ "a word that is no ethnic group where these stand heads one",
+	  "姓名,民族,身份证号\n李明,汉族," ID1 "\n品牌,型号,\n华为,P40,1\n", 1, 2, "",
+	  "跳过 2 行：另一张表（第 3–4 行）\n" },
+	{ "nor does a word among headings make them a student's",
+	  "姓名,身份证号,班级\n李明," ID1 ",一班\n组别,主题,地点\n一组,班会,操场\n", 1, 2, "",
+	  "另一张表（第 3–4 行）" },
+	{ "nor where the number stands, unless it is a mark for none",
+	  H "李明," ID1
+	    "\n仝桂,/\n尔古,E12345678\n木呷,在老师处\n的日,E12345679\n品牌,型号\n华为,P40\n" H
+	    "王芳," ID2 "\n路线,站名\n南京,12\n",
+	  6, 5, "3 id.empty 0\n4 id.other-document 0\n5 id.character 1\n6 id.other-document 0\n",
+	  "另一张表 4 行（第 7–8、11–12 行）" },
+	{ "it is told if it has no heading", H "李明," ID1 "\n品牌,规则\n华为,12\n", 1, 2,
+	  "3 roster.unread 0\n", NULL },
+	{ "so do heads of counts, known headings, and words of four characters that begin as names",
+	  H "李明," ID1 "\n专业,合计\n软件工程,30\n" H "王芳," ID2 "\n学费,教材费\n5000,2\n", 2, 5,
+	  "", "另一张表 4 行（第 3–4、7–8 行）" },
+	{ "a subtotal beside a class heads none",
+	  "班级,姓名,身份证号\n一班,李明," ID1 "\n1班,小计,\n", 1, 1, "", "小计（第 3 行）" },
+	{ "nor does 应到 beside a remark",
+	  "班级,姓名,身份证号,报到情况\n一班,李明," ID1 ",已报到\n一班,应到,无,休学\n", 1, 1,
+	  "3 roster.unread 0\n", "合计（第 3 行）" },
+	{ "nor does a total beside the row's number",
+	  "序号,姓名,身份证号\n1,李明," ID1 "\n2,合计,\n", 1, 1, "3 roster.unread 0\n",
+	  "合计（第 3 行）" },
 	{ "the title of such a table, too",
 	  H "李明," ID1
 	    "\n阅后即焚\n路线,车次,时间\n南京,G1,8:00\n\n收费标准,\n科目,成绩\n数学,99\n",
