@@ -6,7 +6,7 @@
 #include "base/text.h"
 
 enum {
-	BAR = 30,
+	BAR = 22,
 	WHAT = 10, /* columns of the label of a total */
 	TITLE = 24
 };
@@ -122,7 +122,7 @@ size_t totals_report_chart(FILE *out, const struct audit_tally *tally,
 		int bar = (int)((found * BAR + most - 1) / most);
 
 		put_count(out, finding_code_title(kinds[i]), TITLE, found);
-		charset_printf(out, "  %.*s\n", bar, "##############################");
+		charset_printf(out, "  %.*s\n", bar, "######################");
 	}
 	return count;
 }
