@@ -82,10 +82,11 @@ static void add_times(const struct notes *n, const struct demo_beat *beat, int64
 static void add_beats(const struct notes *n, struct page *p)
 {
 	size_t i = n->status.beat > 0 ? n->status.beat - 1 : 0;
+	const int digits = snprintf(NULL, 0, "%zu", n->script->beat_count);
 
 	for (; i < n->script->beat_count; i++) {
-		struct block *b =
-			page_addf(p, BLOCK_BULLET, "%zu %s", i + 1, n->script->beats[i].title);
+		struct block *b = page_addf(p, BLOCK_BULLET, "%*zu %s", digits, i + 1,
+					    n->script->beats[i].title);
 
 		if (i < n->status.beat) /* shown or skipped */
 			block_label(b, " ");

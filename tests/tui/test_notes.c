@@ -41,7 +41,7 @@ static void expect_list(unsigned beat)
 
 	notes_page(&n, 1000, &page);
 	for (size_t i = page.count - (script->beat_count - at); i < page.count; i++, at++) {
-		char *text = xasprintf("%zu %s", at + 1, script->beats[at].title);
+		char *text = xasprintf("%2zu %s", at + 1, script->beats[at].title);
 
 		assert_string_equal(page.blocks[i].text, text);
 		assert_int_equal(page.blocks[i].mark, at < beat    ? MARK_NONE
