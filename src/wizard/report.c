@@ -306,7 +306,7 @@ static void write_problem(struct writer *s, size_t check)
 	pair(s, "id", NULL, p.check->id);
 	pair(s, "label", NULL, p.check->label);
 	pair(s, "outcome", NULL, wizard_check_id(w, check));
-	pair(s, "shown", strcmp(p.shown, p.words) == 0 ? "看到的" : "网站上", p.shown);
+	pair(s, "shown", strcmp(p.shown, p.words) == 0 ? "本人说" : "网站上", p.shown);
 	if (strcmp(p.shown, p.words) != 0 && wizard_by_eye(w, check))
 		pair(s, NULL, "本人说", p.words);
 	pair(s, right ? "right" : "recorded", p.expected_label, p.expected);

@@ -181,13 +181,13 @@ static void test_seen(void **state)
 		const char *typed, *result; /* typed: "" if nothing was */
 		const char *text, *json;
 	} rows[] = {
-		{ GUIDE_COMPARE_PICTURE, "", RESULT_DIFFER, "看到的：不是我\n",
+		{ GUIDE_COMPARE_PICTURE, "", RESULT_DIFFER, "本人说：不是我\n",
 		  "\"outcome\": \"differs\", \"shown\": \"不是我\"" },
-		{ GUIDE_COMPARE_PICTURE, "", RESULT_ABSENT, "看到的：没有照片\n",
+		{ GUIDE_COMPARE_PICTURE, "", RESULT_ABSENT, "本人说：没有照片\n",
 		  "\"shown\": \"没有照片\"" },
-		{ GUIDE_COMPARE_SEX, "", RESULT_ABSENT, "看到的：网页上没有\n",
+		{ GUIDE_COMPARE_SEX, "", RESULT_ABSENT, "本人说：网页上没有\n",
 		  "\"outcome\": \"absent\", \"shown\": \"网页上没有\"" },
-		{ GUIDE_COMPARE_BY_EYE, "", RESULT_DIFFER, "看到的：不对\n",
+		{ GUIDE_COMPARE_BY_EYE, "", RESULT_DIFFER, "本人说：不对\n",
 		  "\"outcome\": \"said-different\", \"shown\": \"不对\"" },
 		{ GUIDE_COMPARE_BY_EYE, "3 年", RESULT_DIFFER, "网站上：3 年\n  本人说：不对\n",
 		  "\"outcome\": \"said-different\", \"shown\": \"3 年\"" },
