@@ -541,7 +541,8 @@ static void add_lines(struct page *p, const struct wizard *w)
 	size_t count = list_lines(w, lines);
 
 	for (size_t i = 0; i < count; i++) {
-		if (lines[i].kind == LINE_SAVE)
+		if (lines[i].kind == LINE_SAVE ||
+		    (lines[i].kind == LINE_MISSING && i > 0 && lines[i - 1].kind == LINE_RECORD))
 			page_add(p, BLOCK_GAP, "");
 		if (lines[i].kind == LINE_SAVE && wizard_verdict(w) == VERDICT_OPEN)
 			add_deadline(p, w->guide);

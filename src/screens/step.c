@@ -48,7 +48,8 @@ static void add_rows(struct page *p, const struct wizard *w)
 		bool done = item != NULL ? progress_ticked(&w->progress, item->id)
 					 : !wizard_activity_open(w);
 
-		b = page_add(p, BLOCK_CHOICE, item != NULL ? item->text : activity);
+		b = page_add(p, item == NULL && recovers ? BLOCK_BUTTON : BLOCK_CHOICE,
+			     item != NULL ? item->text : activity);
 		b->row = (int)row;
 		if (item != NULL || !recovers)
 			b->mark = done ? MARK_TICKED : MARK_UNTICKED;

@@ -170,6 +170,7 @@ static const struct shot {
 	{ "caption", true, "2v" },
 	{ "account", true, "4\r" },
 	{ "recover", true, "4\r\t\t\t\r " },
+	{ "step4-recover", true, "4\r\t\t\t\r\033\033" },
 	{ "document", true, TO_NAME "李明\t\r" },
 	{ "form", true, TO_FORM },
 	{ "form-mistake", true, TO_NAME "阿依古丽•买买提" },
@@ -198,6 +199,7 @@ static const struct shot {
 	{ "faq-search", true, "f/邮箱" },
 	{ "answer", true, "f" DOWN DOWN DOWN "\r" },
 	{ "leave", true, TO_NAME "李\033\033q" },
+	{ "result-unknown", false, "5" DOWN "\r" },
 };
 
 /* No frame is kept of what a library draws. */
