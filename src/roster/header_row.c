@@ -112,7 +112,9 @@ static struct heading read_halves(struct decoder *decoder, const struct table_ro
 	size_t skip;
 
 	if (upper.len == 0 || lower.len == 0 || upper.len + lower.len >= CELL_HEADING / 2 ||
-	    (person ? !is_of_document(decoder, above, row, i) : h.kind != HEADING_NONE && !h.value))
+	    (person ? !is_of_document(decoder, above, row, i)
+		    : h.kind != HEADING_NONE && !h.value &&
+			      (h.kind != HEADING_FAMILY_NAME || alone.kind != HEADING_GIVEN_NAME)))
 		return alone;
 	decoder_read(decoder, upper, s, CELL_HEADING);
 	decoder_read(decoder, lower, end, sizeof end);
@@ -189,7 +191,9 @@ static void read_headings(struct decoder *decoder, const struct table_row *row,
 	read_people(decoder, row, out);
 	read_relative(decoder, row, out);
 	for (size_t i = 0; i < row->count; i++) {
-		if (upper != NULL && (out[i].kind == HEADING_NONE || out[i].kind == HEADING_NUMBER))
+		if (upper != NULL &&
+		    (out[i].kind == HEADING_NONE || out[i].kind == HEADING_NUMBER ||
+		     out[i].kind == HEADING_GIVEN_NAME))
 			out[i] = read_halves(decoder, upper, row, i, out[i]);
 		child[out[i].column] = child[out[i].column] || out[i].of_child;
 		filled += row->cells[i].len > 0;

@@ -2088,6 +2088,9 @@ static const struct sample {
 	  3, 2, "", NULL },
 	{ "relatives in the line above",
 	  "学生,,家庭成员,,\n姓名,身份证号,,,\n李明," ID1 ",妹,王芳," ID2 "\n", 1, 0, "", NULL },
+	{ "a heading whose word is split over two lines",
+	  "序,姓,身份证,家长\n号,名,号码,姓名\n1,李明," ID1 ",李大\n", 1, 0, "",
+	  "姓名=B 列，身份证号=C 列" },
 	{ "the number of a parent below the exact heading, that of the student below another",
 	  "姓名,本人身份证号,家长姓名,身份证号\n李明," ID1 ",李强,110000197611051358\n王芳," ID2
 	  ",王强,110000197508016052\n",
