@@ -156,7 +156,7 @@ static bool heads_students_number(struct decoder *decoder, struct slice heading)
 	cell_fold(cell, text, sizeof text);
 	h = heading_read(text);
 	return h.kind == HEADING_COLUMN && h.column == ROSTER_ID_NUMBER &&
-	       (h.own || words_find(text, "本人 学生 考生 新生", WORDS_START) > 0);
+	       (h.own || words_find(text, "本人 学生 考生 新生 孩子 XS", WORDS_START) > 0);
 }
 
 /* The columns of `set` in which a row has the ID number of a child of the one with `number`. */
@@ -174,6 +174,35 @@ static uint64_t children_of(const struct table_row *row, uint64_t set, const cha
 		explicit_bzero(younger, sizeof younger);
 	}
 	return found;
+}
+
+/* The last column of names before one of numbers; COLUMN_ABSENT: none. */
+static size_t name_before(const struct columns *columns, size_t number)
+{
+	uint64_t names = columns->named[ROSTER_NAME] & ~columns->of_others;
+
+	while (number > 0)
+		if (columns_in(names, --number))
+			return number;
+	return COLUMN_ABSENT;
+}
+
+/* Takes another column of numbers, and the names before it instead of those before the old one,
+ * whose sex may be that of the other people, too. */
+static void take_number(struct columns *columns, size_t number)
+{
+	size_t *own = &columns->index[ROSTER_ID_NUMBER], *name = &columns->index[ROSTER_NAME];
+	size_t before = name_before(columns, number);
+
+	if (before != COLUMN_ABSENT && before != *name && name_before(columns, *own) == *name) {
+		columns->of_others |= (uint64_t)1 << *name;
+		if (columns->index[ROSTER_SEX] < COLUMNS_MAX)
+			columns->behind_others |= (uint64_t)1 << columns->index[ROSTER_SEX];
+		*name = before;
+	}
+	if (*own < COLUMNS_MAX)
+		columns->of_others |= (uint64_t)1 << *own;
+	*own = number;
 }
 
 void holder_columns_take_younger(const struct csv *in, struct decoder *decoder,
@@ -206,9 +235,7 @@ void holder_columns_take_younger(const struct csv *in, struct decoder *decoder,
 	csv_close(head);
 	for (size_t i = 0; i < COLUMNS_MAX; i++)
 		if (2 * children[i] > rows) {
-			if (*own < COLUMNS_MAX)
-				columns->of_others |= (uint64_t)1 << *own;
-			*own = i;
+			take_number(columns, i);
 			return;
 		}
 }

@@ -11,7 +11,7 @@
 #include "table/encoding.h"
 
 /* If most ID numbers in use are of people as old as parents of those in another column, whose
- * heading names the student's number, too (本人身份证号), takes that one. */
+ * heading names the student's number, too (本人身份证号), takes that one and the names before it. */
 void holder_columns_take_younger(const struct csv *in, struct decoder *decoder,
 				 struct columns *columns);
 
