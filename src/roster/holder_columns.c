@@ -194,14 +194,16 @@ static void take_number(struct columns *columns, size_t number)
 	size_t *own = &columns->index[ROSTER_ID_NUMBER], *name = &columns->index[ROSTER_NAME];
 	size_t before = name_before(columns, number);
 
-	if (before != COLUMN_ABSENT && before != *name && name_before(columns, *own) == *name) {
-		columns->of_others |= (uint64_t)1 << *name;
-		if (columns->index[ROSTER_SEX] < COLUMNS_MAX)
-			columns->behind_others |= (uint64_t)1 << columns->index[ROSTER_SEX];
-		*name = before;
-	}
-	if (*own < COLUMNS_MAX)
+	if (*own < COLUMNS_MAX) {
+		if (before != COLUMN_ABSENT && before != *name && *name < COLUMNS_MAX &&
+		    name_before(columns, *own) == *name) {
+			columns->of_others |= (uint64_t)1 << *name;
+			if (columns->index[ROSTER_SEX] < COLUMNS_MAX)
+				columns->behind_others |= (uint64_t)1 << columns->index[ROSTER_SEX];
+			*name = before;
+		}
 		columns->of_others |= (uint64_t)1 << *own;
+	}
 	*own = number;
 }
 
