@@ -222,7 +222,8 @@ void holder_columns_take_younger(const struct csv *in, struct decoder *decoder,
 
 		for (size_t i = 0; row->row == columns->header_row && i < row->count; i++)
 			if (i != *own && i < COLUMNS_MAX &&
-			    heads_students_number(decoder, row->cells[i]))
+			    (columns_in(columns->open, i) ||
+			     heads_students_number(decoder, row->cells[i])))
 				set |= (uint64_t)1 << i;
 		if (rows > 0 && header_row_is(decoder, row, COLUMN_ABSENT))
 			break; /* another table */

@@ -10,8 +10,9 @@
 #include "table/csv.h"
 #include "table/encoding.h"
 
-/* If most ID numbers in use are of people as old as parents of those in another column, whose
- * heading names the student's number, too (本人身份证号), takes that one and the names before it. */
+/* If most ID numbers in use are of people as old as parents of those in another column, takes that
+ * one and the names before it. Its heading names the student's number, too (本人身份证号), or nobody
+ * (证件 behind 父亲,身份证号). */
 void holder_columns_take_younger(const struct csv *in, struct decoder *decoder,
 				 struct columns *columns);
 
