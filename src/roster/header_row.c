@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "roster/cell_text.h"
+#include "roster/heading_owners.h"
 #include "roster/line_words.h"
 #include "roster/name_form.h"
 #include "rules/characters.h"
@@ -12,9 +13,7 @@
 #include "table/number_cell.h"
 #include "table/words.h"
 
-/* OWN_RANKS: 姓名 and 学生姓名 rank below it, 申请人姓名 does not. OF_OTHERS: what the rank of
- * another person's heading is raised by. */
-enum { CELL_HEADING = 256, OWN_RANKS = 2000, OF_OTHERS = 100000 };
+enum { CELL_HEADING = 256 };
 
 struct heading header_row_heading(struct decoder *decoder, struct slice cell)
 {
@@ -135,116 +134,6 @@ static bool is_of_names(const struct heading *h)
 	return h->kind == HEADING_COLUMN && h->column == ROSTER_NAME && !h->value && !h->loose;
 }
 
-/* Whether a heading is of the student's own name or number: 姓名 and 学生姓名, not 申请人姓名. */
-static bool is_own(const struct heading *h, enum roster_column c)
-{
-	return h->kind == HEADING_COLUMN && h->column == c && !h->value && !h->document &&
-	       h->rank < OWN_RANKS;
-}
-
-/* Whether the heading at i is bare and right behind another person's: 姓名 behind 关系. */
-static bool is_behind_person(const struct heading *headings, size_t i)
-{
-	return i > 0 && headings[i].own && headings[i - 1].other_person;
-}
-
-/* Gives what stands right behind another person, 关系,姓名,身份证号 or 父亲,身份证号, to that
- * person, if another column names the student's better than a repeated heading does. */
-static void read_relative(size_t count, struct heading *headings)
-{
-	for (size_t i = 0; i < count; i++) {
-		enum roster_column c = headings[i].column;
-		bool other = false, repeats = false;
-
-		if (c > ROSTER_ID_NUMBER || !is_own(&headings[i], c) ||
-		    !is_behind_person(headings, i))
-			continue;
-		for (size_t j = 0; j < count; j++) {
-			bool own =
-				j != i && is_own(&headings[j], c) && !is_behind_person(headings, j);
-
-			other = other || own;
-			repeats = repeats || (own && j < i && headings[j].rank <= headings[i].rank);
-		}
-		if (!other || repeats)
-			continue;
-		headings[i].rank += OF_OTHERS;
-		if (c == ROSTER_NAME && i + 1 < count && is_of_id_number(&headings[i + 1]))
-			headings[i + 1].rank += OF_OTHERS;
-	}
-}
-
-static bool is_name(const struct heading *h)
-{
-	return h->kind == HEADING_COLUMN && h->column == ROSTER_NAME;
-}
-
-/* The index behind the columns of the person whose name is headed at i. */
-static size_t person_end(size_t count, const struct heading *headings, size_t i)
-{
-	do
-		i++;
-	while (i < count && !is_name(&headings[i]) && !headings[i].other_person);
-	return i;
-}
-
-/* The index of the student's number among the columns of the person whose name is at i; 0: none. */
-static size_t number_of(size_t count, const struct heading *headings, size_t i)
-{
-	size_t end = person_end(count, headings, i);
-
-	while (i < end && !is_own(&headings[i], ROSTER_ID_NUMBER))
-		i++;
-	return i < end ? i : 0;
-}
-
-/* Gives the columns of the person at `first` to another than the student, as far as others name
- * the same: the number and the sex belong to the name before them. */
-static void give_away(size_t count, struct heading *headings, size_t first)
-{
-	size_t end = person_end(count, headings, first);
-
-	for (size_t i = first; i < end; i++) {
-		bool again = false;
-
-		for (size_t j = 0; j < count; j++)
-			again = again ||
-				((j < first || j >= end) && headings[j].kind == HEADING_COLUMN &&
-				 headings[j].column == headings[i].column);
-		if (headings[i].kind == HEADING_COLUMN && again)
-			headings[i].rank += OF_OTHERS;
-	}
-}
-
-/* Gives a bare 姓名 without a number to another person if it is behind 学生姓名,身份证号 or beside
- * 学生姓名,学生身份证号, and 借款人姓名,身份证号 beside 姓名,身份证号. */
-static void read_owners(size_t count, struct heading *headings)
-{
-	bool own = false, named = false, begun = false;
-
-	for (size_t i = 0; i < count; i++) {
-		size_t number = number_of(count, headings, i);
-
-		if (is_of_id_number(&headings[i]) && !begun)
-			return; /* the numbers stand before the names */
-		begun = begun || is_name(&headings[i]) || headings[i].other_person;
-		if (number == 0 || !is_own(&headings[i], ROSTER_NAME))
-			continue;
-		own = true;
-		named = named || (!headings[i].own && !headings[number].own);
-	}
-	for (size_t i = 0; own && i < count; i++) {
-		bool number = number_of(count, headings, i) > 0;
-
-		if (!is_name(&headings[i]) || headings[i].rank >= OF_OTHERS)
-			continue;
-		if (!is_own(&headings[i], ROSTER_NAME) ? number
-						       : headings[i].own && named && !number)
-			give_away(count, headings, i);
-		named = named || (number && !headings[i].own);
-	}
-}
-
 /* Reads 父亲,身份证,本人,身份证: two persons or more are the headings of their names, each with the
  * number behind it. */
 static void read_people(struct decoder *decoder, const struct table_row *row,
@@ -261,7 +150,7 @@ static void read_people(struct decoder *decoder, const struct table_row *row,
 	for (size_t i = 0; people > 1 && i + 1 < row->count; i++)
 		if (person[i] && line_test(decoder, row->cells[i], heading_is_of_others)) {
 			headings[i].kind = HEADING_OF_OTHERS;
-			headings[i + 1].rank += OF_OTHERS;
+			headings[i + 1].rank += RANK_OF_OTHERS;
 		} else if (person[i] && headings[i].kind == HEADING_NONE) {
 			headings[i] = heading_read("学生");
 		}
@@ -281,8 +170,7 @@ static void read_headings(struct decoder *decoder, const struct table_row *row,
 	for (size_t i = 0; i < row->count; i++)
 		out[i] = header_row_heading(decoder, row->cells[i]);
 	read_people(decoder, row, out);
-	read_relative(row->count, out);
-	read_owners(row->count, out);
+	heading_owners_find(out, row->count);
 	for (size_t i = 0; i < row->count; i++) {
 		if (upper != NULL &&
 		    (out[i].kind == HEADING_NONE || out[i].kind == HEADING_NUMBER ||
@@ -460,7 +348,7 @@ static void read_line(struct decoder *decoder, const struct table_row *row,
 		/* The second pair of 姓名,身份证号,关系,姓名,身份证号 is another person's. */
 		if (person && h.kind == HEADING_COLUMN && columns_has(&out->columns, h.column) &&
 		    h.rank >= best[h.column] &&
-		    (h.rank < OF_OTHERS || best[h.column] >= OF_OTHERS)) {
+		    (h.rank < RANK_OF_OTHERS || best[h.column] >= RANK_OF_OTHERS)) {
 			h.kind = HEADING_OF_OTHERS;
 			again[h.column] |= h.rank == best[h.column] ? bit : 0;
 		}
@@ -469,7 +357,7 @@ static void read_line(struct decoder *decoder, const struct table_row *row,
 				h.kind == HEADING_NONE && !h.of_others && !columns_in(above, i);
 		out->columns.texts |= h.kind != HEADING_NUMBER ? bit : 0;
 		out->columns.of_others |=
-			h.kind == HEADING_OF_OTHERS || h.rank >= OF_OTHERS ? bit : 0;
+			h.kind == HEADING_OF_OTHERS || h.rank >= RANK_OF_OTHERS ? bit : 0;
 		out->columns.documents |= h.document ? bit : 0;
 		out->own |= h.own ? bit : 0;
 		if (h.kind != HEADING_COLUMN)
@@ -480,7 +368,7 @@ static void read_line(struct decoder *decoder, const struct table_row *row,
 			numbered[h.column] |= h.numbered ? bit : 0;
 		}
 		out->columns.behind_others |= behind ? bit : 0;
-		h.rank += columns_in(above, i) ? OF_OTHERS : 0;
+		h.rank += columns_in(above, i) ? RANK_OF_OTHERS : 0;
 		take_column(out, best, i, &h);
 	}
 	tie_numbered(out, numbered);
