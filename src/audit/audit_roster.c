@@ -135,7 +135,8 @@ static enum audit_state settle(struct audit *a, struct compared_row *c)
 	if (a->columns.sex_zero && c->row.sex_coded)
 		c->row.student.sex[0] = '\0';
 	state = judge_row(&judge, c, a->found);
-	c->named = row_check_repeats_name(&a->found[OF_NAME], &a->found[OF_ROW]);
+	c->named = row_check_has_name(&a->found[OF_NAME]) &&
+		   !findings_has(&a->found[OF_ROW], FINDING_ROSTER_COLUMNS);
 	/* If the record has the same number, the number is not at fault. */
 	contradicted = held_rows_take(&a->held_rows, &c->row, &a->found[OF_NUMBER]) &&
 		       (!c->found || strcmp(c->record.id_number, c->row.student.id_number) != 0);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "audit/misplaced_cells.h"
+#include "audit/row_check.h"
 #include "rules/candidate_number.h"
 #include "rules/person_name.h"
 #include "rules/resident_id.h"
@@ -119,8 +120,8 @@ bool compared_row_has_name(const struct compared_row *c)
 	of_name.count = 0;
 	if (!row->name_valid)
 		person_name_check(row->student.name, &of_name);
-	has = row->cells <= row->width && !findings_has(&of_name, FINDING_NAME_EMPTY) &&
-	      !findings_has(&of_name, FINDING_NAME_MASKED) && !misplaced_cells_find(row, &ignored);
+	has = row->cells <= row->width && row_check_has_name(&of_name) &&
+	      !misplaced_cells_find(row, &ignored);
 	explicit_bzero(&of_name, sizeof of_name);
 	return has;
 }

@@ -17,7 +17,7 @@ struct compared_row {
 	struct audit_row row;
 	struct row_keys keys; /* zeros if duplicates are not wanted */
 	struct finding fault; /* of roster_fault(); KIND_BLANK: none */
-	bool named;           /* once it is judged: as row_check_repeats_name() says */
+	bool named;           /* once it is judged: it has a name that others may repeat */
 	bool found;           /* the record of the row */
 	struct record record;
 	struct record_owners owners; /* records that own the numbers and the name of the row */
@@ -34,7 +34,7 @@ void compared_row_find(struct compared_row *c, const struct roster *roster,
 /* Returns true if the sex is a code that, by its usual meaning, contradicts the ID number. */
 bool compared_row_is_coded_otherwise(const struct compared_row *c);
 
-/* Whether the name can be compared with others, as row_check_repeats_name() says of a row that is
+/* Whether the name can be compared with others, before the row is
  * judged. */
 bool compared_row_has_name(const struct compared_row *c);
 

@@ -388,9 +388,9 @@ bool row_check_repeats_candidate(const struct findings *of_row)
 	return true;
 }
 
-bool row_check_repeats_name(const struct findings *of_name, const struct findings *of_row)
+bool row_check_has_name(const struct findings *of_name)
 {
 	return !findings_has(of_name, FINDING_NAME_EMPTY) &&
 	       !findings_has(of_name, FINDING_NAME_MASKED) &&
-	       !findings_has(of_row, FINDING_ROSTER_COLUMNS);
+	       !findings_has_kind(of_name, KIND_NAME_LOST);
 }

@@ -27,7 +27,8 @@ bool row_check_is_of_holder(const struct finding *f);
 bool row_check_repeats_number(const struct findings *of_number);
 bool row_check_repeats_candidate(const struct findings *of_row);
 
-/* Returns true if the cell of the name holds one: no placeholder, and none that is masked. */
-bool row_check_repeats_name(const struct findings *of_name, const struct findings *of_row);
+/* Returns true if the cell of the name holds one: no placeholder, and none that is masked or has
+ * lost characters. */
+bool row_check_has_name(const struct findings *of_name);
 
 #endif

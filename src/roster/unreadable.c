@@ -75,7 +75,7 @@ static bool is_cut_at(const struct csv *in, struct decoder *decoder, const char 
 }
 
 /* Whether one of the first ten lines is as chats make them, 1. 李明 1100…: a number, a point, text
- * and an ID number. */
+ * and an ID number, in one cell if a comma separates it from the number. */
 static bool is_chain(const struct csv *in, struct decoder *decoder)
 {
 	struct slice ahead = csv_ahead(in);
@@ -84,12 +84,12 @@ static bool is_chain(const struct csv *in, struct decoder *decoder)
 
 	for (int i = 0; i < LINES && !found && take_line(in, decoder, &ahead, text); i++) {
 		size_t digits = strspn(text, "0123456789"),
-		       point = words_find(text + digits, ". 、 ． ) ）", WORDS_START);
-		const char *name = text + digits + point;
+		       point = words_find(text + digits, ". 、 ． ) ） ,", WORDS_START);
+		const char *name = text + digits + point, *end = text[digits] == ',' ? "," : "";
 
 		name += strspn(name, " ");
 		found = digits > 0 && point > 0 && (unsigned char)*name >= 0x80 &&
-			cell_holds_id(name, strlen(name));
+			cell_holds_id(name, strcspn(name, end));
 	}
 	explicit_bzero(text, sizeof text);
 	return found;

@@ -2313,7 +2313,8 @@ static const struct sample {
 	  "  第 2 行  1*****************  李*\n      “姓名”一格里有证件号码" },
 	{ "two students in one row",
 	  H "\"李明\n王芳\",\"" ID1 "\n" ID2 "\"\n赵六," ID3 "、" ID1 "\n", 2, 0,
-	  "2 roster.columns 0\n3 roster.columns 0\n", "一格里有两个证件号码" },
+	  "2 roster.columns 0\n3 roster.columns 0\n",
+	  "一格里有两个证件号码：两个人就拆成两行，一个号码写了两遍就删掉一遍。" },
 	{ "days in English and in either order",
 	  "姓名,身份证号,出生日期,性别\n李明," ID1 ",Sep-07,男（Male）\n王芳," ID2
 	  ",1/9/2007,[2]女\n赵六," ID3 ",2/9/2007,1、男\n",
@@ -2754,7 +2755,7 @@ static void test_by_student(void **state)
 	/* what is of no row has no heading */
 	report = audited(aligned, strlen(aligned), NULL,
 			 (struct audit_options){ .by_student = true }, &status);
-	assert_non_null(strstr(report, "\n\n      3 个姓名中间有全角空格"));
+	assert_non_null(strstr(report, "\n\n      这一列有 3 个姓名中间有全角空格"));
 	free(report);
 }
 

@@ -250,14 +250,15 @@ static const struct row {
 	  NULL, "7 roster.unread 0\n", NULL },
 	{ "0 in many rows: reported for the column",
 	  "姓名,身份证号,性别\n王芳," ID2 ",1\n李明," ID1 ",0\n赵六," ID1 "0,0\n孙八," ID3 ",0\n",
-	  NULL, "4 id.length 0\n0 roster.unread 0\n", "“性别”一栏写的是 0 和 1，看不出哪个是男" },
+	  NULL, "4 id.length 0\n0 roster.unread 0\n",
+	  "“性别”一栏用的是 0 这样的代码，看不出哪个是男" },
 	{ "a single 0 beside 1 and 2 is the unknown sex: the others are compared",
 	  "姓名,身份证号,性别\n王芳," ID2 ",2\n李明," ID1 ",2\n赵六," ID3 ",1\n孙八," IDM1
 	  ",1\n钱七," IDF2 ",0\n",
 	  NULL, "6 roster.unread 0\n3 id.sex 17\n", NULL },
 	{ "a single 2 beside 0 and 1 is a mistake: it is not known which is which",
 	  "姓名,身份证号,性别\n王芳," ID2 ",1\n李明," ID1 ",0\n赵六," ID3 ",0\n钱七," IDF2 ",2\n",
-	  NULL, "0 roster.unread 0\n", "“性别”一栏写的是 0 和 1，看不出哪个是男" },
+	  NULL, "0 roster.unread 0\n", "“性别”一栏用的是 0 这样的代码，看不出哪个是男" },
 	{ "a column that is not understood, and one of candidate numbers of another length",
 	  "姓名,身份证号,性别,考生号\n李明," ID1 ",a,1101010001\n王芳," ID2
 	  ",b,1101010002\n赵六," ID3 ",a,1101010003\n",
@@ -269,7 +270,7 @@ static const struct row {
 	{ "a single 2 in a column of 0 and 1",
 	  "姓名,身份证号,性别\n李明," ID1 ",0\n王芳," ID2 ",1\n赵六," ID3
 	  ",0\n周雪,110000200709010049,2\n",
-	  NULL, "0 roster.unread 0\n", "“性别”一栏写的是 0 和 1" },
+	  NULL, "0 roster.unread 0\n", "“性别”一栏用的是 0 这样的代码" },
 	{ "two names in one cell, and one name with a blank",
 	  "姓名,身份证号\n贾家乐 杨雪," ID1 "\n阿里木 努尔," ID2 "\n", NULL,
 	  "2 name.space 4\n3 name.space 4\n", "一格里像是两个人的姓名，第 4 个字是空格" },
@@ -349,6 +350,13 @@ static const struct row {
 	  NULL, "3 roster.spreadsheet 0\n",
 	  "第 3 行  李*           1****************4\n      第 3–7 "
 	  "行的姓名都相同，多半是往下填充出来的" },
+	{ "names of lost characters are not one name",
+	  H "??," ID1 "\n??," ID2 "\n??,110000200709010049\n??,110000200709010057\n"
+	    "??,110000200709010065\n",
+	  NULL,
+	  "2 name.character 1\n3 name.character 1\n4 name.character 1\n5 name.character 1\n"
+	  "6 name.character 1\n",
+	  NULL },
 	{ "and how many rows are wrong",
 	  H "赵六," ID3 "\n李明," ID1 "\n李明," ID2 "\n李明,110000200709010049\n"
 	    "李明,110000200709010057\n李明,110000200709010065\n",

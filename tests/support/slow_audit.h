@@ -405,7 +405,8 @@ static inline void slow_report_row(struct slow_audit *a, const struct audit_row 
 		p->number[0] = '\0';
 	if (!row_check_repeats_candidate(&of_row))
 		p->candidate[0] = '\0';
-	p->named = p->name_len > 0 && row_check_repeats_name(&of_name, &of_row);
+	p->named = p->name_len > 0 && row_check_has_name(&of_name) &&
+		   !findings_has(&of_row, FINDING_ROSTER_COLUMNS);
 	for (size_t i = 0; i < of_number.count; i++)
 		if (row_check_is_of_holder(&of_number.items[i])) {
 			findings_copy(&p->holder, &of_number.items[i]);
