@@ -44,7 +44,7 @@ struct columns {
 	bool guessed[ROSTER_COLUMN_COUNT];
 	size_t spare;      /* where the number may be if its cell is empty; COLUMN_ABSENT: none */
 	size_t header_row; /* 0: none */
-	size_t skip;       /* rows above the first student */
+	size_t skip;       /* rows above the first student, or above the first of the tables */
 	bool sorted_down;  /* rows with ID numbers stand above the header */
 	/* Two columns whose headings are exchanged; index already has each in its right place.
 	 * NULL: none. */

@@ -525,6 +525,37 @@ static void compare_cells(const struct csv *in, struct decoder *decoder, struct 
 	column_sample_free(s);
 }
 
+static bool is_sure_name(const char *s)
+{
+	return name_form(s) == NAME_USUAL && name_form_is_sure(s);
+}
+
+/* Counts the rows above the first table: the header may be that of a second one, as the first has
+ * names and no ID numbers. */
+static size_t rows_above_tables(const struct csv *in, struct decoder *decoder,
+				const struct columns *columns)
+{
+	struct csv *head = csv_open_head(in);
+	const struct table_row *row;
+	size_t above = columns->header_row, names = COLUMN_ABSENT, at = 0;
+
+	while ((row = csv_next(head, NULL)) != NULL && row->row < columns->header_row) {
+		struct header_row h;
+
+		if (line_test(decoder, table_row_cell(row, names), is_sure_name)) {
+			above = at - 1;
+			break;
+		}
+		header_row_read_line(decoder, row, NULL, 0, &h);
+		if (!header_row_is(decoder, row, h.columns.index[ROSTER_NAME]))
+			continue;
+		names = h.columns.index[ROSTER_NAME];
+		at = row->row;
+	}
+	csv_close(head);
+	return above;
+}
+
 bool find_columns(const struct csv *in, struct decoder *decoder, struct columns *out,
 		  struct columns *headings, struct diag *d)
 {
@@ -555,6 +586,7 @@ bool find_columns(const struct csv *in, struct decoder *decoder, struct columns 
 		if (is_spread(in, &h.columns, &last))
 			return report_spread(&h.columns, last, d);
 		*out = h.columns;
+		out->skip = rows_above_tables(in, decoder, out);
 		compare_cells(in, decoder, out);
 		holder_columns_take_younger(in, decoder, out);
 		columns_set_own(out);

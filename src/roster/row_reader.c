@@ -236,7 +236,11 @@ static void find_shifted(struct row_reader *r, struct diag *d)
 static void take_headings(struct row_reader *r, struct diag *d)
 {
 	const struct table_row *next = open_rest(r, 1, d);
-	bool changed = current_table_take_headings(&r->table, &r->decoder, r->cells, next, &r->row);
+	bool changed;
+
+	if (r->cells->row == r->table.columns.header_row) /* below another table */
+		current_table_see_header(&r->table, &r->decoder, r->cells);
+	changed = current_table_take_headings(&r->table, &r->decoder, r->cells, next, &r->row);
 
 	close_rest(r);
 	if (changed)

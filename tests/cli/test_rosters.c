@@ -1007,6 +1007,21 @@ static const struct sample {
 	{ "a table whose second column is another",
 	  H "李明," ID1 "\n班主任：王老师,\n姓名,工号\n王芳,002\n", 1, 3, "4 roster.unread 0\n",
 	  "这里起是另一张表，里面的人没有核对：是学生，标题就写“学生名单”，身份证号一列要有。" },
+	{ "a table without numbers above the one that has them",
+	  "学号,姓名,性别\n2026001,王芳,女\n2026002,赵六,男\n\n序号,姓名,身份证号\n1,李明," ID1
+	  "\n",
+	  3, 2, "2 id.empty 0\n3 id.empty 0\n",
+	  "跳过 2 行：重复的表头（第 1、5 行）\n"
+	  "从第 1 行的表头起，没有身份证号一列，号码都算空着：" },
+	{ "names and telephones above the table, below a title",
+	  "计算机学院\n姓名,电话\n王芳,13800001111\n\n序号,姓名,身份证号\n1,李明," ID1 "\n", 1, 3,
+	  "2 roster.unread 0\n", "跳过 3 行：另一张表 2 行（第 2–3 行），" },
+	{ "nothing but names above the table", "姓名\n王芳\n\n序号,姓名,身份证号\n1,李明," ID1 "\n",
+	  1, 3, "2 roster.unread 0\n", NULL },
+	{ "headings above the table with a form, notes or teachers below them",
+	  "姓名,必填\n身份证号,18位\n班级,班主任姓名,电话\n1班,张静,138\n姓名,身份证号\n李明," ID1
+	  "\n",
+	  1, 0, "", NULL },
 	{ "sections, places, departments",
 	  H "江苏省,\n一、本科生,\n李明," ID1
 	    "\n（二）专科生,\n护理系,\n软件教研室,\n高一（3）班,\n<四班>,\n",
@@ -1927,9 +1942,9 @@ static const struct sample {
 	  2, 1, "4 name.space 2\n",
 	  "跳过 1 行：重复的表头（第 3 行）\n从第 3 行的表头起，各列换了位置：姓名=E "
 	  "列，身份证号=C 列" },
-	{ "students above in a table without ID numbers, a teacher with a telephone",
-	  "姓名,考生号\n李明,26110000010001\n王芳,13800001111\n" H "赵六," ID3 "\n", 1, 0,
-	  "2 roster.unread 0\n", NULL },
+	{ "students above in a table without ID numbers, one with a telephone",
+	  "姓名,考生号\n李明,26110000010001\n王芳,13800001111\n" H "赵六," ID3 "\n", 3, 2,
+	  "2 id.empty 0\n3 id.empty 0\n3 candidate.format 0\n", NULL },
 	{ "a row cut behind the dot of a name, before a whole row, and one without a dot",
 	  H "李明," ID1 "\n艾力·\n买买提," ID2 "\n王\n王芳," ID3 "\n", 4, 1,
 	  "3 roster.columns 0\n5 name.short 0\n5 id.empty 0\n", NULL },
