@@ -128,15 +128,15 @@ static bool is_comma(uint32_t cp)
 	return mark == ',' || mark == '.';
 }
 
-/* True for a Latin letter; in a name with Latin letters also for a letter of another script, which
- * is reported by itself. */
+/* True for a Latin letter; in a name with Latin letters also for a combining mark and a letter of
+ * another script, which are reported by themselves. */
 static bool is_letter(const struct characters *c, size_t i)
 {
 	uint32_t cp = characters_at(c, i);
 
 	if (name_is_latin(cp))
 		return true;
-	return ((cp >= 0x370 && cp < 0x2000) || (cp >= 0xAC00 && cp < 0xD7A4)) &&
+	return ((cp >= 0x300 && cp < 0x2000) || (cp >= 0xAC00 && cp < 0xD7A4)) &&
 	       characters_count(c, name_is_latin) > 0;
 }
 

@@ -13,6 +13,8 @@
 enum { SOMEBODY = 0x67D0, GROUP = 0x65CF }; /* 某, 族 */
 enum { NAME_LEAST = 2 };                    /* characters */
 
+static const character_word titles[] = { U"同学", U"老师", U"先生", U"女士" };
+
 /* True for punctuation and symbols, but not for what replaces a character that a charset lacks. */
 static bool is_symbol(uint32_t cp)
 {
@@ -42,7 +44,6 @@ static bool is_word(const struct characters *bare)
 		U"俄罗斯",   U"鄂温克", U"乌孜别克", U"德昂", U"保安",   U"裕固", U"京",
 		U"塔塔尔",   U"独龙",   U"鄂伦春",   U"赫哲", U"门巴",   U"珞巴", U"基诺",
 	};
-	static const character_word titles[] = { U"同学", U"老师" };
 	static const character_word heads[] = { U"姓名", U"名字" };
 	struct characters group = characters_part(bare, 0, bare->count - 1);
 	struct characters tail = characters_part(bare, 1, 2), word = *bare;
@@ -138,6 +139,11 @@ static bool parts_word(uint32_t cp)
 	return text_is_blank(cp) || text_narrow(cp) == '/' || name_is_dot(cp);
 }
 
+static bool is_of_name(uint32_t cp)
+{
+	return name_is_ideograph(cp) || cp == INTERPUNCT;
+}
+
 /* Finds a sex or another word that is no name after a name and a blank or mark: 李明 女, 李明-班长.
  * Returns the index of the first blank or mark; the count if there is none. */
 static size_t find_word(const struct characters *given)
@@ -154,28 +160,31 @@ static size_t find_word(const struct characters *given)
 	word = characters_part(given, end, given->count - end);
 	if (at == end || at < NAME_LEAST || word.count == 0 ||
 	    !(word.count > 1 ? is_word(&word) : characters_one_of(&word, sexes, COUNT(sexes))) ||
-	    characters_run(given, 0, name_is_ideograph) < at)
+	    characters_run(given, 0, is_of_name) < at)
 		return given->count;
 	return at;
 }
 
-/* Reports a label beside a name: 学生李明, 李明同学, 李明 女, 李明-班长. */
+/* Reports a label beside a name: 学生李明, 姓名 李明, 李明同学, 李明 女, 李明-班长. */
 static bool check_label(const struct characters *given, struct findings *out)
 {
 	static const character_word before[] = { U"姓名", U"学生", U"考生",
 						 U"新生", U"我叫", U"我是" };
-	static const character_word behind[] = { U"同学", U"老师" };
 	size_t count = given->count, word = find_word(given);
+	size_t start = characters_run(given, NAME_LEAST, text_is_blank);
 	struct characters head = characters_part(given, 0, 2);
 	struct characters tail = characters_part(given, count > 2 ? count - 2 : 0, 2);
 	struct characters label = { 0 };
 
 	if (word < count)
 		label = characters_part(given, word, count - word);
-	else if (count >= 4 && characters_run(given, 0, name_is_ideograph) == count)
-		label = characters_one_of(&head, before, COUNT(before))   ? head
-			: characters_one_of(&tail, behind, COUNT(behind)) ? tail
-									  : label;
+	else if (count >= start + NAME_LEAST &&
+		 characters_run(given, start, name_is_ideograph) == count)
+		label = characters_one_of(&head, before, COUNT(before))
+				? characters_part(given, 0, start)
+			: start == NAME_LEAST && characters_one_of(&tail, titles, COUNT(titles))
+				? tail
+				: label;
 	if (label.count > 0)
 		characters_report(label, FINDING_NAME_CHARACTER, KIND_NAME_LABEL, out);
 	return label.count > 0;

@@ -240,13 +240,22 @@ static uint32_t pass_mark(const struct characters *c, size_t i)
 }
 
 /* Reports a remark in brackets, or brackets around the name, as one mistake: 李明（退学）,
- * （李明）. Returns what is left to check, borrowed from c. */
+ * （女）李明, （李明）. Returns what is left to check, borrowed from c. */
 static struct characters check_brackets(const struct characters *c, struct findings *out)
 {
-	size_t open = 0, last = c->count - 1;
+	size_t open = 0, last = c->count - 1, close = 1;
+	uint32_t closing = name_closing_bracket(text_narrow(c->cp[0]));
 
 	while (open < last && name_drop_foreign(c, open) != 0)
 		open++;
+	while (closing != 0 && close < last && text_narrow(c->cp[close]) != closing)
+		close++;
+	if (closing != 0 && close > 1 && close + NAME_LENGTH_MIN <= last &&
+	    !name_is_surname(c->cp[1])) {
+		characters_report(characters_part(c, 0, close + 1), FINDING_NAME_CHARACTER,
+				  KIND_NAME_REMARK, out);
+		return characters_part(c, close + 1, last - close);
+	}
 	if (open == 1 || open + 2 > last ||
 	    name_closing_bracket(text_narrow(c->cp[open])) != text_narrow(c->cp[last]))
 		return *c;
@@ -449,10 +458,10 @@ static void check(const char *name, bool masks, struct findings *out)
 					       FINDING_NAME_FULLWIDTH, KIND_FULLWIDTH, out);
 		if (!check_stand_ins(&all, out)) {
 			rest = check_brackets(&all, out);
-			check_foreign(&given, &rest, out);
+			check_foreign(&whole, &rest, out);
 		}
 		check_latin_marks(&given, out);
-		check_each(&given, &bare, out);
+		check_each(&whole, &bare, out);
 		unite_dots(&given, out);
 		findings_merge(out);
 		for (size_t i = 0; i < out->count; i++)

@@ -34,7 +34,8 @@ static const struct row form[] = {
 	{ "JEAN-LUC O'NEIL", NULL, "" },
 	{ "J. SMITH", NULL, "" },
 	{ "MÜLLER ẞ", NULL, "" },
-	{ "锟斤拷", NULL, "name.character@0" }, /* another encoding */
+	{ "JOSE\u0301 GARCIA", NULL, "name.character@5" }, /* its blank is right */
+	{ "锟斤拷", NULL, "name.character@0" },            /* another encoding */
 	{ "闄堟€濊繙", NULL, "name.character@0" },
 	{ "é™ˆæ€è¿œ", NULL, "name.character@0" },
 	{ "³ÂË¼Ô¶", NULL, "name.character@0" },
@@ -122,6 +123,9 @@ static const struct row form[] = {
 	{ "12、李明", NULL, "name.character@1", "姓名前面有序号，删掉。" },
 	{ "（3） 李明", NULL, "name.character@1", "姓名前面有序号，删掉。" },
 	{ "3. 李 明", NULL, "name.character@1 name.space@5" },
+	{ "1.古丽·买买提", NULL, "name.character@1", "姓名前面有序号，删掉。" },
+	{ "(3)阿依古丽•买买提", NULL, "name.character@1 name.interpunct@8" },
+	{ "2、李明-2", NULL, "name.character@1 name.character@5" },
 	{ "12345.李明", NULL, "name.character@1", "第 1–6 个字是“12345.”，姓名里不能有" },
 	/* what stands for a rare character */
 	{ "陈(王+文)", NULL, "name.character@2", "第 2–6 个字像是代替生僻字的写法" },
@@ -136,6 +140,10 @@ static const struct row form[] = {
 	{ "李晓(左木右子)", NULL, "name.character@3", "第 3–8 个字像是代替生僻字的写法" },
 	{ "李晓(上海)", NULL, "name.character@3", "括号里的话不是姓名" },
 	{ "李明（退学）", NULL, "name.character@3", "括号里的话不是姓名" },
+	{ "（女）古丽·买买提", NULL, "name.character@1", "括号里的话不是姓名" },
+	{ "【班长】李明", NULL, "name.character@1", "括号里的话不是姓名" },
+	{ "（女）明", NULL, "name.character@1", "第 1、3 个字是“（）”" },
+	{ "[李]明华", NULL, "name.character@1", "第 1、3 个字是“[]”" },
 	{ "李明（女）", NULL, "name.character@3", "括号里的话不是姓名" },
 	{ "李明\uFE00", NULL, "name.invisible@3" }, /* variation selectors */
 	{ "李明\U000E0100", NULL, "name.invisible@3" },
@@ -321,7 +329,11 @@ static void test_no_names(void **state)
 		{ "我叫刘洋", NULL, "name.character@1", "第 1、2 个字不是姓名，删掉它。" },
 		{ "我是刘洋", NULL, "name.character@1" },
 		{ "李明同学", NULL, "name.character@3", "第 3、4 个字不是姓名，删掉它。" },
+		{ "李明先生", NULL, "name.character@3", "第 3、4 个字不是姓名，删掉它。" },
+		{ "王女士", NULL, "name.empty@0", "“王女士”不是姓名，照身份证填。" },
+		{ "姓名 李明", NULL, "name.character@1", "第 1–3 个字不是姓名，删掉它。" },
 		{ "李明 女", NULL, "name.character@3", "第 3、4 个字不是姓名，删掉它。" },
+		{ "古丽·买买提 女", NULL, "name.character@7", "第 7、8 个字不是姓名，删掉它。" },
 		{ "李明，男", NULL, "name.character@3", "第 3、4 个字不是姓名，删掉它。" },
 		{ "李明-2", NULL, "name.character@3", "第 3、4 个字是“-2”" },
 		{ "李明-女", NULL, "name.character@3", "第 3、4 个字不是姓名，删掉它。" },
