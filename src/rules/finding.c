@@ -44,7 +44,8 @@ static const struct {
 	    FINDING_ID_BIRTH } },
 	{ FINDING_ID_MISMATCH,
 	  PLACE,
-	  { FINDING_ID_SPACE, FINDING_ID_LOWERCASE_X, FINDING_ID_X_LOOKALIKE } },
+	  { FINDING_ID_SPACE, FINDING_ID_INVISIBLE, FINDING_ID_LOWERCASE_X,
+	    FINDING_ID_X_LOOKALIKE } },
 	/* a wrong part says where the mistake is, the check character only that there is one; the
 	 * age and the region that wrong digits give mean nothing */
 	{ FINDING_ID_PROVINCE,

@@ -100,14 +100,53 @@ static void check_x(const struct characters *number, struct findings *out)
 		characters_report(last, FINDING_ID_X_LOOKALIKE, KIND_X_LOOKALIKE, out);
 }
 
-uint32_t id_drop_foreign(const struct characters *c, size_t i)
+/* Drops characters that are neither digits nor taken for an X. */
+static uint32_t drop_foreign(const struct characters *c, size_t i)
 {
 	return is_digit(c->cp[i]) || id_is_x(c->cp[i]) ? c->cp[i] : 0;
 }
 
 static uint32_t drop_own(const struct characters *c, size_t i)
 {
-	return id_drop_foreign(c, i) != 0 ? 0 : c->cp[i];
+	return drop_foreign(c, i) != 0 ? 0 : c->cp[i];
+}
+
+static bool is_plausible(const struct characters *number)
+{
+	char digits[ID_LENGTH + 1];
+	struct resident_id id;
+	bool plausible = number->count == ID_LENGTH && id_normalise(number, digits) &&
+			 resident_id_read(digits, &id) && date_valid(id.birth);
+
+	explicit_bzero(digits, sizeof digits);
+	explicit_bzero(&id, sizeof id);
+	return plausible;
+}
+
+/* Returns a whole number that a mark or a blank parts from other digits, as in 1.110000200709010014
+ * and 110000200709010014,00; all of it if there is none. */
+static struct characters find_whole(const struct characters *number)
+{
+	for (size_t i = 0, n; i < number->count; i += n) {
+		struct characters run;
+
+		for (n = 1; i + n < number->count && is_digit(number->cp[i]); n++)
+			if (number->place[i + n] != number->place[i] + n ||
+			    (!is_digit(number->cp[i + n]) &&
+			     (n + 1 != ID_LENGTH || !id_is_x(number->cp[i + n]))))
+				break;
+		run = characters_part(number, i, n);
+		if (is_plausible(&run) && !id_is_x(characters_at(number, i + n)))
+			return run;
+	}
+	return *number;
+}
+
+struct characters id_strip(const struct characters *number)
+{
+	struct characters whole = find_whole(number);
+
+	return characters_fold(&whole, drop_foreign);
 }
 
 static bool belongs(const struct characters *number, size_t i)
@@ -291,24 +330,30 @@ static bool check_unseen_digit(const struct characters *all, const struct charac
 }
 
 /* Adds one finding for all characters that do not belong to the number, at the first, and quotes
- * each of them once. head: the part before a spreadsheet's .0. */
+ * them: separators inside it only once. head: the part before a spreadsheet's .0; rest: the number
+ * in it. */
 static void report_foreign(const struct characters *number, const struct characters *head,
-			   struct findings *out)
+			   const struct characters *rest, struct findings *out)
 {
-	struct characters foreign = characters_fold(head, drop_own);
-	struct characters each = characters_part(&foreign, 0, 0);
-	struct finding *f;
+	struct characters copy = characters_fold(head, character_narrow);
+	struct characters foreign = characters_part(&copy, 0, 0);
+	bool inside = rest->place[rest->count - 1] - rest->place[0] >= rest->count;
+	struct finding *f = findings_add(out, FINDING_ID_CHARACTER, KIND_NOT_OF_NUMBER, 0, 1);
 
-	for (size_t i = 0; i < foreign.count; i++)
-		if (characters_find(&each, 0, foreign.cp[i]) == each.count)
-			each.cp[each.count++] = foreign.cp[i];
-	f = findings_add(out, FINDING_ID_CHARACTER, KIND_NOT_OF_NUMBER, foreign.place[0], 1);
-	characters_quote(each, f->is);
+	for (size_t i = 0, own = 0; i < head->count; i++) {
+		if (head->place[i] == characters_place(rest, own)) {
+			own++;
+		} else if (!inside || characters_find(&foreign, 0, head->cp[i]) == foreign.count) {
+			f->at = foreign.count == 0 ? head->place[i] : f->at;
+			foreign.cp[foreign.count++] = head->cp[i];
+		}
+	}
+	characters_quote(foreign, f->is);
 	if (head->count < number->count) {
 		f->kind = KIND_NUMBER_FORMATTED;
 		characters_quote(characters_part(number, head->count, number->count), f->should);
 	}
-	characters_wipe(&foreign);
+	characters_wipe(&copy);
 }
 
 /* True if a mark parts a number that lacks digits or has too many: 110000-20070901-001. Once, or
@@ -338,12 +383,12 @@ static bool check_surrounded(const struct characters *number, struct date today,
 
 	if (head.count <= ID_LENGTH_OLD)
 		return false;
-	rest = characters_fold(&head, id_drop_foreign);
+	rest = id_strip(&head);
 	whole = rest.count == ID_LENGTH && head.count > ID_LENGTH && id_normalise(&rest, digits);
 	parted = !whole && is_parted(&head, &rest);
 	/* the separators of a rounded number are the spreadsheet's */
 	if (parted || (whole && !id_is_rounded(digits)))
-		report_foreign(number, &head, out);
+		report_foreign(number, &head, &rest, out);
 	if (parted || whole)
 		check_written(&rest, today, out);
 	explicit_bzero(digits, sizeof digits);

@@ -59,8 +59,8 @@ bool id_is_valid(const char *number);
 /* Whether a number has 18 characters, of any width, and no error. */
 bool id_is_sound(const struct characters *number);
 
-/* Drops characters that are neither digits nor taken for an X. */
-character_fold id_drop_foreign;
+/* Returns what is left of a number without the other characters around or inside it: a copy. */
+struct characters id_strip(const struct characters *number);
 
 /* How alike an entered and a recorded number are. */
 enum id_match {

@@ -75,7 +75,7 @@ static bool is_cut(const struct characters *cut, const struct characters *whole)
 /* Removes other characters around or inside a number. */
 static void strip(struct characters *number)
 {
-	struct characters rest = characters_fold(number, id_drop_foreign);
+	struct characters rest = id_strip(number);
 
 	characters_wipe(number);
 	*number = rest;
@@ -84,7 +84,7 @@ static void strip(struct characters *number)
 /* True if `number` is `bare` with other characters around or inside it. */
 static bool is_surrounded(const struct characters *number, const struct characters *bare)
 {
-	struct characters rest = characters_fold(number, id_drop_foreign);
+	struct characters rest = id_strip(number);
 	bool surrounded = rest.count < number->count && characters_equal(rest, *bare);
 
 	characters_wipe(&rest);
@@ -232,7 +232,7 @@ static void report_other(const struct characters *e, const struct characters *r,
 			 const struct findings *alone, const struct findings *recorded,
 			 struct findings *out)
 {
-	struct characters bare = characters_fold(r, id_drop_foreign);
+	struct characters bare = id_strip(r);
 	bool sound = id_is_sound(&bare);
 
 	report_difference(e, bare.count == ID_LENGTH ? &bare : r, alone,
