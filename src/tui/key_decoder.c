@@ -382,11 +382,18 @@ static bool take_ss3(struct key_decoder *d, unsigned char byte, struct event *e)
 	return !dropped && give_key(key_of_keypad(byte), e);
 }
 
-/* Takes a byte of a mouse report in the old form: button, column and row, one byte each. */
+/* Takes a byte of a mouse report in the old form: button, column and row, one byte each. A
+ * number of two bytes is of mode 1005, which is not asked for. */
 static bool take_mouse(struct key_decoder *d, unsigned char byte, struct event *e)
 {
+	unsigned before = d->field > 0 ? d->fields[d->field - 1][0] + MOUSE_OFFSET : 0;
+
 	if (byte < ' ')
 		return break_off(d, byte, e);
+	if (before >= 0xC2 && before < 0xE0 && byte >= 0x80 && byte < 0xC0) {
+		d->fields[d->field - 1][0] = 0; /* no place: give_mouse() drops it */
+		return false;
+	}
 	d->fields[d->field++][0] = (unsigned)byte - MOUSE_OFFSET;
 	if (d->field < 3)
 		return false;
