@@ -79,24 +79,25 @@ static const char *read_command(struct json value, const char *word, struct demo
 	static const struct {
 		const char *name;
 		enum demo_event_kind kind;
-		bool target, text; /* required */
+		int least, most; /* words behind the name; the second may be several */
 		const char *wrong;
 	} commands[] = {
-		{ "Step", DEMO_STEP, false, false, NULL },
-		{ "Field", DEMO_FIELD, true, false, "没写完：写成 <Field name 李明>" },
-		{ "Code", DEMO_CODE, false, false, NULL },
-		{ "Check", DEMO_CHECK, true, true, "没写完：写成 <Check name 一样>" },
-		{ "Choose", DEMO_CHOOSE, true, true, "没写完：写成 <Choose status registered>" },
-		{ "Tick", DEMO_TICK, false, false, NULL },
-		{ "Open", DEMO_OPEN, true, false, "没写完：写成 <Open form>" },
-		{ "Press", DEMO_PRESS, true, false, "没写完：写成 <Press next>" },
+		{ "Step", DEMO_STEP, 0, 1, NULL },
+		{ "Field", DEMO_FIELD, 1, 2, "没写完：写成 <Field name 李明>" },
+		{ "Code", DEMO_CODE, 0, 0, NULL },
+		{ "Check", DEMO_CHECK, 2, 2, "没写完：写成 <Check name 一样>" },
+		{ "Choose", DEMO_CHOOSE, 2, 2, "没写完：写成 <Choose status registered>" },
+		{ "Tick", DEMO_TICK, 0, 1, NULL },
+		{ "Open", DEMO_OPEN, 1, 2, "没写完：写成 <Open form>" },
+		{ "Press", DEMO_PRESS, 1, 1, "没写完：写成 <Press next>" },
 	};
 	size_t len = strcspn(word, " ");
 
 	for (size_t i = 0; i < sizeof commands / sizeof commands[0]; i++) {
-		const char *rest = word + len + (word[len] == ' ');
+		const char *rest = word + len + strspn(word + len, " ");
 		size_t target = strcspn(rest, " ");
 		char *copy;
+		int words;
 
 		if (strlen(commands[i].name) != len || strncmp(commands[i].name, word, len) != 0)
 			continue;
@@ -106,10 +107,10 @@ static const char *read_command(struct json value, const char *word, struct demo
 		event->target = copy;
 		event->text = copy + target + (copy[target] == ' ');
 		copy[target] = '\0';
-		return (commands[i].target && *event->target == '\0') ||
-				       (commands[i].text && *event->text == '\0')
-			       ? commands[i].wrong
-			       : NULL;
+		words = (*event->target != '\0') + (*event->text != '\0');
+		return words < commands[i].least  ? commands[i].wrong
+		       : words > commands[i].most ? "后面多了字，删掉"
+						  : NULL;
 	}
 	return "不认得：有 Step、Field、Code、Check、Choose、Tick、Open、Press，和 <Enter>、<PgDn> "
 	       "这样的键";

@@ -59,7 +59,8 @@ static void test_events(void **state)
 	struct diag d;
 	struct demo_script *s = parse(
 		BEAT("\"step\":\"two\",\"keys\":\"a李<<<Enter><pause 1.5><pause 60><Ctrl-R><PgDn>>"
-		     "<Step><Step one><Field name 李 明><Field name><Code><Check id 一样><Choose a "
+		     "<Step><Step  one><Field name 李 明><Field name><Code><Check id 一样><Choose "
+		     "a "
 		     "b>"
 		     "<Tick><Tick x.y><Open messages taken><Press send>\""),
 		NULL, &d);
@@ -108,6 +109,9 @@ static void test_refused(void **state)
 		{ BEAT("\"notes\":\"a\",\"keys\":\"a\""), "notes" },
 		{ BEAT("\"steps\":1"), "steps" },
 		{ BEAT("\"keys\":\"<Field>\""), "“<Field>”没写完：写成 <Field name" },
+		{ BEAT("\"keys\":\"<Code 123456>\""), "“<Code 123456>”后面多了字，删掉。" },
+		{ BEAT("\"keys\":\"<Press next x>\""), "“<Press next x>”后面多了字，删掉。" },
+		{ BEAT("\"keys\":\"<Open  >\""), "“<Open  >”没写完：写成 <Open form>" },
 		{ BEAT("\"keys\":\"<Check name>\""),
 		  "“<Check name>”没写完：写成 <Check name 一样>" },
 		{ BEAT("\"keys\":\"<Choose a>\""), "<Choose a>" },
