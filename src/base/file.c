@@ -174,6 +174,7 @@ const char *file_error_text(int number)
 		{ EBUSY, "正被占用" },
 		{ EINVAL, "这里不支持这样做" },
 		{ EOPNOTSUPP, "这里不支持这样做" },
+		{ EBADF, "没有打开" },
 		{ ENXIO, "设备不在" },
 		{ ENODEV, "设备不在" },
 	};

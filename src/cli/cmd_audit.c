@@ -20,6 +20,16 @@ static bool has_room_for_bar(bool json)
 	return isatty(STDERR_FILENO) && !(json && isatty(STDOUT_FILENO));
 }
 
+/* Returns true if standard input, which can be read once, stands for two files. */
+static bool reads_twice(const struct audit_options *o)
+{
+	size_t times = o->against != NULL && strcmp(o->against, "-") == 0;
+
+	for (size_t i = 0; i < o->roster_count; i++)
+		times += strcmp(o->rosters[i], "-") == 0;
+	return times > 1;
+}
+
 int cmd_audit(const struct options *o)
 {
 	bool json = option_given(o, OPTION_JSON);
@@ -41,6 +51,10 @@ int cmd_audit(const struct options *o)
 
 	if (by != NULL && strcmp(by, "student") != 0) {
 		charset_put("xueji: --by 后面只能是 student\n", stderr);
+		return STATUS_TROUBLE;
+	}
+	if (reads_twice(&options)) {
+		charset_put("xueji: 标准输入只能读一次，- 只写一个\n", stderr);
 		return STATUS_TROUBLE;
 	}
 	status = output_end(audit_run(&options, stdout, &interrupted));
