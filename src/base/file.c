@@ -105,15 +105,20 @@ static int first_telling(FILE *f)
 	size_t n = fread(mark, 1, sizeof mark, f);
 	bool little = n >= 2 && memcmp(mark, "\xFF\xFE", 2) == 0;
 	bool utf16 = little || (n >= 2 && memcmp(mark, "\xFE\xFF", 2) == 0);
-	bool utf8 = n == 3 && memcmp(mark, "\xEF\xBB\xBF", 3) == 0;
-	int c, before = EOF;
+	long at = utf16 ? 2 : 0;
+	int c, next, before = EOF;
 
-	fseek(f, utf16 ? 2 : utf8 ? 3 : 0, SEEK_SET);
+	for (; n == 3 && memcmp(mark, "\xEF\xBB\xBF", 3) == 0; at += 3)
+		n = fread(mark, 1, sizeof mark, f);
+	fseek(f, at, SEEK_SET);
 	while (is_blank_byte(c = next_character(f, utf16, little)))
 		before = c;
 	if (c == EOF)
 		return before;
-	return c == '{' && next_character(f, utf16, little) == '\\' ? '\\' : c;
+	next = next_character(f, utf16, little);
+	if (c == '/' && (next == '/' || next == '*'))
+		return '{';
+	return c == '{' && next == '\\' ? '\\' : c;
 }
 
 char file_first_byte(const char *path)
@@ -127,7 +132,9 @@ char file_first_byte(const char *path)
 		return '\0';
 	c = first_telling(f);
 	fclose(f);
-	return c == EOF ? '\0' : (char)c;
+	if (c == EOF)
+		return '\0';
+	return c == '\0' ? ' ' : (char)c;
 }
 
 bool file_write_all(int fd, const char *bytes, size_t len)

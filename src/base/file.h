@@ -14,9 +14,10 @@
 char *file_read(const char *path, size_t max_bytes, size_t *len, struct diag *d);
 
 /* Returns the first character of a file in UTF-8 or UTF-16 that is not a blank, or some byte above
- * 0x7F if it is not ASCII. Exceptions: '\\' for RTF, which begins with "{\" and is not JSON; a
- * blank if the file has only blanks; '\0' if the file is empty, cannot be read, or is not a regular
- * file (a pipe would lose the byte). */
+ * 0x7F if it is not ASCII. Exceptions: '\\' for RTF, which begins with "{\" and is not JSON; '{'
+ * for a comment, which somebody wrote into JSON; a blank for NUL, or if the file has only blanks;
+ * '\0' if the file is empty, cannot be read, or is not a regular file (a pipe would lose the
+ * byte). */
 char file_first_byte(const char *path);
 
 /* Reads to the end of the file or until size bytes are read, through interruptions, and sets *len

@@ -52,9 +52,12 @@ static void lint_records(const char *path, struct diag *d)
 {
 	static struct record record;
 	struct records *rs = records_open(path, d);
+	bool any = false;
 
 	while (rs != NULL && records_next(rs, &record, NULL, d))
-		;
+		any = true;
+	if (rs != NULL && !any && !records_failed(rs))
+		records_nobody(rs, d);
 	records_close(rs);
 	record_wipe(&record);
 }

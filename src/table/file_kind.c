@@ -9,6 +9,8 @@
 #define UNPACK "解压出里面的表格，再" FILE_KIND_SAVE_AS
 #define NO_TABLE "，读不出表格：向给名册的人要 Excel 或 CSV 文件。"
 
+enum { TAR_MAGIC = 257 /* bytes before it */ };
+
 static const struct {
 	const char *bytes;
 	size_t len;
@@ -97,6 +99,8 @@ const char *file_kind_wrong(struct slice head)
 	for (size_t i = 0; i < sizeof magics / sizeof magics[0]; i++)
 		if (starts_with(head, magics[i].bytes, magics[i].len))
 			return magics[i].says;
+	if (head.len > TAR_MAGIC + 5 && memcmp(head.bytes + TAR_MAGIC, "ustar", 5) == 0)
+		return "这是 tar 压缩包：" UNPACK;
 	if (is_dbf(head))
 		return "这是 dBase、FoxPro 的表（.dbf），不是 CSV：" FILE_KIND_SAVE_AS;
 	if (is_json(head))

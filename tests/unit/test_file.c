@@ -155,6 +155,11 @@ static void test_first_byte(void **state)
 		{ BYTES("\xFF\xFE\xD3\x59"), '\xFF' }, /* 姓 */
 		{ BYTES("姓名"), '\xE5' },
 		{ BYTES("x,y"), 'x' },
+		{ BYTES("\xEF\xBB\xBF\xEF\xBB\xBF{"), '{' },
+		{ BYTES("// 指南\n{}"), '{' },
+		{ BYTES("/* 指南 */ {}"), '{' },
+		{ BYTES("/,{"), '/' },
+		{ BYTES("\0\0\0\x18"), ' ' },
 		{ BYTES("{\\rtf1"), '\\' },
 		{ BYTES("[\\rtf1"), '[' },
 		{ BYTES("\n \n"), '\n' },
