@@ -24,6 +24,8 @@
 #include "rules/validator.h"
 #include "wizard/lookup_pause.h"
 
+#define LOST "\xEF\xBF\xBD" /* U+FFFD: made of bytes that are no text, unless it was there before */
+
 static bool trouble(int line, const char *what)
 {
 	charset_printf(stderr, "xueji: 标准输入:%d:1: %s\n", line, what);
@@ -42,7 +44,7 @@ static char *take_line(const char *bytes, size_t n, int line)
 		bytes += 3; /* some editors write a byte order mark */
 	text = charset_to_utf8(bytes);
 	text[strcspn(text, "\r\n")] = '\0';
-	if (strstr(text, "\xEF\xBF\xBD") == NULL)
+	if (strstr(text, LOST) == NULL || strstr(bytes, LOST) != NULL)
 		return text;
 	xwipe(text);
 	return trouble(line, "这一行不是这个终端的文字，另存为 UTF-8 再试"), NULL;

@@ -321,6 +321,12 @@ static void test_shown(void **state)
 		{ "\xEF\xBB\xBF\n" ID "\n", "姓名       \n"
 					    "           还没有填姓名，照身份证填。 [name.empty]\n"
 					    "证件号码   1****************4   格式对\n" },
+		/* what an earlier program has lost; bytes that are no text are refused */
+		{ "李\uFFFD\n" ID "\n",
+		  "姓名       李\uFFFD\n"
+		  "             ^\n"
+		  "           第 2 个字读不出来，清空重打。 [name.character]\n"
+		  "证件号码   1****************4   格式对\n" },
 		/* what another terminal may draw as anything is shown as its code point */
 		{ "王\uE863\n" ID "\n",
 		  "姓名       王<U+E863>\n"
