@@ -125,8 +125,8 @@ static const char *role_beside(const char *s)
 }
 
 /* The label of a role in the first cell, where all other rows have a number or, as 软件2601 and
- * 信息学院, a text that is no role; there 王老师 may be the student's teacher, and
- * footer_row_word() knows makers. */
+ * 信息学院, a text that is no role, or of parents: 家委会. There 王老师 may be the student's teacher,
+ * and footer_row_word() knows makers. */
 static const char *role_in_numbers(const struct row_cells *c)
 {
 	const char *label;
@@ -134,6 +134,8 @@ static const char *role_in_numbers(const struct row_cells *c)
 	if (c->first_at == c->columns->index[ROSTER_NAME])
 		return NULL;
 	label = role_beside(c->first);
+	if (label == NULL && is_in_words(c) && words_find(c->first, "家委 家长", WORDS_START) > 0)
+		label = ROW_NOTE;
 	if (label == NULL || !is_in_words(c))
 		return label;
 	return columns_in(c->columns->usual & ~c->columns->roles, c->first_at) &&

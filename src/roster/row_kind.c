@@ -61,12 +61,13 @@ static bool is_vacated(const struct row_cells *c)
 	       (*c->name == '\0' || cell_text_digits(c->number) == 0);
 }
 
-/* Whether the number's cell has a name, and the name's cell has none. 党员,2 is a count. */
+/* Whether the number's cell has a name, and the name's cell has none, nor a heading of another
+ * person: 班主任姓名. 党员,2 is a count. */
 static bool is_swapped(const struct row_cells *c)
 {
 	return name_form_swapped(c->number, c->name) && !is_line_in_number(c) &&
 	       line_role(c->name, false) == NULL && strchr(c->number, ':') == NULL &&
-	       !cell_text_is_label(c->name) &&
+	       !cell_text_is_label(c->name) && heading_read(c->name).kind != HEADING_OF_OTHERS &&
 	       (!footer_row_is_count(c) || name_form_is_sure(c->number));
 }
 

@@ -2363,6 +2363,10 @@ static const struct sample {
 	  "号码的位数不对 [id.length]  C 列\n  第 2 行  李*           1  学号 2026001\n" },
 	{ "a name in letters", "学号,姓名,身份证号\nLiMing,李明,1\n", 1, 0, "2 id.length 0\n",
 	  "号码的位数不对 [id.length]  C 列\n  第 2 行  李*           1\n" },
+	{ "parents where students have a class, and the headings of teachers",
+	  "学院,姓名,身份证号\n软件学院,李明," ID1 "\n软件学院,王芳," ID2
+	  "\n软件学院,班主任姓名,赵六\n家委会,刘洋,\n家长代表,张伟,\n",
+	  2, 3, "4 roster.unread 0\n5 roster.unread 0\n6 roster.unread 0\n", NULL },
 };
 
 static void check_sample(const struct sample *s, const char *bytes, size_t len)
