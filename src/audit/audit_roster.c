@@ -259,15 +259,39 @@ static enum audit_state take_row(struct audit *a, const struct roster_row *row)
 	return compare_row(a);
 }
 
+/* Whether the row read last has the ID number of someone who is hardly a parent or a teacher. */
+static bool has_young_number(struct audit *a)
+{
+	enum { YOUNG = 24 }; /* years */
+	const struct table_row *row = roster_cells(a->roster);
+	int today = a->options->today.year;
+	bool has = false;
+
+	for (size_t i = 0; i < row->count && !has; i++) {
+		char number[ID_LENGTH + 1];
+		struct resident_id id;
+
+		if (!number_cell_is_id(row->cells[i]))
+			continue;
+		roster_utf8(a->roster, number_cell_bare(row->cells[i]), number, sizeof number);
+		has = id_is_valid(number) && resident_id_read(number, &id) &&
+		      id.birth.year + YOUNG > today && id.birth.year + ID_AGE_MIN <= today;
+		explicit_bzero(number, sizeof number);
+		explicit_bzero(&id, sizeof id);
+	}
+	return has;
+}
+
 /* Counts a row that is not a student's, and reports its fault if it has one, with what stands in
  * place of the name and the number if it may be a student's. */
 static void take_other(struct audit *a, const struct roster_row *row)
 {
 	struct audit_row of = { .row = row->row, .file = a->file };
-	struct finding fault;
+	struct finding fault = { .code = FINDING_ROSTER_UNREAD, .kind = KIND_YOUNG_UNREAD };
 
-	if (roster_fault(a->roster, &fault)) {
-		if (fault.kind == KIND_ROW_UNREAD || fault.kind == KIND_EXAMPLE_UNREAD) {
+	if (roster_fault(a->roster, &fault) || (row->of_elders && has_young_number(a))) {
+		if (fault.kind == KIND_ROW_UNREAD || fault.kind == KIND_EXAMPLE_UNREAD ||
+		    fault.kind == KIND_YOUNG_UNREAD) {
 			roster_utf8(a->roster, row->fields[ROSTER_NAME], of.student.name,
 				    sizeof of.student.name);
 			roster_utf8(a->roster, row->fields[ROSTER_ID_NUMBER], of.student.id_number,

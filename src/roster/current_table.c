@@ -41,6 +41,7 @@ void current_table_begin_other(struct current_table *t, uint64_t of_others)
 	t->is_other = true;
 	t->titled = t->title == TITLE_OTHERS;
 	t->numbered = true;
+	t->of_elders = false;
 	t->columns.of_others = of_others;
 }
 
@@ -147,8 +148,10 @@ void current_table_see_header(struct current_table *t, struct decoder *decoder,
 	t->has_relation = has_relation(decoder, row);
 	t->last_header = row->row;
 	t->has_role = names_others(decoder, row, &t->header);
-	if (t->title == TITLE_OTHERS)
+	if (t->title == TITLE_OTHERS) {
 		current_table_begin_other(t, UINT64_MAX);
+		t->of_elders = true;
+	}
 }
 
 void current_table_see_skipped(struct current_table *t, struct decoder *decoder,
@@ -209,6 +212,19 @@ static bool has_numbers(const char *s)
 	return words_find(s, "身份证 证件", WORDS_ANYWHERE) > 0;
 }
 
+static bool is_of_elder(const char *s)
+{
+	return words_find(s, "家长 监护 父 母 教师 老师 导师 班主任 辅导员", WORDS_ANYWHERE) > 0;
+}
+
+/* Whether a table is of parents or teachers; relatives may be as young as the students: 关系. */
+static bool is_of_elders(const struct current_table *t, struct decoder *decoder,
+			 const struct table_row *row)
+{
+	return t->titled || (!has_relation(decoder, row) &&
+			     header_row_find(decoder, row, is_of_elder) != COLUMN_ABSENT);
+}
+
 /* Ends the table at a header that is not of students, and begins another if that names people or
  * heads one. */
 static bool begin_beside(struct current_table *t, struct decoder *decoder,
@@ -259,6 +275,7 @@ bool current_table_take_headings(struct current_table *t, struct decoder *decode
 		if (begin_beside(t, decoder, row, &columns))
 			out->label = OTHER_TABLE;
 		out->doubtful = named && t->title == TITLE_NONE;
+		t->of_elders = t->is_other && !out->doubtful && is_of_elders(t, decoder, row);
 		return false;
 	}
 	t->is_other = t->of_things = false;

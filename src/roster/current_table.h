@@ -33,12 +33,14 @@ struct current_table {
 	/* header_row_of_others() of the last skipped row; 0 if that has digits:
 	 * 张静,1970…,班主任 */
 	uint64_t above_of_others;
-	size_t above_row;           /* the number of that row */
-	bool is_other;              /* the last header is not of students */
-	bool of_things;             /* nor of other people: 路线,车次 */
-	bool guessed;               /* of_things: the header may be none */
-	bool titled;                /* is_other: the title is of other people: 教师名单 */
-	bool numbered;              /* is_other: its people may have ID numbers */
+	size_t above_row; /* the number of that row */
+	bool is_other;    /* the last header is not of students */
+	bool of_things;   /* nor of other people: 路线,车次 */
+	bool guessed;     /* of_things: the header may be none */
+	bool titled;      /* is_other: the title is of other people: 教师名单 */
+	bool numbered;    /* is_other: its people may have ID numbers */
+	/* is_other: none of its people is as young as a student, and the table is not reported */
+	bool of_elders;
 	enum title_of_others title; /* what the row before says */
 	uint64_t saved_of_others;   /* columns.of_others of the last header of students */
 };

@@ -22,9 +22,10 @@ struct roster_row {
 	/* how the columns change from the next row on, static; NULL: they do not */
 	const char *order;
 	const struct columns *columns; /* borrowed: with order, the new ones */
-	bool doubtful; /* not a student's, but may be one: roster_fault() reports it */
-	bool inside;   /* below the header of another table */
-	bool rest;     /* the second half of the whole student's row before it */
+	bool doubtful;  /* not a student's, but may be one: roster_fault() reports it */
+	bool inside;    /* below the header of another table */
+	bool of_elders; /* the same; none of its people is as young as a student */
+	bool rest;      /* the second half of the whole student's row before it */
 	/* a student's, but the cells fit the columns only if one is inserted or left out */
 	bool shifted;
 	bool broken;           /* continues in the next row, which is a ROW_SKIPPED */

@@ -357,7 +357,7 @@ static void classify(struct row_reader *r, struct diag *d)
 	r->row.kind = ROW_STUDENT;
 	r->row.label = NULL;
 	r->row.order = NULL;
-	r->row.doubtful = r->row.inside = false;
+	r->row.doubtful = r->row.inside = r->row.of_elders = false;
 	if (is_title(r)) {
 		r->row.kind = ROW_TITLE;
 		return;
@@ -398,6 +398,7 @@ static void classify(struct row_reader *r, struct diag *d)
 		   !has_id(&r->table.columns, r->cells)) {
 		r->row.label = OTHER_TABLE;
 		r->row.inside = true;
+		r->row.of_elders = r->table.of_elders;
 		r->row.doubtful =
 			!(r->table.titled && has_telephone(r)) &&
 			row_kind_may_be_person(&r->decoder, r->cells, &r->table.columns,

@@ -29,6 +29,7 @@
 #define ID3 "110000200709010030"
 #define PARENT1 "110000197611051358"
 #define PARENT2 "110000197508016052"
+#define YOUNG "110000200209010317"
 #define H "姓名,身份证号\n"
 
 static const struct date today = { 2026, 9, 1 };
@@ -1223,7 +1224,7 @@ static const struct sample {
 	  H "李明," ID1 "\n专业,人数\n软件工程,30\n王芳," ID2 "\n姓名,身份证号\n赵六,1\n", 3, 3,
 	  "7 id.length 0\n", "跳过 3 行：另一张表 2 行（第 3–4 行），重复的表头（第 6 行）\n" },
 	{ "tables of other people and things",
-	  H "李明," ID1 "\n监护人姓名,监护人身份证号,住址\n李大," ID2 "\n职务,姓名,电话\n"
+	  H "李明," ID1 "\n监护人姓名,监护人身份证号,住址\n李大," PARENT1 "\n职务,姓名,电话\n"
 	    "班长,李明,13800001111\n合计,1\n",
 	  1, 5, "5 roster.unread 0\n", "跳过 5 行：另一张表（第 3–7 行）\n" },
 	{ "such a table whose numbers have another name",
@@ -1532,7 +1533,7 @@ static const struct sample {
 	  "填表人,张军," ID3 "\n序号,姓名,性别,身份证号\n1,李明,男," ID1 "\n", 1, 0,
 	  "1 roster.unread 0\n", NULL },
 	{ "a table of teachers with the students' headings, above and below",
-	  "教师名单,\n" H "张军," ID3 "\n学生名单,\n" H "李明," ID1 "\n带队教师,\n" H "张军," ID3
+	  "教师名单,\n" H "张军," PARENT1 "\n学生名单,\n" H "李明," ID1 "\n带队教师,\n" H "张军," ID3
 	  "\n",
 	  1, 6, "8 roster.unread 0\n", NULL },
 	{ "students without a number below all others, with surnames that words begin with, too",
@@ -2363,6 +2364,25 @@ static const struct sample {
 	  "号码的位数不对 [id.length]  C 列\n  第 2 行  李*           1  学号 2026001\n" },
 	{ "a name in letters", "学号,姓名,身份证号\nLiMing,李明,1\n", 1, 0, "2 id.length 0\n",
 	  "号码的位数不对 [id.length]  C 列\n  第 2 行  李*           1\n" },
+	/* people of another generation than the headings say */
+	{ "students below the headings of parents",
+	  H "李明," ID1 "\n家长姓名,家长身份证号\n李大," PARENT1 "\n王芳," ID2 "\n赵六," ID3 "\n",
+	  1, 4, "5 roster.unread 0\n6 roster.unread 0\n",
+	  "  第 5 行  王*           1****************2\n"
+	  "      这一行在家长或教师的表里，号码却像是学生的，没有核对："
+	  "是学生，就在学生上面加一行表头“姓名”“身份证号”。\n  第 6 行" },
+	{ "below a teacher's, and below the heading that is asked for",
+	  H "李明," ID1 "\n班主任,班主任身份证号,班级\n张静," PARENT1 ",软件2班\n王芳," ID2 ",\n" H
+	    "赵六," ID3 "\n",
+	  2, 4, "5 roster.unread 0\n", "第 5 行  王*" },
+	{ "below a title",
+	  "教师名单,\n" H "张静," PARENT1 "\n王芳," ID2 "\n学生名单,\n" H "李明," ID1 "\n", 1, 4,
+	  "4 roster.unread 0\n", "第 4 行  王*" },
+	{ "but no contacts, relatives, teachers of 24, or numbers with a mistake",
+	  H "李明," ID1 "\n联系人姓名,联系人身份证号\n王芳," ID2
+	    "\n家长身份证号,关系,家长姓名\n" ID2 ",姐姐,王芳\n教师姓名,教师身份证号,\n张静," YOUNG
+	    ",\n张伟,110000200709010023,\n",
+	  1, 7, "", NULL },
 	{ "parents where students have a class, and the headings of teachers",
 	  "学院,姓名,身份证号\n软件学院,李明," ID1 "\n软件学院,王芳," ID2
 	  "\n软件学院,班主任姓名,赵六\n家委会,刘洋,\n家长代表,张伟,\n",
