@@ -272,6 +272,10 @@ static bool complete(const struct csv *in, struct decoder *decoder, struct heade
 	if (has_both(&h->columns) && h->columns.other[ROSTER_NAME] == COLUMN_ABSENT &&
 	    h->columns.other[ROSTER_ID_NUMBER] == COLUMN_ABSENT)
 		return true;
+	if (header_row_tied(h, ROSTER_ID_NUMBER) &&
+	    holder_columns_settle_tie(in, decoder, &h->columns, h->equal[ROSTER_ID_NUMBER],
+				      header_row_tied(h, ROSTER_NAME)))
+		return true;
 	s = xcalloc(1, sizeof *s);
 	column_sample_take(in, decoder, h->columns.header_row, s);
 	for (size_t i = 0; i < 2 && settled; i++) {

@@ -351,6 +351,8 @@ static void read_line(struct decoder *decoder, const struct table_row *row,
 		    (h.rank < RANK_OF_OTHERS || best[h.column] >= RANK_OF_OTHERS)) {
 			h.kind = HEADING_OF_OTHERS;
 			again[h.column] |= h.rank == best[h.column] ? bit : 0;
+			if (h.column > ROSTER_ID_NUMBER)
+				out->columns.other[h.column] = i;
 		}
 		if (i < COLUMNS_MAX)
 			out->free[i] =

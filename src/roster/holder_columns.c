@@ -16,10 +16,11 @@
 
 enum { CELL = 128, PARTS = 3 };
 
-/* Counts of rows with an ID number. parts: those whose year, month and day of birth are in the
+/* Counts of rows with an ID number, for a column of sexes and one of birth dates. agree: those whose
+ * sex is that of the number in a column. parts: those whose year, month and day of birth are in the
  * column of the birth date, or up to two before it, and the next ones. */
 struct counts {
-	size_t males, females, other_sex, births, own_birth, parts[PARTS];
+	size_t sexes, males, agree[COLUMNS_MAX], births, own_birth, parts[PARTS];
 };
 
 static struct slice cell_at(const struct table_row *row, size_t index)
@@ -54,36 +55,41 @@ static void count_birth(const struct table_row *row, size_t at, const char *cell
 	explicit_bzero(day, sizeof day);
 }
 
-/* Counts whether sex and birth date of a row agree with its number, which id was read from. */
-static void compare_row(struct decoder *decoder, const struct columns *columns,
-			const struct table_row *row, const char *number,
-			const struct resident_id *id, struct counts *out)
+/* Counts the ID numbers of a row that are of the sex of a cell. */
+static void count_sex(struct decoder *decoder, const struct table_row *row, size_t at,
+		      struct counts *out)
 {
-	const size_t *index = columns->index;
 	char cell[CELL], sex[CELL_SEX];
+	struct resident_id id;
 
-	decoder_read(decoder, cell_at(row, index[ROSTER_SEX]), cell, sizeof cell);
-	if (cell_sex(cell, sex)) {
-		bool male = strcmp(sex, "男") == 0;
-
-		*(male ? &out->males : &out->females) += 1;
-		out->other_sex += male != id->male;
+	decoder_read(decoder, cell_at(row, at), cell, sizeof cell);
+	if (!cell_sex(cell, sex))
+		return;
+	out->sexes++;
+	out->males += strcmp(sex, "男") == 0;
+	for (size_t i = 0; i < row->count && i < COLUMNS_MAX; i++) {
+		decoder_read(decoder, cell_at(row, i), cell, sizeof cell);
+		out->agree[i] += resident_id_read(cell, &id) && id.male == (strcmp(sex, "男") == 0);
 	}
-	decoder_read(decoder, cell_at(row, index[ROSTER_BIRTH_DATE]), cell, sizeof cell);
-	count_birth(row, index[ROSTER_BIRTH_DATE], cell, number, id->birth, out);
 	explicit_bzero(cell, sizeof cell);
+	explicit_bzero(&id, sizeof id);
 }
 
-static void count_row(struct decoder *decoder, const struct columns *columns,
-		      const struct table_row *row, struct counts *out)
+/* Counts whether sex and birth date of a row agree with its number, in the columns at these
+ * indexes. */
+static void count_row(struct decoder *decoder, const struct table_row *row, size_t own,
+		      const size_t *index, struct counts *out)
 {
-	char number[ID_LENGTH + 1];
+	char number[ID_LENGTH + 1], cell[CELL];
 	struct resident_id id = { 0 };
 
-	decoder_read(decoder, cell_at(row, columns->index[ROSTER_ID_NUMBER]), number,
-		     sizeof number);
-	if (resident_id_read(number, &id))
-		compare_row(decoder, columns, row, number, &id, out);
+	decoder_read(decoder, cell_at(row, own), number, sizeof number);
+	if (resident_id_read(number, &id)) {
+		count_sex(decoder, row, index[ROSTER_SEX], out);
+		decoder_read(decoder, cell_at(row, index[ROSTER_BIRTH_DATE]), cell, sizeof cell);
+		count_birth(row, index[ROSTER_BIRTH_DATE], cell, number, id.birth, out);
+		explicit_bzero(cell, sizeof cell);
+	}
 	explicit_bzero(number, sizeof number);
 	explicit_bzero(&id, sizeof id);
 }
@@ -96,21 +102,34 @@ static uint64_t drop(struct columns *columns, enum roster_column c)
 	return bit;
 }
 
+/* Whether more sexes in a column are those of other people's numbers. */
+static bool is_of_others_sex(const struct counts *rows, size_t own, size_t least)
+{
+	bool is = false;
+
+	for (size_t i = 0; i < COLUMNS_MAX && own < COLUMNS_MAX; i++)
+		is = is || rows->agree[i] >= rows->agree[own] + least;
+	return is;
+}
+
 /* Of other people no birth date is the student's, and one sex in three is another; fathers have all
  * the same. Beside these stand their ethnic group and the type of their document. */
 static uint64_t drop_others(struct columns *columns, const struct counts *rows)
 {
 	static const enum roster_column beside[] = { ROSTER_ETHNIC_GROUP, ROSTER_DOCUMENT_TYPE };
+	enum { SURE = 3 };
 	const size_t *index = columns->index;
+	size_t own = index[ROSTER_ID_NUMBER];
 	bool sex = columns_in(columns->behind_others, index[ROSTER_SEX]);
 	bool birth = columns_in(columns->behind_others, index[ROSTER_BIRTH_DATE]);
-	size_t sexes = rows->males + rows->females;
-	bool alike = rows->males == 0 || rows->females == 0;
+	bool alike = rows->males == 0 || rows->males == rows->sexes;
+	size_t others = own < COLUMNS_MAX ? rows->sexes - rows->agree[own] : 0;
+	bool many = 3 * others >= rows->sexes;
 	uint64_t dropped = 0;
 
-	sex = sex && (birth && rows->births > 0
-			      ? rows->own_birth == 0
-			      : rows->other_sex > 0 && (alike || 3 * rows->other_sex >= sexes));
+	sex = (sex && (birth && rows->births > 0 ? rows->own_birth == 0
+						 : others > 0 && (alike || many))) ||
+	      (many && is_of_others_sex(rows, own, SURE));
 	if (birth && rows->births > 0 && rows->own_birth == 0)
 		dropped |= drop(columns, ROSTER_BIRTH_DATE);
 	if (sex)
@@ -121,42 +140,87 @@ static uint64_t drop_others(struct columns *columns, const struct counts *rows)
 	return dropped;
 }
 
+static uint64_t exchange(struct columns *columns, enum roster_column c)
+{
+	size_t other = columns->other[c];
+	uint64_t bit;
+
+	if (columns->index[c] >= COLUMNS_MAX || other >= COLUMNS_MAX)
+		return 0;
+	bit = drop(columns, c);
+	columns->index[c] = other;
+	columns->other[c] = COLUMN_ABSENT;
+	columns->of_others &= ~((uint64_t)1 << other);
+	return bit;
+}
+
+/* Takes the second column of sexes or of birth dates if the first one is that of another person
+ * with a number. */
+static uint64_t exchange_others(struct columns *columns, struct counts rows[2])
+{
+	size_t own = columns->index[ROSTER_ID_NUMBER];
+	bool sex = own < COLUMNS_MAX && rows[1].agree[own] > rows[0].agree[own] &&
+		   is_of_others_sex(&rows[0], own, 1);
+	bool birth = rows[1].own_birth > rows[0].own_birth;
+	uint64_t dropped = 0;
+
+	if (sex) {
+		dropped |= exchange(columns, ROSTER_SEX);
+		rows[0].sexes = rows[1].sexes;
+		rows[0].males = rows[1].males;
+		memcpy(rows[0].agree, rows[1].agree, sizeof rows[0].agree);
+	}
+	if (birth) {
+		dropped |= exchange(columns, ROSTER_BIRTH_DATE);
+		rows[0].births = rows[1].births;
+		rows[0].own_birth = rows[1].own_birth;
+	}
+	if (dropped != 0)
+		dropped |= exchange(columns, ROSTER_ETHNIC_GROUP);
+	return dropped;
+}
+
 uint64_t holder_columns_settle(const struct csv *in, struct decoder *decoder,
 			       struct columns *columns)
 {
-	struct counts rows = { 0 };
+	struct counts rows[2] = { 0 };
 	struct csv *head;
 	const struct table_row *row;
-	size_t *birth = &columns->index[ROSTER_BIRTH_DATE];
+	size_t *birth = &columns->index[ROSTER_BIRTH_DATE], own = columns->index[ROSTER_ID_NUMBER];
+	uint64_t dropped;
 
-	if (columns->behind_others == 0 && *birth == COLUMN_ABSENT)
+	if (columns->index[ROSTER_SEX] == COLUMN_ABSENT && *birth == COLUMN_ABSENT)
 		return 0;
 	head = csv_open_head(in);
 	while ((row = csv_next(head, NULL)) != NULL &&
 	       row->row <= columns->header_row + COLUMNS_PROBE_ROWS)
-		if (row->row > columns->header_row)
-			count_row(decoder, columns, row, &rows);
+		if (row->row > columns->header_row) {
+			count_row(decoder, row, own, columns->index, &rows[0]);
+			count_row(decoder, row, own, columns->other, &rows[1]);
+		}
 	csv_close(head);
 	for (size_t i = 0; i < PARTS; i++)
-		if (rows.parts[i] > 0) {
+		if (rows[0].parts[i] > 0) {
 			*birth -= i;
 			columns->birth_parts = true;
 			return 0;
 		}
-	return drop_others(columns, &rows);
+	dropped = exchange_others(columns, rows);
+	return dropped | drop_others(columns, &rows[0]);
+}
+
+static bool begins_with_student(const char *heading)
+{
+	return words_find(heading, "本人 学生 考生 新生 孩子 XS", WORDS_START) > 0;
 }
 
 /* Whether a heading names the student's ID number: 身份证号, 本人身份证号; not 子女身份证号. */
 static bool heads_students_number(struct decoder *decoder, struct slice heading)
 {
-	char cell[LINE_TEXT], text[LINE_TEXT];
-	struct heading h;
+	struct heading h = header_row_heading(decoder, heading);
 
-	decoder_read(decoder, heading, cell, sizeof cell);
-	cell_fold(cell, text, sizeof text);
-	h = heading_read(text);
 	return h.kind == HEADING_COLUMN && h.column == ROSTER_ID_NUMBER &&
-	       (h.own || words_find(text, "本人 学生 考生 新生 孩子 XS", WORDS_START) > 0);
+	       (h.own || line_test(decoder, heading, begins_with_student));
 }
 
 /* The columns of `set` in which a row has the ID number of a child of the one with `number`. */
@@ -176,38 +240,41 @@ static uint64_t children_of(const struct table_row *row, uint64_t set, const cha
 	return found;
 }
 
-/* The last column of names before one of numbers; COLUMN_ABSENT: none. */
-static size_t name_before(const struct columns *columns, size_t number)
+/* The column of names nearest to one of numbers: before it if the first column of both is of names,
+ * else behind it; COLUMN_ABSENT: none. */
+static size_t name_of(const struct columns *columns, size_t number)
 {
-	uint64_t names = columns->named[ROSTER_NAME] & ~columns->of_others;
+	uint64_t names = columns->named[ROSTER_NAME] & ~columns->of_others,
+		 numbers = columns->named[ROSTER_ID_NUMBER], before = ((uint64_t)1 << number) - 1;
+	bool first = (names & -names) < (numbers & -numbers);
 
-	while (number > 0)
-		if (columns_in(names, --number))
-			return number;
-	return COLUMN_ABSENT;
+	names &= first ? before : ~before;
+	if (names == 0)
+		return COLUMN_ABSENT;
+	return (size_t)(first ? 63 - __builtin_clzll(names) : __builtin_ctzll(names));
 }
 
-/* Takes another column of numbers, and the names before it instead of those before the old one,
- * whose sex may be that of the other people, too. */
+/* Takes another column of numbers, and the names beside it instead of those beside the old one, whose
+ * sex may be that of the other people, too. */
 static void take_number(struct columns *columns, size_t number)
 {
 	size_t *own = &columns->index[ROSTER_ID_NUMBER], *name = &columns->index[ROSTER_NAME];
-	size_t before = name_before(columns, number);
+	size_t beside = name_of(columns, number);
 
 	if (*own < COLUMNS_MAX) {
-		if (before != COLUMN_ABSENT && before != *name && *name < COLUMNS_MAX &&
-		    name_before(columns, *own) == *name) {
+		if (beside != COLUMN_ABSENT && beside != *name && *name < COLUMNS_MAX &&
+		    name_of(columns, *own) == *name) {
 			columns->of_others |= (uint64_t)1 << *name;
 			if (columns->index[ROSTER_SEX] < COLUMNS_MAX)
 				columns->behind_others |= (uint64_t)1 << columns->index[ROSTER_SEX];
-			*name = before;
+			*name = beside;
 		}
 		columns->of_others |= (uint64_t)1 << *own;
 	}
 	*own = number;
 }
 
-void holder_columns_take_younger(const struct csv *in, struct decoder *decoder,
+bool holder_columns_take_younger(const struct csv *in, struct decoder *decoder,
 				 struct columns *columns)
 {
 	size_t *own = &columns->index[ROSTER_ID_NUMBER], rows = 0, children[COLUMNS_MAX] = { 0 };
@@ -239,6 +306,28 @@ void holder_columns_take_younger(const struct csv *in, struct decoder *decoder,
 	for (size_t i = 0; i < COLUMNS_MAX; i++)
 		if (2 * children[i] > rows) {
 			take_number(columns, i);
-			return;
+			return true;
 		}
+	return false;
+}
+
+bool holder_columns_settle_tie(const struct csv *in, struct decoder *decoder,
+			       struct columns *columns, uint64_t numbers, bool names_tied)
+{
+	for (; numbers != 0; numbers &= numbers - 1) {
+		struct columns found = *columns;
+		size_t elder = (size_t)__builtin_ctzll(numbers), name;
+
+		found.index[ROSTER_ID_NUMBER] = elder;
+		if (!holder_columns_take_younger(in, decoder, &found))
+			continue;
+		name = name_of(columns, found.index[ROSTER_ID_NUMBER]);
+		if (names_tied && (name == COLUMN_ABSENT || name == name_of(columns, elder)))
+			return false;
+		*columns = found;
+		if (names_tied)
+			columns->index[ROSTER_NAME] = name;
+		return true;
+	}
+	return false;
 }

@@ -29,7 +29,10 @@
 #define ID3 "110000200709010030"
 #define PARENT1 "110000197611051358"
 #define PARENT2 "110000197508016052"
+#define PARENT3 "110000197709010618"
 #define YOUNG "110000200209010317"
+#define GIRL1 "110000200709010604"
+#define GIRL2 "110000200709010807"
 #define H "姓名,身份证号\n"
 
 static const struct date today = { 2026, 9, 1 };
@@ -2383,6 +2386,38 @@ static const struct sample {
 	    "\n家长身份证号,关系,家长姓名\n" ID2 ",姐姐,王芳\n教师姓名,教师身份证号,\n张静," YOUNG
 	    ",\n张伟,110000200709010023,\n",
 	  1, 7, "", NULL },
+	{ "the sex of the person whose number is in use",
+	  "姓名,性别,身份证号,学生姓名,学生性别,学生身份证号\n李大,男," PARENT1 ",李明,男," ID1
+	  "\n王大,男," PARENT2 ",王芳,女," ID2 "\n",
+	  2, 0, "",
+	  "姓名=D 列，身份证号=F 列，性别=E 列\nA 列的表头“姓名”也是姓名，没有核对\n"
+	  "C 列的表头“身份证号”也是身份证号，没有核对\nB 列的表头“性别”跟在别人的一列后面" },
+	{ "before the names, the other heading a parent's",
+	  "性别,家长姓名,身份证号,性别,姓名,身份证号\n男,李大," PARENT1 ",男,李明," ID1
+	  "\n男,王大," PARENT2 ",女,王芳," ID2 "\n",
+	  2, 0, "", "姓名=E 列，身份证号=F 列，性别=D 列\n" },
+	{ "and the birth date",
+	  "姓名,身份证号,出生日期,学生姓名,学生身份证号,学生出生日期\n李大," PARENT1
+	  ",1976-11-05,李明," ID1 ",2007-09-01\n王大," PARENT2 ",1975-08-01,王芳," ID2
+	  ",2007-09-02\n",
+	  2, 0, "3 id.birth 7\n", "姓名=D 列，身份证号=E 列，出生日期=F 列\n" },
+	{ "the student's sex, which is wrong",
+	  "学生姓名,性别,身份证号,家长姓名,性别,家长身份证号\n李明,女," ID1 ",李大,男," PARENT1
+	  "\n王芳,女," ID2 ",王大,男," PARENT2 "\n",
+	  2, 0, "2 id.sex 17\n", "性别=B 列\n" },
+	{ "the fathers' sex alone, at the end",
+	  "学生姓名,学生身份证号,姓名,身份证号,性别\n王芳," ID2 ",王大," PARENT1 ",男\n陈静," GIRL1
+	  ",陈大," PARENT2 ",男\n刘洋," GIRL2 ",刘大," PARENT3 ",男\n",
+	  3, 0, "", "姓名=A 列，身份证号=B 列\n" },
+	{ "equal headings of numbers, and ages that tell",
+	  "学生姓名,身份证号,姓名,身份证号\n李 明," ID1 ",李大," PARENT1 "\n", 1, 0,
+	  "2 name.space 2\n", "姓名=A 列，身份证号=B 列\n" },
+	{ "of names, too, and the students behind",
+	  "姓名,身份证号,姓名,身份证号\n李大," PARENT1 ",李 明," ID1 "\n", 1, 0, "2 name.space 2\n",
+	  "姓名=C 列，身份证号=D 列\n" },
+	{ "the same behind the numbers",
+	  "身份证号,姓名,身份证号,姓名\n" PARENT1 ",李大," ID1 ",李 明\n", 1, 0, "2 name.space 2\n",
+	  "姓名=D 列，身份证号=C 列\n" },
 	{ "parents where students have a class, and the headings of teachers",
 	  "学院,姓名,身份证号\n软件学院,李明," ID1 "\n软件学院,王芳," ID2
 	  "\n软件学院,班主任姓名,赵六\n家委会,刘洋,\n家长代表,张伟,\n",
