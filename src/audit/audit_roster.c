@@ -466,16 +466,35 @@ static void report_unread(struct audit *a, enum finding_kind kind, size_t index,
 				 .label = column_place(index) });
 }
 
+/* Reports a column beside the one in use. */
+static void report_beside(struct audit *a, enum finding_kind kind, uint64_t set,
+			  enum roster_column in_use)
+{
+	struct finding f = { .code = FINDING_ROSTER_UNREAD, .kind = kind };
+
+	if (set == 0)
+		return;
+	f.label = column_place((size_t)__builtin_ctzll(set));
+	finding_quote(column_place(roster_columns(a->roster)->index[in_use]), f.is);
+	report(a, 0, f);
+}
+
 static void find_other_people(struct audit *a)
 {
+	enum { PARENT = 40 }; /* years: most parents of students are older */
 	const struct columns *columns = roster_columns(a->roster);
+	uint64_t peers = columns->peers & ~columns->younger;
 
 	if (columns->role.row > 0)
 		report_unread(a, KIND_OTHER_PEOPLE, columns->role.index, columns->role.row);
 	if (columns->people != 0)
 		report_unread(a, KIND_COLUMN_PEOPLE, (size_t)__builtin_ctzll(columns->people), 0);
-	if (columns->peers != 0)
-		report_unread(a, KIND_COLUMN_PEERS, (size_t)__builtin_ctzll(columns->peers), 0);
+	if (peers != 0)
+		report_unread(a, KIND_COLUMN_PEERS, (size_t)__builtin_ctzll(peers), 0);
+	report_beside(a, KIND_COLUMN_YOUNGER, columns->younger, ROSTER_ID_NUMBER);
+	report_beside(a, KIND_COLUMN_NAMES, columns->names, ROSTER_NAME);
+	if (columns->born > 0 && columns->born + PARENT <= a->options->today.year)
+		report_unread(a, KIND_COLUMN_PARENTS, columns->index[ROSTER_ID_NUMBER], 0);
 }
 
 static void find_encodings(struct audit *a)

@@ -70,8 +70,13 @@ struct columns {
 	 * belong. */
 	uint64_t unnamed, open, again;
 	/* Columns that are not read: of names and numbers without a heading or of masked numbers
-	 * behind names; of parents' numbers that belong to people as young as the students. */
-	uint64_t people, peers;
+	 * behind names; of parents' numbers that belong to people as young as the students; of
+	 * other people's that belong to people a generation younger; of students' names that differ
+	 * from those in use. */
+	uint64_t people, peers, younger, names;
+	/* The column of ID numbers is right behind a parent's name: at most a quarter of the people
+	 * were born later. 0: it is not. */
+	int born;
 	/* A spreadsheet has replaced the last five digits of the candidate numbers by zeros; such
 	 * cells count as empty. */
 	bool candidates_rounded;

@@ -593,6 +593,7 @@ bool find_columns(const struct csv *in, struct decoder *decoder, struct columns 
 		out->skip = rows_above_tables(in, decoder, out);
 		compare_cells(in, decoder, out);
 		holder_columns_take_younger(in, decoder, out);
+		holder_columns_find_doubts(in, decoder, out);
 		columns_set_own(out);
 		role_column_find(in, decoder, out);
 		add_notes(in, decoder, out, holder_columns_settle(in, decoder, out));

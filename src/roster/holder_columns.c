@@ -3,12 +3,14 @@
 
 #include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
 #include "roster/header_row.h"
 #include "roster/headings.h"
 #include "roster/line_words.h"
+#include "roster/name_form.h"
 #include "rules/resident_id.h"
 #include "table/cell.h"
 #include "table/number_cell.h"
@@ -330,4 +332,141 @@ bool holder_columns_settle_tie(const struct csv *in, struct decoder *decoder,
 		return true;
 	}
 	return false;
+}
+
+/* What the first rows tell of the columns in doubt. others: of other people; names: of students,
+ * not in use. told: the rows that make a column doubtful, among those that fill it. */
+struct doubts {
+	uint64_t others, names;
+	size_t filled[COLUMNS_MAX], told[COLUMNS_MAX];
+	bool behind_parent;             /* the ID numbers are: 父亲,身份证号 */
+	bool students_number;           /* their heading says so: 学生身份证号 */
+	int births[COLUMNS_PROBE_ROWS]; /* their years */
+	size_t births_count, elders;    /* elders: rows with the number of a parent of theirs */
+};
+
+static bool is_of_parent(const char *heading)
+{
+	return heading_read(heading).other_person &&
+	       words_find(heading, "家长 监护 父 母", WORDS_ANYWHERE) > 0;
+}
+
+static void see_headings(struct decoder *decoder, const struct columns *columns,
+			 const struct table_row *row, struct doubts *out)
+{
+	size_t name = columns->index[ROSTER_NAME], number = columns->index[ROSTER_ID_NUMBER];
+	uint64_t named = columns->named[ROSTER_NAME] & ~columns->of_others;
+
+	for (size_t i = 0; i < row->count && i < COLUMNS_MAX; i++) {
+		uint64_t bit = (uint64_t)1 << i;
+
+		if (i == number)
+			out->students_number =
+				line_test(decoder, row->cells[i], begins_with_student);
+		if (i == name || i == number)
+			continue;
+		out->others |= columns_is_of_others(columns, i) ? bit : 0;
+		if (columns_in(named, i) && line_test(decoder, row->cells[i], begins_with_student))
+			out->names |= bit;
+		if (i + 1 == number)
+			out->behind_parent = line_test(decoder, row->cells[i], is_of_parent);
+	}
+}
+
+/* Reads a name without its blanks; "" if a cell is surely none. */
+static void read_name(struct decoder *decoder, struct slice cell, char out[LINE_TEXT])
+{
+	char text[LINE_TEXT];
+	size_t used = 0;
+
+	line_read(decoder, cell, text);
+	for (const char *s = text; *s != '\0'; s++)
+		if (*s != ' ')
+			out[used++] = *s;
+	out[used] = '\0';
+	if (name_form(out) != NAME_USUAL || !name_form_is_sure(out))
+		out[0] = '\0';
+	explicit_bzero(text, sizeof text);
+}
+
+/* Counts the names of a row that differ from the one in use. */
+static void compare_names(struct decoder *decoder, const struct columns *columns,
+			  const struct table_row *row, struct doubts *out)
+{
+	char name[LINE_TEXT], other[LINE_TEXT];
+
+	read_name(decoder, cell_at(row, columns->index[ROSTER_NAME]), name);
+	for (uint64_t set = out->names; set != 0 && *name != '\0'; set &= set - 1) {
+		size_t i = (size_t)__builtin_ctzll(set);
+
+		read_name(decoder, cell_at(row, i), other);
+		out->filled[i] += *other != '\0';
+		out->told[i] += *other != '\0' && strcmp(name, other) != 0;
+	}
+	explicit_bzero(name, sizeof name);
+	explicit_bzero(other, sizeof other);
+}
+
+static void see_row(struct decoder *decoder, const struct columns *columns,
+		    const struct table_row *row, struct doubts *out)
+{
+	struct slice mine = cell_at(row, columns->index[ROSTER_ID_NUMBER]);
+	char number[CELL_ID], other[CELL_ID];
+	bool elder = false;
+
+	if (!cell_take_id(&mine.bytes, &mine.len, number))
+		return;
+	compare_names(decoder, columns, row, out);
+	for (uint64_t set = out->others; set != 0; set &= set - 1) {
+		size_t i = (size_t)__builtin_ctzll(set);
+		struct slice cell = cell_at(row, i);
+
+		if (!cell_take_id(&cell.bytes, &cell.len, other))
+			continue;
+		out->filled[i]++;
+		out->told[i] += cell_id_is_elder(number, other);
+		elder = elder || cell_id_is_elder(other, number);
+	}
+	out->elders += elder;
+	if (out->births_count < COLUMNS_PROBE_ROWS)
+		out->births[out->births_count++] = text_digits(number + 6, 4);
+	explicit_bzero(number, sizeof number);
+	explicit_bzero(other, sizeof other);
+}
+
+static int compare_years(const void *a, const void *b)
+{
+	return *(const int *)b - *(const int *)a;
+}
+
+void holder_columns_find_doubts(const struct csv *in, struct decoder *decoder,
+				struct columns *columns)
+{
+	enum { LEAST = 2, QUARTER = 4 };
+	struct doubts doubts = { 0 };
+	struct csv *head = csv_open_head(in);
+	const struct table_row *row;
+
+	while ((row = csv_next(head, NULL)) != NULL &&
+	       row->row <= columns->header_row + COLUMNS_PROBE_ROWS &&
+	       (row->row <= columns->header_row || !header_row_is(decoder, row, COLUMN_ABSENT)))
+		if (row->row == columns->header_row)
+			see_headings(decoder, columns, row, &doubts);
+		else if (row->row > columns->header_row)
+			see_row(decoder, columns, row, &doubts);
+	csv_close(head);
+	for (size_t i = 0; i < COLUMNS_MAX; i++)
+		if (doubts.told[i] >= LEAST && 2 * doubts.told[i] > doubts.filled[i])
+			*(columns_in(doubts.names, i) ? &columns->names : &columns->younger) |=
+				(uint64_t)1 << i;
+	if (columns->names != 0 && doubts.students_number) {
+		columns->of_others |= (uint64_t)1 << columns->index[ROSTER_NAME];
+		columns->index[ROSTER_NAME] = (size_t)__builtin_ctzll(columns->names);
+		columns->names = 0;
+	}
+	qsort(doubts.births, doubts.births_count, sizeof *doubts.births, compare_years);
+	if (doubts.behind_parent && doubts.births_count >= LEAST &&
+	    2 * doubts.elders <= doubts.births_count)
+		columns->born = doubts.births[(doubts.births_count - 1) / QUARTER];
+	explicit_bzero(&doubts, sizeof doubts);
 }

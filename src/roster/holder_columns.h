@@ -29,4 +29,9 @@ bool holder_columns_settle_tie(const struct csv *in, struct decoder *decoder,
 uint64_t holder_columns_settle(const struct csv *in, struct decoder *decoder,
 			       struct columns *columns);
 
+/* Finds columns->younger, names and born by the first rows. Takes the student's names, if others
+ * are in use, with 学生身份证号. */
+void holder_columns_find_doubts(const struct csv *in, struct decoder *decoder,
+				struct columns *columns);
+
 #endif

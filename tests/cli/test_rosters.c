@@ -30,6 +30,8 @@
 #define PARENT1 "110000197611051358"
 #define PARENT2 "110000197508016052"
 #define PARENT3 "110000197709010618"
+#define GRANDPARENT1 "110000195009010415"
+#define GRANDPARENT2 "110000195109010519"
 #define YOUNG "110000200209010317"
 #define GIRL1 "110000200709010604"
 #define GIRL2 "110000200709010807"
@@ -1536,8 +1538,8 @@ static const struct sample {
 	  "填表人,张军," ID3 "\n序号,姓名,性别,身份证号\n1,李明,男," ID1 "\n", 1, 0,
 	  "1 roster.unread 0\n", NULL },
 	{ "a table of teachers with the students' headings, above and below",
-	  "教师名单,\n" H "张军," PARENT1 "\n学生名单,\n" H "李明," ID1 "\n带队教师,\n" H "张军," ID3
-	  "\n",
+	  "教师名单,\n" H "张军," PARENT1 "\n学生名单,\n" H "李明," ID1 "\n带队教师,\n" H
+	  "张军," ID3 "\n",
 	  1, 6, "8 roster.unread 0\n", NULL },
 	{ "students without a number below all others, with surnames that words begin with, too",
 	  H "李明," ID1 "\n高强,\n扎西,\n何洋,\n", 4, 0,
@@ -2386,6 +2388,37 @@ static const struct sample {
 	    "\n家长身份证号,关系,家长姓名\n" ID2 ",姐姐,王芳\n教师姓名,教师身份证号,\n张静," YOUNG
 	    ",\n张伟,110000200709010023,\n",
 	  1, 7, "", NULL },
+	{ "numbers behind fathers who are as old",
+	  "姓名,父亲,身份证号\n李明,李大," PARENT1 "\n王芳,王大," PARENT2 "\n", 2, 0,
+	  "0 roster.unread 0\n",
+	  "C 列跟在家长后面，号码多半是家长的，当作学生的核对了："
+	  "是家长的，表头就写“家长身份证号”，另加一列学生的“身份证号”。" },
+	{ "the same in a row below that of the fathers, behind guardians",
+	  "姓名,监护人姓名,证件,\n,,类型,号码\n李明,李大,身份证," PARENT1
+	  "\n王芳,王大,身份证," PARENT2 "\n",
+	  2, 0, "", NULL },
+	{ "but young people behind mothers",
+	  "姓名,母亲,身份证号\n李明,赵红," ID1 "\n王芳,赵静," ID2 "\n", 2, 0, "", NULL },
+	{ "nor behind telephones",
+	  "姓名,家长电话,身份证号\n李明,13800001111," PARENT1 "\n王芳,13800002222," PARENT2 "\n", 2,
+	  0, "", NULL },
+	{ "nor adults with their parents' numbers",
+	  "姓名,父亲,身份证号,父亲身份证号\n李明,李大," PARENT1 "," GRANDPARENT1
+	  "\n王芳,王大," PARENT2 "," GRANDPARENT2 "\n",
+	  2, 0, "", NULL },
+	{ "numbers of parents and students exchanged, told once",
+	  "姓名,身份证号,家长身份证号\n李明," PARENT1 "," ID1 "\n王芳," PARENT2 "," ID2
+	  "\n赵六," PARENT3 "," ID3 "\n",
+	  3, 0, "0 roster.unread 0\n",
+	  "C 列的表头是别人的，号码却比 B 列的小一辈，核对的是 B "
+	  "列：写反了就把两列的表头对调过来。" },
+	{ "those of contacts, before the students'",
+	  "联系人身份证号,联系人,姓名,身份证号\n" ID1 ",李大,李明," PARENT1 "\n" ID2
+	  ",王大,王芳," PARENT2 "\n",
+	  2, 0, "0 roster.unread 0\n", "A 列的表头是别人的，号码却比 D 列的小一辈" },
+	{ "in one row of two they may be right",
+	  "姓名,身份证号,家长身份证号\n李明," PARENT1 "," ID1 "\n王芳," ID2 "," PARENT2 "\n", 2, 0,
+	  "", NULL },
 	{ "the sex of the person whose number is in use",
 	  "姓名,性别,身份证号,学生姓名,学生性别,学生身份证号\n李大,男," PARENT1 ",李明,男," ID1
 	  "\n王大,男," PARENT2 ",王芳,女," ID2 "\n",
@@ -2418,6 +2451,18 @@ static const struct sample {
 	{ "the same behind the numbers",
 	  "身份证号,姓名,身份证号,姓名\n" PARENT1 ",李大," ID1 ",李 明\n", 1, 0, "2 name.space 2\n",
 	  "姓名=D 列，身份证号=C 列\n" },
+	{ "names that differ from the students'",
+	  "姓名,学生姓名,身份证号\n李大,李明," ID1 "\n王大,王芳," ID2 "\n", 2, 0,
+	  "0 roster.unread 0\n",
+	  "A 列和 B 列都是姓名，多半不同，核对的是 A 列：B 列才是学生的，A "
+	  "列的表头就写“家长姓名”。" },
+	{ "in one row of two, by a blank, or of a bank account",
+	  "姓名,本人姓名,户名,学生姓名,身份证号\n李明,李大,李大,李 明," ID1
+	  "\n王芳,王芳,王大,王　芳," ID2 "\n",
+	  2, 0, "", "姓名=A 列，身份证号=E 列\n" },
+	{ "the student's number has the student's name behind it",
+	  "姓名,电话,学生身份证号,学生姓名\n李大,138," ID1 ",李 明\n王大,139," ID2 ",王芳\n", 2, 0,
+	  "2 name.space 2\n", "姓名=D 列，身份证号=C 列\n" },
 	{ "parents where students have a class, and the headings of teachers",
 	  "学院,姓名,身份证号\n软件学院,李明," ID1 "\n软件学院,王芳," ID2
 	  "\n软件学院,班主任姓名,赵六\n家委会,刘洋,\n家长代表,张伟,\n",
