@@ -491,26 +491,47 @@ static bool is_words(const char *s)
 	       (name_form(s) != NAME_USUAL || !name_form_is_sure(s));
 }
 
+/* Whether a row has a number, which no heading is nor what stands above one. */
+static bool has_number(const struct table_row *row)
+{
+	enum { LEAST = 6 }; /* digits */
+
+	for (size_t i = 0; i < row->count; i++)
+		if (cell_digits(row->cells[i].bytes, row->cells[i].len) >= LEAST &&
+		    encoding_is_ascii(row->cells[i]))
+			return true;
+	return false;
+}
+
 bool header_row_is_groups(struct decoder *decoder, const struct table_row *row,
 			  const struct table_row *next, size_t name)
 {
 	bool groups = false, lone = header_row_filled(row) == 1;
 
-	if (next != NULL && !header_row_is(decoder, next, name))
+	if (has_number(row) || (next != NULL && !header_row_is(decoder, next, name)))
 		return false;
 	for (size_t i = 0; i < row->count; i++) {
+		bool (*is_other)(const char *) = i == name ? is_topic : is_words;
 		struct slice cell = row->cells[i];
-		struct heading h = header_row_heading(decoder, cell);
+		struct heading h;
 		enum group group;
 
-		if (cell.len == 0 || (h.kind != HEADING_NONE && !h.value))
+		if (cell.len == 0)
+			continue;
+		if (line_test(decoder, cell, heading_is_none)) {
+			if (lone || !line_test(decoder, cell, is_other))
+				return false;
+			continue;
+		}
+		h = header_row_heading(decoder, cell);
+		if (h.kind != HEADING_NONE && !h.value)
 			continue;
 		group = line_test(decoder, cell, heading_is_own) ? GROUP_OWN
 								 : group_of(decoder, row, i);
 		if (lone && (group != GROUP_OWN || !is_person(decoder, cell)))
 			return false;
 		if (h.kind == HEADING_NONE && (group == GROUP_NONE || group == GROUP_PERSON) &&
-		    !line_test(decoder, cell, i == name ? is_topic : is_words))
+		    !line_test(decoder, cell, is_other))
 			return false;
 		groups = groups || group == GROUP_OWN || group == GROUP_OF_OTHERS;
 	}

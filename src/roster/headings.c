@@ -487,13 +487,13 @@ static struct heading read_parts(char *outside, char *inside)
 	return h;
 }
 
-/* Whether s is certainly no heading, as nearly all names and numbers: it has no letter, no
- * character that is a heading by itself or a traditional form, and no character that ends headings
- * behind one that begins them. */
-static bool is_none(const char *s)
+/* Nearly all names and numbers have no letter, no character that is a heading by itself or a
+ * traditional form, and no character that ends words of headings or for people behind one that
+ * begins them. */
+bool heading_is_none(const char *s)
 {
 	static const char *const more[] = { names_and_numbers, documents, other_people, other_forms,
-					    "姓氏" };
+					    students,          roles,     "姓氏" };
 	static words_set begins, ends, alone;
 	static bool ready;
 	bool begun = false;
@@ -529,7 +529,7 @@ struct heading heading_read(const char *s)
 	struct heading h;
 	size_t len;
 
-	if (*s == '\0' || strlen(s) >= HEADING || is_none(s))
+	if (*s == '\0' || strlen(s) >= HEADING || heading_is_none(s))
 		return no_heading;
 	len = without_type(s);
 	memcpy(whole, s, len);

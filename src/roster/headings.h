@@ -51,6 +51,9 @@ struct heading {
  * (（必填）), width and case make no difference. */
 struct heading heading_read(const char *s);
 
+/* Whether s is certainly no heading and has no word for a person. Much faster than to read it. */
+bool heading_is_none(const char *s);
+
 /* Whether s names another person than the student (家长信息, above several columns) or another form
  * of a name or a birth date. */
 bool heading_is_of_others(const char *s);
