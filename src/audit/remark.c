@@ -39,9 +39,9 @@ bool remark_is(const char *cell)
 	uint32_t first;
 	bool is;
 
-	if (text_decode(cell, strnlen(cell, 4), &first) == 0 ||
+	if (text_decode(cell, strnlen(cell, 4), &first) == 0 || (first >= '1' && first <= '9') ||
 	    (text_is_ideograph(first) && words_find(cell, words, WORDS_START) == 0))
-		return false; /* as nearly all names */
+		return false; /* as nearly all numbers and names */
 	all = characters_read(cell);
 	is = characters_are_nothing(&all) || characters_are_marks(&all) ||
 	     characters_all(&all, is_hash);

@@ -93,7 +93,7 @@ size_t text_decode(const char *s, size_t n, uint32_t *cp)
 	return decode_sequence(s, n, cp);
 }
 
-bool text_next(const char **s, uint32_t *cp)
+bool text_next_sequence(const char **s, uint32_t *cp)
 {
 	size_t len;
 
@@ -289,7 +289,7 @@ bool text_is_ideograph(uint32_t cp)
 		{ 0x20000, 0x3FFFD },
 	};
 
-	return IN(cp, ideographs);
+	return cp >= ideographs[0].first && IN(cp, ideographs);
 }
 
 uint32_t text_clean_char(uint32_t cp)

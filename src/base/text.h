@@ -18,7 +18,14 @@ size_t text_decode(const char *s, size_t n, uint32_t *cp);
 
 /* Decodes the next character of a string and moves *s past it; a byte that is not well-formed
  * counts as U+FFFD. At the end, returns false and leaves *cp unchanged. */
-bool text_next(const char **s, uint32_t *cp);
+bool text_next_sequence(const char **s, uint32_t *cp);
+static inline bool text_next(const char **s, uint32_t *cp)
+{
+	if ((unsigned char)**s - 1U >= 0x7F) /* not ASCII, or the end */
+		return text_next_sequence(s, cp);
+	*cp = (unsigned char)*(*s)++;
+	return true;
+}
 
 /* Writes cp as UTF-8 without a NUL, or U+FFFD if cp is no Unicode scalar value. Returns the length
  * in bytes, 1 to 4. */

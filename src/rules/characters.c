@@ -241,18 +241,6 @@ size_t characters_place(const struct characters *c, size_t i)
 	return c->place[i < c->count ? i : c->count - 1];
 }
 
-size_t characters_run(const struct characters *c, size_t i, bool (*is)(uint32_t cp))
-{
-	while (i < c->count && is(c->cp[i]))
-		i++;
-	return i;
-}
-
-bool characters_all(const struct characters *c, bool (*is)(uint32_t cp))
-{
-	return characters_run(c, 0, is) == c->count;
-}
-
 size_t characters_count(const struct characters *c, bool (*is)(uint32_t cp))
 {
 	size_t count = 0;

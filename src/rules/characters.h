@@ -114,10 +114,18 @@ bool characters_hold(const struct characters *c, size_t i, const char *word);
 size_t characters_place(const struct characters *c, size_t i);
 
 /* The index after the run of characters from index i on for which is() is true. */
-size_t characters_run(const struct characters *c, size_t i, bool (*is)(uint32_t cp));
+static inline size_t characters_run(const struct characters *c, size_t i, bool (*is)(uint32_t cp))
+{
+	while (i < c->count && is(c->cp[i]))
+		i++;
+	return i;
+}
 
 /* True if is() is true for all characters; how many it is true for. */
-bool characters_all(const struct characters *c, bool (*is)(uint32_t cp));
+static inline bool characters_all(const struct characters *c, bool (*is)(uint32_t cp))
+{
+	return characters_run(c, 0, is) == c->count;
+}
 size_t characters_count(const struct characters *c, bool (*is)(uint32_t cp));
 
 /* The part without the characters at either end for which is() is true; borrowed from c. */

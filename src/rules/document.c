@@ -225,8 +225,8 @@ static const char *other_number(const char *digits, size_t count)
 		return "考生号";
 	if (strncmp(digits, "20", 2) == 0 && count >= 8 && count <= 14)
 		return "学号";
-	if (count >= 16 && count <= 19 && count != ID_DIGITS && is_bank_card(digits, count) &&
-	    !has_birth(digits))
+	if (count >= 16 && count <= 19 && count != ID_DIGITS && !has_birth(digits) &&
+	    is_bank_card(digits, count))
 		return "银行卡号";
 	return NULL;
 }

@@ -361,7 +361,7 @@ static void report_foreign(const struct characters *number, const struct charact
 static bool is_parted(const struct characters *number, const struct characters *digits)
 {
 	struct characters marks = characters_fold(number, drop_own);
-	bool parted = marks.count >= 2 && digits->count >= ID_LENGTH_OLD && marks.cp[0] != '*' &&
+	bool parted = digits->count >= ID_LENGTH_OLD && marks.cp[0] != '*' &&
 		      !is_ascii_letter(marks.cp[0]) && !text_is_ideograph(marks.cp[0]) &&
 		      !is_like_digit(marks.cp[0]);
 
@@ -385,7 +385,7 @@ static bool check_surrounded(const struct characters *number, struct date today,
 		return false;
 	rest = id_strip(&head);
 	whole = rest.count == ID_LENGTH && head.count > ID_LENGTH && id_normalise(&rest, digits);
-	parted = !whole && is_parted(&head, &rest);
+	parted = !whole && rest.count + 2 <= head.count && is_parted(&head, &rest);
 	/* the separators of a rounded number are the spreadsheet's */
 	if (parted || (whole && !id_is_rounded(digits)))
 		report_foreign(number, &head, &rest, out);
