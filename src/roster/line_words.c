@@ -386,15 +386,13 @@ static const char *known_word(char *s)
 bool line_is_none(const char *s)
 {
 	const struct known *k = known();
-	size_t len = strlen(s), step;
+	bool first = true;
 	uint32_t cp = 0;
 
-	for (size_t at = 0; at < len; at += step) {
-		step = text_decode(s + at, len - at, &cp);
-		if (step < 2 || (cp < 0x3400 && cp != 0xB7) || (cp > 0x9FFF && cp < 0x20000) ||
-		    words_set_has(k->within, cp) || (at == 0 && words_set_has(k->begins, cp)))
+	for (; text_next(&s, &cp); first = false)
+		if ((cp < 0x3400 && cp != 0xB7) || (cp > 0x9FFF && cp < 0x20000) ||
+		    words_set_has(k->within, cp) || (first && words_set_has(k->begins, cp)))
 			return false;
-	}
 	return !words_set_has(k->ends, cp);
 }
 

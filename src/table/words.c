@@ -6,17 +6,20 @@
 
 #include "base/text.h"
 
-/* Finds the first character of s in a list, by its first three bytes. NULL: not found. */
-static const char *find_first(const char *list, const char *s)
+/* Finds the first character of s in a list, by its first three bytes; begins: at the start of a
+ * word. NULL: not found. */
+static const char *find_first(const char *list, const char *s, bool begins)
 {
 	unsigned char lead = (unsigned char)*s;
-	char first[4] = "";
+	char first[5] = " ";
+	size_t len = 0;
 
-	if (lead < 0x80)
-		return lead == '\0' ? NULL : strchr(list, *s);
-	for (size_t i = 0; i < (lead < 0xE0 ? 2 : 3) && s[i] != '\0'; i++)
-		first[i] = s[i];
-	return strstr(list, first);
+	for (; len < (lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3) && s[len] != '\0'; len++)
+		first[1 + len] = s[len];
+	if (len == 0 || (begins && strncmp(list, s, len) == 0))
+		return len == 0 ? NULL : list;
+	list = strstr(list, begins ? first : first + 1);
+	return list == NULL || !begins ? list : list + 1;
 }
 
 /* The offset of the last character of s. */
@@ -34,7 +37,8 @@ size_t words_next(const char *s, const char **list, enum words_place place)
 	size_t len = strlen(s), bytes;
 	const char *shared = place == WORDS_END ? s + last_character(s, len) : s;
 
-	for (const char *at = from; (at = find_first(at, shared)) != NULL; at = *list) {
+	for (const char *at = from; (at = find_first(at, shared, place != WORDS_END)) != NULL;
+	     at = *list) {
 		for (word = at; word > from && word[-1] != ' ';)
 			word--;
 		end = strchrnul(at, ' ');
@@ -54,26 +58,34 @@ struct edges {
 	uint64_t begin[EDGE_BITS / 64], end[EDGE_BITS / 64];
 };
 
-static unsigned hash_of(uint32_t cp)
+/* The hash of the character at s, of its first three bytes. */
+static inline unsigned hash_at(const char *s)
 {
-	return cp * 0x9E3779B1U >> 21; /* below EDGE_BITS */
+	const unsigned char *u = (const unsigned char *)s;
+	uint32_t bytes = u[0];
+
+	if (u[0] >= 0x80)
+		bytes |= (uint32_t)u[1] << 8;
+	if (u[0] >= 0xE0 && u[1] != '\0')
+		bytes |= (uint32_t)u[2] << 16;
+	return bytes * 0x9E3779B1U >> 21; /* below EDGE_BITS */
 }
 
-static bool has_bit(const uint64_t *bits, uint32_t cp)
+static inline bool has_bit(const uint64_t *bits, unsigned hash)
 {
-	return (bits[hash_of(cp) / 64] >> hash_of(cp) % 64 & 1) != 0;
+	return (bits[hash / 64] >> hash % 64 & 1) != 0;
 }
 
 static void make_edges(struct edges *e, const char *list)
 {
-	uint32_t cp, before = ' ';
-
 	e->list = list;
-	for (const char *p = list; text_next(&p, &cp); before = cp) {
-		if (before == ' ')
-			e->begin[hash_of(cp) / 64] |= UINT64_C(1) << hash_of(cp) % 64;
-		if (*p == ' ' || *p == '\0')
-			e->end[hash_of(cp) / 64] |= UINT64_C(1) << hash_of(cp) % 64;
+	for (const char *word = list, *end; *word != '\0'; word = end + (*end == ' ')) {
+		unsigned first = hash_at(word), last;
+
+		end = strchrnul(word, ' ');
+		last = hash_at(word + last_character(word, (size_t)(end - word)));
+		e->begin[first / 64] |= UINT64_C(1) << first % 64;
+		e->end[last / 64] |= UINT64_C(1) << last % 64;
 	}
 }
 
@@ -104,20 +116,22 @@ static const struct edges *edges_of(const char *list)
 size_t words_find(const char *s, const char *list, enum words_place place)
 {
 	const struct edges *e = edges_of(list);
-	const char *here = place == WORDS_END ? s + last_character(s, strlen(s)) : s, *next = here;
-	uint32_t cp;
+	size_t len = place == WORDS_START || place == WORDS_ANYWHERE ? 0 : strlen(s), bytes = 0;
+	const char *last = s + last_character(s, len), *at = place == WORDS_END ? last : s;
 
-	for (; text_next(&next, &cp); here = next) {
+	while (*at != '\0' && bytes == 0) {
 		const char *rest = list;
-		size_t bytes = 0;
 
-		if (e == NULL || has_bit(place == WORDS_END ? e->end : e->begin, cp))
-			bytes = words_next(place == WORDS_END ? s : here, &rest,
+		if (e == NULL || ((place == WORDS_END || has_bit(e->begin, hash_at(at))) &&
+				  (len == 0 || has_bit(e->end, hash_at(last)))))
+			bytes = words_next(place == WORDS_END ? s : at, &rest,
 					   place == WORDS_ANYWHERE ? WORDS_START : place);
-		if (bytes > 0 || place != WORDS_ANYWHERE)
-			return bytes;
+		if (place != WORDS_ANYWHERE)
+			break;
+		while (((unsigned char)*++at & 0xC0) == 0x80)
+			;
 	}
-	return 0;
+	return bytes;
 }
 
 void words_set_add(words_set set, const char *list, enum words_part part)
