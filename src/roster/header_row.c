@@ -491,15 +491,19 @@ static bool is_words(const char *s)
 	       (name_form(s) != NAME_USUAL || !name_form_is_sure(s));
 }
 
-/* Whether a row has a number, which no heading is nor what stands above one. */
+/* Whether a row has a number, which no heading is nor what stands above one: the date in
+ * 新生信息20260901 is less than three quarters of its bytes. */
 static bool has_number(const struct table_row *row)
 {
 	enum { LEAST = 6 }; /* digits */
 
-	for (size_t i = 0; i < row->count; i++)
-		if (cell_digits(row->cells[i].bytes, row->cells[i].len) >= LEAST &&
-		    encoding_is_ascii(row->cells[i]))
+	for (size_t i = 0; i < row->count; i++) {
+		size_t digits = cell_digits(row->cells[i].bytes, row->cells[i].len);
+
+		if (digits >= LEAST &&
+		    (4 * digits >= 3 * row->cells[i].len || encoding_is_ascii(row->cells[i])))
 			return true;
+	}
 	return false;
 }
 

@@ -496,18 +496,35 @@ static bool is_plain_number(struct slice s)
 	return digits > DIGITS_LONG && digits != TELEPHONE && digits + other == s.len;
 }
 
+/* Whether a number is a passport's, or that of another document or none in a row that has nothing
+ * else but a name: then the name decides. */
+static bool is_short_number(const struct table_row *row, struct slice s)
+{
+	size_t digits = cell_digits(s.bytes, s.len);
+
+	if (digits == DIGITS_LONG && s.len == digits + 1 && s.bytes[0] >= 'A' && s.bytes[0] < 'T')
+		return true;
+	return header_row_filled(row) == 1U + (s.len > 0) && digits == s.len &&
+	       (s.len == 0 || (s.len >= DIGITS_NUMBER && s.len <= DIGITS_LONG));
+}
+
 /* Whether a row is certainly a student's, as nearly all are whose number has a mistake: the name
- * has the usual form, and no other line begins with it. Much faster than to judge it. */
-static bool is_students(struct decoder *decoder, struct slice name, struct slice number)
+ * has the usual form, and no other line begins with it; with a short number, it is no role nor a
+ * group, and with none, few other words look like it. Much faster than to judge it. */
+static bool is_students(struct decoder *decoder, const struct table_row *row, struct slice name,
+			struct slice number)
 {
 	char text[LINE_TEXT];
-	bool is;
+	bool is, plain = is_plain_number(number);
 
-	if (name.len == 0 || !is_plain_number(number) || decoder->encoding == ENCODING_ASCII ||
+	if (name.len == 0 || decoder->encoding == ENCODING_ASCII ||
+	    !(plain || is_short_number(row, number)) ||
 	    !fast_path_name_valid(decoder->encoding, name))
 		return false;
 	decoder_read(decoder, name, text, sizeof text);
-	is = line_is_none(text) && name_form(text) == NAME_USUAL;
+	is = line_is_none(text) && name_form(text) == NAME_USUAL &&
+	     (plain || (footer_row_text(text) == NULL && !name_form_is_section(text) &&
+			(number.len > 0 || name_form_is_sure(text))));
 	explicit_bzero(text, sizeof text);
 	return is;
 }
@@ -523,7 +540,7 @@ const char *row_kind_other(struct decoder *decoder, const struct table_row *row,
 	*doubt = ROW_SURE;
 	if ((name.len > 0 && has_certain_id(row, columns) &&
 	     (fast_path_name_valid(decoder->encoding, name) || !row_kind_may_be_example(name))) ||
-	    is_students(decoder, name, number))
+	    is_students(decoder, row, name, number))
 		return NULL;
 	row_cells_read(decoder, row, columns, &c);
 	label = judge(&c, doubt);
