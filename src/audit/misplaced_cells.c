@@ -128,7 +128,8 @@ static bool is_glued(const struct audit_row *row)
  * such as 白 counts as no name, because 白 is an ethnic group too. */
 static bool has_name(const char *cell, const char *own)
 {
-	return *cell != '\0' && name_form_swapped(cell, ethnic_group_read(own) > 0 ? "" : own);
+	return *cell != '\0' && cell_digits(cell, strlen(cell)) == 0 &&
+	       name_form_swapped(cell, ethnic_group_read(own) > 0 ? "" : own);
 }
 
 /* Returns the title of the column that holds the name instead of its own value; NULL: none. */

@@ -28,7 +28,9 @@ char *packed_run(char *to, char c, size_t count)
 char *packed_text(char *to, const char *text)
 {
 	while (*text != '\0') {
-		size_t run = strspn(text, *text == '*' ? "*" : " ");
+		size_t run = *text == '*'   ? strspn(text, "*")
+			     : *text == ' ' ? strspn(text, " ")
+					    : 0;
 
 		if (run > 0)
 			to = packed_run(to, *text, run);

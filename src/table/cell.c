@@ -269,11 +269,12 @@ static void fold_signs(char *s)
 	if (weekday != NULL)
 		*weekday = '\0';
 	for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
-		size_t len = strlen(signs[i].sign);
+		size_t len;
 
 		if ((ascii && (unsigned char)*signs[i].sign >= 0x80) ||
 		    strchr(s, *signs[i].sign) == NULL)
 			continue;
+		len = strlen(signs[i].sign);
 		for (char *at; (at = strstr(s, signs[i].sign)) != NULL;) {
 			*at = signs[i].as;
 			memmove(at + 1, at + len, strlen(at + len) + 1);
@@ -435,7 +436,7 @@ static void fold_numerals(char *s)
 		for (int i = 0; i < 12 && digit < 0 && (unsigned char)*p >= 0x80; i++)
 			if (strncmp(p, numerals[i], 3) == 0)
 				digit = i > 9 ? 0 : i;
-		if (strncmp(p, "十", 3) == 0) {
+		if ((unsigned char)*p >= 0x80 && strncmp(p, "十", 3) == 0) {
 			if (out == s || out[-1] < '0' || out[-1] > '9')
 				*out++ = '1';
 			ten = true;
