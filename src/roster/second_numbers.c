@@ -189,6 +189,7 @@ static void count_row(struct decoder *decoder, const struct columns *columns,
 {
 	struct slice own = table_row_cell(row, columns->index[ROSTER_ID_NUMBER]);
 	uint64_t set = columns->unnamed | columns->open | parents;
+	bool whole = number_cell_is_id(own) && number_cell_bare(own).len == ID_LENGTH;
 	bool told = !line_test(decoder, own, cell_text_is_id) ||
 		    second_numbers_in(decoder, columns, row) != 0;
 
@@ -205,7 +206,7 @@ static void count_row(struct decoder *decoder, const struct columns *columns,
 		} else if (columns_in(columns->open, i)) {
 			cells[i].people += line_test(decoder, cell, is_number) &&
 					   has_name_before(decoder, columns, row, i);
-		} else if (number_cell_is_id(cell)) {
+		} else if (whole && number_cell_is_id(cell)) {
 			cells[i].filled++;
 			cells[i].people += second_numbers_is(cell, own);
 		}

@@ -1326,6 +1326,12 @@ static const struct sample {
 	  "姓名,身份证号,家长姓名,家长身份证号\n李明," ID1 ",陈静," ID2 "\n王芳," ID2 ",刘洋," ID3
 	  "\n赵六," ID3 ",张伟," ID1 "\n",
 	  3, 0, "0 roster.unread 0\n", "      D 列的表头是家长，号码却像是学生的" },
+	{ "nobody is as young as a student whose number a spreadsheet took",
+	  "姓名,身份证号,家长姓名,家长身份证号\n李明,1.1E+17,陈静,110000197209010013\n"
+	  "王芳,1100**********0022,刘洋,110000197309010029\n"
+	  "赵六,1.1E+17,张伟,110000197409010034\n",
+	  3, 0, "2 id.spreadsheet 0\n4 id.spreadsheet 0\n3 id.masked 0\n0 roster.spreadsheet 0\n",
+	  NULL },
 	{ "whose it is behind the heading",
 	  "姓名_父亲,身份证号_父亲,姓名_学生,身份证号_学生\n李大," ID2 ",李 明," ID1 "\n", 1, 0,
 	  "2 name.space 2\n", "姓名=C 列，身份证号=D 列\n" },

@@ -77,6 +77,8 @@ static void test_a_mask_quotes_nothing(void **state)
 		KIND_BLANK_BOTH_ENDS,
 		KIND_MARKED,
 		KIND_COLUMN_BLANKS,
+		KIND_COLUMN_YOUNGER, /* the letters of columns */
+		KIND_COLUMN_NAMES,
 		KIND_BLANK_KEEP_ONE,
 		KIND_DOTS_WRONG,
 		KIND_INVISIBLE,
