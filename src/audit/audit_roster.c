@@ -463,7 +463,7 @@ static void report_unread(struct audit *a, enum finding_kind kind, size_t index,
 	       (struct finding){ .code = FINDING_ROSTER_UNREAD,
 				 .kind = kind,
 				 .other = row,
-				 .label = column_place(index) });
+				 .label = index == COLUMN_ABSENT ? "上面" : column_place(index) });
 }
 
 /* Reports a column beside the one in use. */

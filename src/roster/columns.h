@@ -30,7 +30,7 @@ struct column_note {
 	char heading[COLUMN_HEADING];
 };
 
-/* A column that says whose a row is (role_column.h). */
+/* What says whose a row is (role_column.h): a column or, COLUMN_ABSENT, a line above the row. */
 struct role_column {
 	size_t index;
 	size_t row; /* the first row of an older person, as a parent or a teacher; 0: none */

@@ -142,12 +142,21 @@ static const char *judge_lost(const struct row_cells *c, enum row_doubt *doubt)
 	return student ? NULL : ROW_NOBODY;
 }
 
+/* Whether a text is surely a name, wherever it stands. */
+static bool is_persons(const char *s)
+{
+	return (unsigned char)*s >= 0x80 && name_form(s) == NAME_USUAL && name_form_is_sure(s) &&
+	       !name_form_is_section(s) && !name_form_has_word_character(s);
+}
+
 /* The label of a row without a name, an ID number or digits. A word alone in the number's column
- * may be a name. */
+ * may be a name, and what is surely a name in any. */
 static const char *judge_unnamed(const struct row_cells *c, enum row_doubt *doubt)
 {
 	if (strchr(c->first, ':') != NULL)
 		return ROW_NOTE; /* 休学：张伟、赵六 beside the names */
+	if (c->filled == 1 && *c->number == '\0' && is_persons(c->first))
+		*doubt = ROW_DOUBTFUL;
 	if (c->filled > 1 || !name_form_has_length(c->number) || cell_text_says_why(c->number) ||
 	    name_form_has_word_character(c->number))
 		return ROW_NOBODY;

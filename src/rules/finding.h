@@ -103,7 +103,7 @@ enum finding_field {
 	X(ROSTER_MISSING, ROW, "roster.missing", ERROR, "一边有、另一边没有")                 \
 	X(ROSTER_COLUMNS, ROW, "roster.columns", ERROR, "格子错位")                           \
 	X(ROSTER_ETHNIC_GROUP, ROW, "roster.ethnic-group", ERROR, "民族与高考信息不同")       \
-	X(ROSTER_UNREAD, ROW, "roster.unread", NOTE, "认不出来，没有核对")                    \
+	X(ROSTER_UNREAD, ROW, "roster.unread", NOTE, "拿不准，要看一看")                      \
 	X(ROSTER_QUOTE, ROW, "roster.quote", ERROR, "引号不成对")                             \
 	X(ROSTER_SPREADSHEET, ROW, "roster.spreadsheet", ERROR, "整列经过表格软件")           \
 	X(ROSTER_ENCODING, ROW, "roster.encoding", ERROR, "两种编码混在一起")
