@@ -79,6 +79,29 @@ static bool join(const struct table_row *first, size_t kept, const struct table_
 	return true;
 }
 
+/* Joins a row without a number and the next line, which has the number in its column and nothing in
+ * the columns that the row fills, as text that was pasted cell by cell. A row with nothing but a
+ * name may be another student's. */
+static bool join_below(const struct table_row *first, const struct table_row *rest,
+		       struct broken_row *out)
+{
+	size_t filled = 0;
+
+	out->row = *first;
+	out->row.count = first->count > rest->count ? first->count : rest->count;
+	for (size_t i = 0; i < out->row.count; i++) {
+		struct slice upper = table_row_cell(first, i), lower = table_row_cell(rest, i);
+
+		if (upper.len > 0 && lower.len > 0)
+			return false;
+		filled += upper.len > 0;
+		out->cells[i] = upper.len > 0 ? upper : lower;
+	}
+	out->row.cells = out->cells;
+	out->row.lines = false;
+	return filled > 1;
+}
+
 static bool has_name_and_id(struct decoder *decoder, const struct columns *columns,
 			    const struct table_row *row)
 {
@@ -113,7 +136,8 @@ bool broken_row_is_too_long(const struct columns *columns, const struct table_ro
 			    size_t rest)
 {
 	return first->count + rest - 1 > columns->width &&
-	       count_filled(first) + rest > columns->width;
+	       count_filled(first) + rest > columns->width &&
+	       table_row_cell(first, columns->index[ROSTER_ID_NUMBER]).len > 0;
 }
 
 bool broken_row_join(struct decoder *decoder, const struct columns *columns,
@@ -135,6 +159,9 @@ bool broken_row_join(struct decoder *decoder, const struct columns *columns,
 	if (rest->quote != NULL || rest->count == 0 || first->more + rest->more > 0 ||
 	    has_name_and_id(decoder, columns, first))
 		return false;
+	if (table_row_cell(first, columns->index[ROSTER_NAME]).len > 0 &&
+	    join_below(first, rest, out) && has_name_and_id(decoder, columns, &out->row))
+		return true;
 	for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
 		size_t count = ways[i].kept + ways[i].rest - ways[i].cut;
 

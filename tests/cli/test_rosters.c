@@ -1037,6 +1037,13 @@ static const struct sample {
 	{ "a name alone in another column, and a word",
 	  "序号,姓名,身份证号,电话\n1,李明," ID1 ",\n吴磊,,,\n康复,,,\n", 1, 2,
 	  "3 roster.unread 0\n", "这一行没有算作学生（没有姓名和号码）" },
+	{ "numbers below their rows",
+	  "序号,姓名,身份证号\n1,李明,\n,," ID1 "\n2,王芳,\n,," ID2 "\n", 2, 2,
+	  "2 roster.columns 0\n4 roster.columns 0\n",
+	  "这一行断成了两行，后半在第 3 行：接成一行。" },
+	{ "a student without a number above one without a name",
+	  "序号,姓名,身份证号\n1,李明,\n2,," ID2 "\n", 2, 0, "2 id.empty 0\n3 name.empty 0\n",
+	  NULL },
 	{ "a table without numbers above the one that has them",
 	  "学号,姓名,性别\n2026001,王芳,女\n2026002,赵六,男\n\n序号,姓名,身份证号\n1,李明," ID1
 	  "\n",
