@@ -448,13 +448,10 @@ static void find_spreadsheet(struct audit *a)
 
 static void find_exchanged(struct audit *a)
 {
-	const struct columns_pair *exchanged = roster_columns(a->roster)->exchanged;
+	struct finding f;
 
-	if (exchanged != NULL)
-		report(a, 0,
-		       (struct finding){ .code = FINDING_ROSTER_COLUMNS,
-					 .kind = KIND_HEADINGS_EXCHANGED,
-					 .label = exchanged->titles });
+	if (roster_headings_wrong(a->roster, &f))
+		report(a, 0, f);
 }
 
 static void report_unread(struct audit *a, enum finding_kind kind, size_t index, size_t row)

@@ -54,13 +54,11 @@ static void check_width(struct reading *reading, const struct table_row *row)
 
 static void check_header(struct reading *reading)
 {
-	const struct columns_pair *exchanged = roster_columns(reading->roster)->exchanged;
-	struct finding f = { .kind = KIND_HEADINGS_EXCHANGED };
 	char sentence[SENTENCE_MAX];
+	struct finding f;
 
-	if (exchanged == NULL)
+	if (!roster_headings_wrong(reading->roster, &f))
 		return;
-	f.label = exchanged->titles;
 	diag_add(reading->d, roster_header_row(reading->roster), 1, "%s",
 		 sentence_make(&f, SENTENCE_ROSTER, sentence));
 }

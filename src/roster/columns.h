@@ -49,6 +49,7 @@ struct columns {
 	/* Two columns whose headings are exchanged; index already has each in its right place.
 	 * NULL: none. */
 	const struct columns_pair *exchanged;
+	bool moved;   /* the ID numbers are not below their heading; index has their place */
 	size_t width; /* cells of the header, or of the widest of the first rows */
 	/* Sets of columns, as bits of the first 64. texts: the heading is not one of plain numbers
 	 * (序号). */

@@ -495,8 +495,53 @@ static bool is_rounded(const struct column_sample *s, size_t index)
 	return index < s->width && c->rounded >= LEAST && c->rounded == c->candidates;
 }
 
-/* Completes the columns by their cells: which ones most rows fill, which two have their headings
- * exchanged, and where the document types are. */
+/* Whether the cells of a column are certainly no ID numbers, nor masked or another document's. */
+static bool has_other_values(const struct column_sample *s, const struct column_cells *c)
+{
+	return c->numbers == 0 &&
+	       (c->filled == 0 || column_sample_is_like(s, c, ROSTER_STUDENT_NUMBER) ||
+		column_sample_is_like(s, c, ROSTER_NAME) ||
+		column_sample_is_like(s, c, ROSTER_SEX));
+}
+
+static uint64_t move_bits(uint64_t set, size_t from, size_t to)
+{
+	return to > from ? set << (to - from) : set >> (from - to);
+}
+
+/* Takes the only column that looks like ID numbers if those below their heading are no such
+ * numbers. If the names stand as far from their heading, all columns do: the header is moved. */
+static void find_moved(const struct column_sample *s, struct columns *columns)
+{
+	size_t from = columns->index[ROSTER_ID_NUMBER], name = columns->index[ROSTER_NAME], to, at;
+	bool allowed[COLUMNS_MAX];
+	uint64_t all;
+
+	for (size_t i = 0; i < COLUMNS_MAX; i++)
+		allowed[i] = !columns_is_of_others(columns, i) &&
+			     !columns_in(columns->named[ROSTER_ID_NUMBER], i);
+	to = column_sample_find(s, ROSTER_ID_NUMBER, allowed, &all);
+	if (s->rows < EXCHANGED_ROWS || from >= s->width || name >= s->width || all == 0 ||
+	    (all & (all - 1)) != 0 || !has_other_values(s, &s->columns[from]))
+		return;
+	at = name + to - from;
+	if (to != name && column_sample_is_like(s, &s->columns[name], ROSTER_NAME)) {
+		columns->index[ROSTER_ID_NUMBER] = to;
+	} else if (at < s->width && column_sample_is_like(s, &s->columns[at], ROSTER_NAME)) {
+		for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
+			if (columns_has(columns, c))
+				columns->index[c] += to - from;
+		columns->texts = move_bits(columns->texts, from, to);
+		columns->of_others = move_bits(columns->of_others, from, to);
+	} else {
+		return;
+	}
+	columns->named[ROSTER_NAME] = columns->named[ROSTER_ID_NUMBER] = 0;
+	columns->moved = true;
+}
+
+/* Completes the columns by their cells: which ones most rows fill, which have their headings
+ * exchanged or moved, and where the document types are. */
 static void compare_cells(const struct csv *in, struct decoder *decoder, struct columns *columns)
 {
 	static const struct columns_pair pairs[] = {
@@ -511,7 +556,6 @@ static void compare_cells(const struct csv *in, struct decoder *decoder, struct 
 	struct column_sample *s = xcalloc(1, sizeof *s);
 
 	column_sample_take(in, decoder, columns->header_row, s);
-	columns->usual = column_sample_usual(s, columns);
 	for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
 		size_t one = columns->index[pairs[i].one], other = columns->index[pairs[i].other];
 
@@ -524,6 +568,9 @@ static void compare_cells(const struct csv *in, struct decoder *decoder, struct 
 		columns->exchanged = &pairs[i];
 		break;
 	}
+	if (columns->exchanged == NULL)
+		find_moved(s, columns);
+	columns->usual = column_sample_usual(s, columns);
 	find_types(s, columns);
 	columns->candidates_rounded = is_rounded(s, columns->index[ROSTER_CANDIDATE_NUMBER]);
 	column_sample_free(s);

@@ -326,6 +326,19 @@ const struct columns *roster_columns(const struct roster *r)
 	return &r->rows.table.first;
 }
 
+bool roster_headings_wrong(const struct roster *r, struct finding *out)
+{
+	const struct columns *columns = roster_columns(r);
+
+	if (columns->exchanged == NULL && !columns->moved)
+		return false;
+	*out = (struct finding){ .code = FINDING_ROSTER_COLUMNS };
+	out->kind = columns->moved ? KIND_HEADINGS_MOVED : KIND_HEADINGS_EXCHANGED;
+	out->label = columns->moved ? column_place(columns->index[ROSTER_ID_NUMBER])
+				    : columns->exchanged->titles;
+	return true;
+}
+
 size_t roster_header_row(const struct roster *r)
 {
 	return r->rows.table.columns.header_row;

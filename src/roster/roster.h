@@ -79,6 +79,9 @@ const char *roster_encoding_name(const struct roster *r);
 /* The columns of the first header, or those found without a header. */
 const struct columns *roster_columns(const struct roster *r);
 
+/* Reports headings that stand above other columns than theirs. Returns false if none does. */
+bool roster_headings_wrong(const struct roster *r, struct finding *out);
+
 /* Reports what is wrong with the row returned last as a whole: a quote was read as text, the row is
  * broken or the rest of the row before, or it is skipped but may be a student's. Returns false if
  * nothing is. */
