@@ -397,20 +397,23 @@ static const char documents[] = "PASSPORT PASSPORTNO PASSPORTNUMBER 护照号 �
 				"其他证件号 其他证件号码 其它证件号 其它证件号码";
 
 /* Finds a heading by its end: 投保人姓名, 户口本身份证号, 护照号码. One with a word for the
- * student, 借款学生姓名, ranks better, a former one, 原姓名, worse. */
+ * student, 借款学生姓名, ranks better, a former one, 原姓名, worse, and the number that
+ * replaces another best. */
 static struct heading find_end(const char *s)
 {
 	bool name = words_find(s, "姓名", WORDS_END) > 0;
-	bool number = words_find(s, names_and_numbers, WORDS_END) > 0;
+	bool number = !name && words_find(s, names_and_numbers, WORDS_END) > 0;
 	bool document = words_find(s, documents, WORDS_END) > 0;
 	bool own = words_find(s, students, WORDS_ANYWHERE) > 0;
 	bool former = words_find(s, "原 旧 曾 更正前 变更前 修改前 更名前 改名前", WORDS_START) > 0;
+	bool newer = number && words_find(s, "更正后 更新后 修改后 变更后", WORDS_START) > 0;
 
 	if (!name && !number && !document)
 		return no_heading;
 	return (struct heading){ .kind = HEADING_COLUMN,
 				 .column = name ? ROSTER_NAME : ROSTER_ID_NUMBER,
-				 .rank = (unsigned)(3 * TIER + 2 * former + document - own),
+				 .rank = newer ? 0
+					       : (unsigned)(3 * TIER + 2 * former + document - own),
 				 .document = document,
 				 .loose = true };
 }
