@@ -41,6 +41,8 @@ enum column_place {
 	RECORD_BLANKS, /* in the names of the records */
 	RECORD_SIGNS_NAME,
 	RECORD_SIGNS_NUMBER,
+	RECORD_UNSEEN_NAME, /* invisible characters */
+	RECORD_UNSEEN_NUMBER,
 	RECORD_MASKED_NAME,
 	RECORD_MASKED_NUMBER,
 	RECORD_CUT_NAME,

@@ -23,6 +23,21 @@ static struct slice mended(const char *number, bool (*is_whole)(const char *mend
 	return is_whole(out) ? (struct slice){ out, strlen(out) } : number_cell_bare(cell);
 }
 
+/* Returns an old number of 15 digits as the one of 18 that has replaced it, in out, so that both are
+ * known to be one; else the number. Of the two centuries, that of students. */
+static struct slice renewed(struct slice number, char out[RECORD_TEXT])
+{
+	enum { YEAR = 6, CENTURY_MAX = '4' }; /* as cell_birth() reads years of two digits */
+
+	if (number.len != ID_LENGTH_OLD || cell_digits(number.bytes, number.len) < number.len)
+		return number;
+	memmove(out + YEAR + 2, number.bytes + YEAR, ID_LENGTH_OLD - YEAR);
+	memmove(out, number.bytes, YEAR);
+	memcpy(out + YEAR, out[YEAR + 2] <= CENTURY_MAX ? "20" : "19", 2);
+	out[ID_LENGTH - 1] = resident_id_check_char(out);
+	return (struct slice){ out, ID_LENGTH };
+}
+
 static bool is_resident(const char *number)
 {
 	struct resident_id ignored;
@@ -44,8 +59,9 @@ static struct row_keys read_keys(const struct record *student, const struct rost
 			 row->name_valid ? row->fields[ROSTER_NAME]
 					 : roster_name_bare(roster, row->fields[ROSTER_NAME], name),
 			 row->number_whole ? number_cell_bare(row->fields[ROSTER_ID_NUMBER])
-					   : mended(student->id_number, is_resident,
-						    row->fields[ROSTER_ID_NUMBER], number),
+					   : renewed(mended(student->id_number, is_resident,
+							    row->fields[ROSTER_ID_NUMBER], number),
+						     number),
 			 mended(student->candidate_number, is_candidate,
 				row->fields[ROSTER_CANDIDATE_NUMBER], candidate));
 

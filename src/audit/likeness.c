@@ -18,6 +18,8 @@ static uint32_t fold_name(const struct characters *c, size_t i)
 	uint32_t cp = character_narrow(c, i);
 
 	cp = name_fold_lookalike(lower_case(cp));
+	if (i + 1 == c->count && id_ends_in_x(c)) /* a number is in the name's place */
+		return 0;
 	return name_is_ideograph(cp) || is_ascii_letter(cp) || cp == STAR ? cp : 0;
 }
 
@@ -118,11 +120,11 @@ static enum likeness of_part(size_t digits)
 static enum likeness compare_part(const char *part, const char *whole)
 {
 	size_t len = strlen(part), head = strspn(part, "0123456789"), all = strlen(whole);
-	size_t tail = len > 1 && part[len - 1] == 'X' && part[len - 2] != 'X';
+	size_t tail = id_text_ends_in_x(part);
 
 	if (*whole == '\0')
 		return LIKENESS_NONE;
-	if (head == len)
+	if (head + tail == len)
 		return len >= PART_MIN && len < all && strstr(whole, part) != NULL ? of_part(len)
 										   : LIKENESS_NONE;
 	while (tail < len && strchr("0123456789", part[len - tail - 1]) != NULL)

@@ -22,9 +22,9 @@ enum { LOOKED_AT = 16, PATIENCE = 1 << 20 };
 
 struct record_index {
 	struct record_table table;
-	size_t absent; /* how many are only lines with a name (struct record_faults) */
-	size_t ruined,
-		first_ruined;    /* ID numbers that a spreadsheet ruined; the row of the first */
+	size_t absent;           /* how many are only lines with a name (struct record_faults) */
+	size_t ruined;           /* ID numbers that a spreadsheet ruined */
+	size_t maybe, first;     /* with those that may be ruined, too; the row of the first */
 	struct records *records; /* owned: the file, read to its end */
 	unsigned known;          /* bit n: records have column n */
 	uint32_t *open;          /* owned: the entries not found, and some found since */
@@ -38,9 +38,13 @@ static void add(struct record_index *index, const struct record *r, size_t row)
 
 	index->known |= records_roster(index->records) != NULL ? UINT16_MAX : ~faults.lacks;
 	index->absent += faults.absent;
-	if (!faults.absent && !faults.shifted && recorded_number_is_ruined(r->id_number)) {
-		index->first_ruined = index->ruined == 0 ? row : index->first_ruined;
-		index->ruined++;
+	if (!faults.absent && !faults.shifted) {
+		bool ruined = recorded_number_is_ruined(r->id_number);
+		bool maybe = ruined || recorded_number_may_be_ruined(r->id_number);
+
+		index->first = maybe && index->maybe == 0 ? row : index->first;
+		index->maybe += maybe;
+		index->ruined += ruined;
 	}
 	record_table_add(&index->table, r, row, faults);
 }
@@ -554,8 +558,8 @@ enum finding_kind record_index_fault(const struct record_index *index, size_t *a
 
 size_t record_index_ruined_numbers(const struct record_index *index, size_t *first)
 {
-	*first = index->first_ruined;
-	return index->ruined > 1 && 2 * index->ruined >= record_index_count(index) ? index->ruined
+	*first = index->first;
+	return index->ruined > 1 && 2 * index->ruined >= record_index_count(index) ? index->maybe
 										   : 0;
 }
 

@@ -102,6 +102,13 @@ static enum match match(const struct record *r, const char *name, const char *id
 	}
 }
 
+/* Returns true if a row repeats another one: the student stands in the file twice. */
+static bool is_same_row(const struct record *a, const struct record *b)
+{
+	return strcmp(a->name, b->name) == 0 && strcmp(a->id_number, b->id_number) == 0 &&
+	       strcmp(a->candidate_number, b->candidate_number) == 0;
+}
+
 void record_search_offer(struct record_search *s, const struct record *r)
 {
 	char digits[CANDIDATE_NUMBER_MAX];
@@ -115,7 +122,7 @@ void record_search_offer(struct record_search *s, const struct record *r)
 	how = match(r, s->name, s->id_number);
 	if (!by_candidate && match_number(s->id_number, r->id_number) != ID_SAME)
 		how = MATCH_NONE; /* a name and a date of birth are known to many */
-	if (by_candidate || how != MATCH_NONE)
+	if ((by_candidate || how != MATCH_NONE) && !is_same_row(&s->found, r))
 		s->rows++;
 	if (how == MATCH_OWN)
 		s->found = *r;

@@ -85,14 +85,16 @@ static uint64_t mix(uint64_t hash, const char *s)
  * character it stands for. Drops all others, which may be a mistake. */
 static void bare_name(const char *name, char out[RECORD_TEXT])
 {
+	const char *rest = name;
 	size_t used = 0;
 	uint32_t cp;
 
-	while (text_next(&name, &cp)) {
+	while (text_next(&rest, &cp)) {
 		cp = name_fold_lookalike(lower_case(text_narrow(cp)));
 		if ((name_is_ideograph(cp) || is_ascii_letter(cp)) && used + 4 < RECORD_TEXT)
 			used += text_encode(cp, out + used);
 	}
+	used -= used > 0 && id_text_ends_in_x(name); /* a number is in the name's place */
 	out[used] = '\0';
 }
 

@@ -58,6 +58,14 @@ bool recorded_number_is_valid(const char *number)
 	return is;
 }
 
+bool recorded_number_may_be_ruined(const char *number)
+{
+	size_t len = strlen(number);
+
+	return len > 3 && strcmp(number + len - 3, "000") == 0 &&
+	       recorded_number_is_resident(number);
+}
+
 bool recorded_number_is_ruined(const char *number)
 {
 	size_t len = strlen(number);
@@ -65,8 +73,7 @@ bool recorded_number_is_ruined(const char *number)
 	bool ruined;
 
 	if (cell_digits(number, len) >= ID_LENGTH - 1)
-		return strcmp(number + len - 3, "000") == 0 &&
-		       recorded_number_is_resident(number) && !recorded_number_is_whole(number);
+		return recorded_number_may_be_ruined(number) && !recorded_number_is_whole(number);
 	of_number.count = 0;
 	resident_id_check(number, (struct date){ 0 }, &of_number);
 	ruined = findings_has_kind(&of_number, KIND_SCIENTIFIC) ||
@@ -77,7 +84,7 @@ bool recorded_number_is_ruined(const char *number)
 
 bool recorded_number_is_lost(const char *number)
 {
-	return cell_digits(number, strlen(number)) < PART_MIN;
+	return cell_digits(number, strlen(number)) + id_text_ends_in_x(number) < PART_MIN;
 }
 
 bool recorded_number_is_unreadable(const char *number)

@@ -24,6 +24,10 @@ bool recorded_number_is_valid(const char *number);
 /* Returns true if a spreadsheet has ruined an ID number: 1.1E+17, ####, or 000 for its end. */
 bool recorded_number_is_ruined(const char *number);
 
+/* Returns true if it ends in 000, though its check character may be right: by chance it is for one
+ * in eleven that a spreadsheet ruined. */
+bool recorded_number_may_be_ruined(const char *number);
+
 /* Returns true if too few digits are left to compare. */
 bool recorded_number_is_lost(const char *number);
 

@@ -94,6 +94,13 @@ static bool is_entry(const struct row_cells *c)
 	return *c->name != '\0' && footer_row_entry(c->number) != NULL;
 }
 
+/* Whether the number's cell has more digits, or digits and an X, than a count has. */
+static bool exceeds_count(const struct row_cells *c)
+{
+	return cell_text_digits(c->number) + id_text_ends_in_x(c->number) > DIGITS_COUNT &&
+	       !is_entry(c);
+}
+
 /* Whether a row has a name, and neither that nor the text in the number's cell is a heading: 姓名
  * in a remark does not make the row a header. In the first cell it does, unless the number's cell
  * has a word for nothing. */
@@ -232,7 +239,7 @@ static const char *judge(const struct row_cells *c, enum row_doubt *doubt)
 		return label;
 	if ((label = footer_row_entries(c)) != NULL)
 		return label;
-	if (cell_text_digits(c->number) > DIGITS_COUNT && !is_entry(c))
+	if (exceeds_count(c))
 		return NULL;
 	if (*c->name == '\0')
 		return judge_unnamed(c, doubt);

@@ -11,9 +11,13 @@ bool compare_normalised(struct characters *entered, struct characters *recorded,
 		struct characters e = characters_fold(entered, steps->fold);
 		struct characters r = characters_fold(recorded, steps->fold);
 		bool equal = characters_equal(e, r);
-		size_t i = characters_differ(entered, recorded);
+		size_t i = characters_differ(entered, recorded), end = i;
 
+		while (end < entered->count && end < recorded->count &&
+		       entered->cp[end] != recorded->cp[end])
+			end++;
 		*out = (struct normalised_difference){ steps->code, characters_place(entered, i),
+						       end > i ? end - i : 1,
 						       characters_at(entered, i),
 						       characters_at(recorded, i) };
 		characters_wipe(entered);
@@ -47,7 +51,8 @@ void compare_normalised_report(const struct normalised_difference *d, const stru
 		kind = KIND_RECORD_EXTRA;
 	else if (is_nothing(d->entered))
 		kind = KIND_RECORD_LACKS;
-	f = findings_add(out, d->code, kind, kind == KIND_RECORD_EXTRA ? 0 : d->at, 1);
+	f = findings_add(out, d->code, kind, kind == KIND_RECORD_EXTRA ? 0 : d->at,
+			 kind == KIND_RECORD_WRITTEN ? d->count : 1);
 	character_quote(d->entered, f->is);
 	character_quote(d->recorded, f->should);
 }

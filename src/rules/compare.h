@@ -19,7 +19,7 @@ struct normalisation {
 /* The first difference that the last normalisation applied removes. */
 struct normalised_difference {
 	enum finding_code code;
-	size_t at;                  /* place in the entry, from 1 */
+	size_t at, count;           /* place in the entry, from 1; characters in a row */
 	uint32_t entered, recorded; /* code points; 0: past the end */
 };
 

@@ -411,23 +411,25 @@ bool id_is_sound(const struct characters *number)
 	return sound;
 }
 
-/* Reports letters at the end as one mistake: X after 18 digits that are right without it, or
- * several X after 17. *rest: the number without them; not set if it is unknown which X was
- * meant. */
+/* Reports what is too many at the end as one mistake: X or, behind an X, digits after 18 characters
+ * that are right without them; several X after 17 digits. *rest: the number without them; not set
+ * if it is unknown which X was meant. */
 static bool check_letters(const struct characters *number, struct characters *rest,
 			  struct findings *out)
 {
 	size_t digits = characters_run(number, 0, is_digit);
+	size_t end = characters_run(number, digits, id_is_x);
 	struct characters head = characters_part(number, 0, ID_LENGTH);
+	bool behind_x = end == ID_LENGTH && characters_run(number, end, is_digit) == number->count;
+	bool whole = digits == ID_LENGTH || behind_x;
 
 	if (number->count <= ID_LENGTH || digits < ID_LENGTH - 1 || digits > ID_LENGTH ||
-	    characters_run(number, digits, id_is_x) < number->count ||
-	    (digits == ID_LENGTH && !id_is_sound(&head)))
+	    (end < number->count && !behind_x) || (whole && !id_is_sound(&head)))
 		return false;
-	characters_report(characters_part(number, digits, number->count), FINDING_ID_CHARACTER,
-			  digits == ID_LENGTH ? KIND_LETTER_EXTRA : KIND_X_REPEATED, out);
-	if (digits == ID_LENGTH)
+	if (whole)
 		*rest = head;
+	characters_report(characters_part(number, whole ? ID_LENGTH : digits, number->count),
+			  FINDING_ID_CHARACTER, whole ? KIND_EXTRA_BEHIND : KIND_X_REPEATED, out);
 	return true;
 }
 

@@ -20,8 +20,9 @@ enum {
 static uint32_t fold_width(const struct characters *c, size_t i)
 {
 	uint32_t cp = c->cp[i];
+	bool of_wide = i > 0 && is_fullwidth_digit(c->cp[i - 1]); /* its X is no look-alike */
 
-	return text_is_fullwidth(cp) && !id_is_x_lookalike(cp) ? text_narrow(cp) : cp;
+	return text_is_fullwidth(cp) && (of_wide || !id_is_x_lookalike(cp)) ? text_narrow(cp) : cp;
 }
 
 static uint32_t fold_case(const struct characters *c, size_t i)
@@ -136,12 +137,17 @@ static bool report_known(const struct characters *e, const struct characters *r,
 	return true;
 }
 
-static bool differ_visibly(const struct characters *e, const struct characters *r, size_t i)
+static bool is_visible(const struct characters *c, size_t i)
 {
-	return is_digit(e->cp[i]) && is_digit(r->cp[i]) && e->cp[i] != r->cp[i];
+	return is_digit(c->cp[i]) || (i + 1 == c->count && id_ends_in_x(c));
 }
 
-/* Reports the first digits that differ in two numbers of the same length. */
+static bool differ_visibly(const struct characters *e, const struct characters *r, size_t i)
+{
+	return is_visible(e, i) && is_visible(r, i) && e->cp[i] != r->cp[i];
+}
+
+/* Reports the first characters that differ in two numbers of the same length. */
 static bool report_visible(const struct characters *e, const struct characters *r,
 			   struct findings *out)
 {

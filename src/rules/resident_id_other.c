@@ -18,6 +18,21 @@ bool id_is_x(uint32_t cp)
 	return cp == 'x' || cp == 'X' || id_is_x_lookalike(cp);
 }
 
+bool id_ends_in_x(const struct characters *number)
+{
+	size_t last = number->count - 1;
+
+	return number->count > 1 && id_is_x(number->cp[last]) && is_digit(number->cp[last - 1]);
+}
+
+bool id_text_ends_in_x(const char *number)
+{
+	size_t len = strlen(number);
+
+	return len > 1 && (number[len - 1] | 0x20) == 'x' &&
+	       is_ascii_digit((unsigned char)number[len - 2]);
+}
+
 bool id_is_scientific(const struct characters *number)
 {
 	bool point = text_narrow(characters_at(number, 1)) == '.', plus;

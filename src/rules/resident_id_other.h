@@ -18,6 +18,11 @@ bool id_is_x(uint32_t cp);
 /* True for look-alikes of the capital X, also full-width ones; not for x. */
 bool id_is_x_lookalike(uint32_t cp);
 
+/* True if a number ends in an X behind a digit: there it is the check character, not a masked
+ * place. The second is for ASCII. */
+bool id_ends_in_x(const struct characters *number);
+bool id_text_ends_in_x(const char *number);
+
 /* True for a number as a spreadsheet shows it: 1.1E+17. */
 bool id_is_scientific(const struct characters *number);
 

@@ -170,7 +170,9 @@ bool cell_unquote(char *cell)
 void cell_number(const char *cell, char out[RECORD_TEXT])
 {
 	char folded[RECORD_TEXT];
+	const char *rest = folded;
 	size_t len = strspn(cell, "0123456789X"), used = 0;
+	uint32_t cp;
 
 	if (len < RECORD_TEXT && cell[len] == '\0') { /* nearly always */
 		memcpy(out, cell, len + 1);
@@ -179,9 +181,9 @@ void cell_number(const char *cell, char out[RECORD_TEXT])
 	cell_fold(cell, folded, sizeof folded);
 	if (words_find(folded, ".0", WORDS_END) > 0)
 		folded[strlen(folded) - 2] = '\0';
-	for (const char *p = folded; *p != '\0'; p++)
-		if (isalnum((unsigned char)*p))
-			out[used++] = (char)toupper((unsigned char)*p);
+	while (text_next(&rest, &cp))
+		if (cp < 0x80 ? isalnum((int)cp) : id_is_x_lookalike(cp) && *rest == '\0')
+			out[used++] = cp < 0x80 ? (char)toupper((int)cp) : 'X';
 	out[used] = '\0';
 	explicit_bzero(folded, sizeof folded);
 }

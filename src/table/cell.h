@@ -35,7 +35,8 @@ bool cell_fold(const char *cell, char *out, size_t size);
 bool cell_unquote(char *cell);
 
 /* Copies the digits and letters, as capitals, of a number, without what people and spreadsheets
- * add: blanks, separators, full-width forms, a quote, .0. Stars are dropped, too. */
+ * add: blanks, separators, full-width forms, a quote, .0; a look-alike of X at the end as X. Stars
+ * are dropped, too. */
 void cell_number(const char *cell, char out[RECORD_TEXT]);
 
 /* Bytes of the results, NUL included; as many as in struct record. */

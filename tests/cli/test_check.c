@@ -47,7 +47,9 @@ static const char rows_bare[] = "姓名,身份证号,备注\n"
 				"李明," ID ",\"住宿\n"
 				"欧阳娜娜," OTHER ",\n"
 				"王芳,110000200709010022,\n"
-				"王芳,110000200709010022,\"走读\"\n"
+				"王 芳,110000200709010022,\"走读\"\n"
+				"赵六,11000020070901009X,\n"
+				"赵六,11000020070901009X,\"走读\"\n"
 				"高强,1.10000E+17,\n"
 				"张伟,110000200709010000,\n";
 
@@ -232,6 +234,8 @@ static void test_without_candidates(void **state)
 		assert_string_equal(reported, "");
 		assert_int_equal(waited, 1);
 	}
+	/* a row that stands there twice is one student */
+	assert_int_equal(run(bare, "赵六\n11000020070901009X\n"), 0);
 	assert_int_equal(run(bare, "王芳\n110000200709010022\n"), 2);
 	assert_non_null(strstr(said, "不止一行"));
 }

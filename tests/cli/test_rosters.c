@@ -1453,7 +1453,7 @@ static const struct sample {
 	  2, 6, "11 roster.unread 0\n", "跳过 6 行：另一张表（第 3–4、7–8、10–11 行）\n" },
 	{ "a table of things, with rows that may be students",
 	  H "李明," ID1 "\n\n项目,金额\n学费,5000\n木呷,E73450534\n俄木,13800001111\n"
-	    "丹增,办理中\n王芳,\n木呷,110000200709 O10014\n的日,110000070901001\n",
+	    "丹增,办理中\n王芳,\n木呷,110000200709 O10014\n的日,110000070901005\n",
 	  3, 6,
 	  "6 roster.unread 0\n7 roster.unread 0\n8 roster.unread 0\n9 roster.unread 0\n"
 	  "10 id.character 14\n11 id.fifteen 0\n10 id.space 13\n",
@@ -2026,7 +2026,7 @@ static const struct sample {
 	  H "李明," ID1 "\n\n3组,302室\n王芳,2\n", 2, 1, "5 id.length 0\n", NULL },
 	{ "students in other tables: a passport, a type of document, an ID number of 15 digits",
 	  "姓名,身份证号,证件类型\n李明," ID1 ",居民身份证\n\n姓名,电话,\n旦木,E12345678,\n\n"
-	  "负责人,房间,备注\n旦木,,护照\n旦木,110000070901001,\n",
+	  "负责人,房间,备注\n旦木,,护照\n旦木,110000070901005,\n",
 	  2, 4, "4 roster.unread 0\n5 roster.unread 0\n8 roster.unread 0\n9 id.fifteen 0\n", NULL },
 	{ "two students in each row from the second header on",
 	  "姓名,身份证号,,\n李明," ID1 ",,\n姓名,身份证号,姓名,身份证号\n王芳," ID2 ",赵六," ID3

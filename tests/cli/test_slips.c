@@ -23,6 +23,7 @@
 #define ID1 "110000200709010014"
 #define ID2 "110000200709010022"
 #define ID3 "110000200709010030"
+#define IDX "11000020070901009X"
 #define IDM1 "110000200703150016"
 #define IDF2 "110000200704220223"
 #define SB "姓名,性别,出生日期,身份证号\n"
@@ -539,6 +540,40 @@ static const struct row {
 	  NULL, "2 id.birth 7\n4 id.birth 7\n", NULL },
 	{ "name and number masked, an X at its end", H "赵*,110000********009X\n",
 	  H "赵六,11000020070901009X\n", "2 name.masked 2\n2 id.masked 0\n", NULL },
+	/* an X at the end is the check character, no masked place */
+	{ "the last four of a masked number, X among them", H "李明,110000********8888\n",
+	  H "李明," IDX "\n", "2 id.mismatch 15\n2 id.masked 0\n",
+	  "第 15–18 位与高考信息不同，照证件核对。" },
+	{ "cells of a record exchanged", H "李明," IDX "\n王芳," ID2 "\n",
+	  H IDX ",李明\n王芳," ID2 "\n", "0 roster.columns 0\n", NULL },
+	{ "four characters of a number, and no name",
+	  "序号,姓名,身份证号,电话\n1,李明," ID1 ",13800000001\n2,,009X,13800000002\n3,王芳," ID2
+	  ",13800000003\n",
+	  NULL, "3 name.empty 0\n3 id.length 0\n", NULL },
+	{ "a digit behind it, alone and beside records", H "李明," IDX "1\n", NULL,
+	  "2 id.character 19\n", "18 位号码后面多了字符，删掉它。" },
+	{ "and beside a record", H "李明," IDX "1\n", H "李明," IDX "\n", "2 id.mismatch 19\n",
+	  NULL },
+	{ "a full-width one of a full-width number",
+	  H "李明,１１００００２００７０９０１００９Ｘ\n", H "李明," IDX "\n", "2 id.fullwidth 1\n",
+	  "第 1–18 位是全角的，改成半角。" },
+	{ "the same student with a look-alike of it, and with 15 digits",
+	  H "李明," IDX "\n李明,11000020070901009×\n王芳," ID2 "\n王芳,110000070901002\n", NULL,
+	  "3 id.x-lookalike 18\n5 id.fifteen 0\n3 roster.duplicate-id 0\n5 roster.duplicate-id 0\n",
+	  NULL },
+	{ "a full-width number of a record, and invisible characters",
+	  H "李明," ID1 "\n王芳," ID2 "\n赵六," ID3 "\n",
+	  H "李明\u200b,１１００００２００７０９０１００１４\n王芳\u200b," ID2 "\n赵六\u200b," ID3
+	    "\n",
+	  "2 id.fullwidth 1\n0 name.invisible 0\n",
+	  "高考信息里 3 个姓名有看不见的字符：重新输入，再核对一次。" },
+	{ "how much of a record's number is full-width", H "李明," ID1 "\n",
+	  H "李明,１１００００２００７０９０１００１４\n", "2 id.fullwidth 1\n",
+	  "第 1–18 位和高考信息只是写法不同；更正高考信息第 2 行。" },
+	{ "a column of the records that a spreadsheet ruined, and one right by chance",
+	  H "李明,110000200701180019\n王芳," ID2 "\n赵六," ID3 "\n",
+	  H "李明,110000200701180000\n王芳,110000200709010000\n赵六,110000200709010000\n",
+	  "0 id.spreadsheet 0\n", "高考信息里 3 个号码被表格软件改坏了（从第 2 行起）" },
 	/* what to do */
 	{ "another's name, which has a slip of its own",
 	  "姓名,身份证号\n买买提.艾力," ID1 "\n王 芳," ID2 "\n", H "李明," ID1 "\n赵六," ID2 "\n",
