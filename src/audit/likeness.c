@@ -6,6 +6,7 @@
 
 #include "rules/characters.h"
 #include "rules/name_character.h"
+#include "rules/person_name.h"
 #include "rules/resident_id.h"
 #include "table/cell.h"
 
@@ -75,9 +76,21 @@ static enum likeness compare_names(const struct characters *a, const struct char
 	return a->cp[0] == b->cp[0] ? LIKENESS_WEAK : LIKENESS_NONE;
 }
 
+/* The characters of a name without a remark or the like beside it. */
+static struct characters read_bare(const char *name)
+{
+	char bare[RECORD_TEXT];
+	struct characters read;
+
+	person_name_bare(name, bare);
+	read = characters_read(bare);
+	explicit_bzero(bare, sizeof bare);
+	return read;
+}
+
 enum likeness likeness_of_names(const char *own, const char *recorded)
 {
-	struct characters given = characters_read(own), other = characters_read(recorded);
+	struct characters given = read_bare(own), other = read_bare(recorded);
 	struct characters a = characters_fold(&given, fold_name);
 	struct characters b = characters_fold(&other, fold_name);
 	enum likeness likeness;

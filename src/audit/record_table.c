@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "rules/name_character.h"
+#include "rules/person_name.h"
 #include "rules/resident_id.h"
 
 /* The members that rosters are compared with; an entry has them as NUL-terminated strings, one
@@ -81,21 +82,24 @@ static uint64_t mix(uint64_t hash, const char *s)
 	return (hash ^ 0xFF) * 0x100000001B3U;
 }
 
-/* Copies the ideographs and letters of a name, as many as fit: a look-alike may be shorter than the
+/* Copies the ideographs and letters of a name without a remark beside it, as many as fit: a look-alike may be shorter than the
  * character it stands for. Drops all others, which may be a mistake. */
 static void bare_name(const char *name, char out[RECORD_TEXT])
 {
-	const char *rest = name;
+	char whole[RECORD_TEXT];
+	const char *rest = whole;
 	size_t used = 0;
 	uint32_t cp;
 
+	person_name_bare(name, whole);
 	while (text_next(&rest, &cp)) {
 		cp = name_fold_lookalike(lower_case(text_narrow(cp)));
 		if ((name_is_ideograph(cp) || is_ascii_letter(cp)) && used + 4 < RECORD_TEXT)
 			used += text_encode(cp, out + used);
 	}
-	used -= used > 0 && id_text_ends_in_x(name); /* a number is in the name's place */
+	used -= used > 0 && id_text_ends_in_x(whole); /* a number is in the name's place */
 	out[used] = '\0';
+	explicit_bzero(whole, sizeof whole);
 }
 
 void record_birth(const struct record *r, char out[CELL_BIRTH])

@@ -482,3 +482,47 @@ void person_name_check_unmasked(const char *name, struct findings *out)
 {
 	check(name, false, out);
 }
+
+/* True if a finding tells of characters beside the name: a row number, a remark, a label, a
+ * class. */
+static bool is_beside(const struct characters *name, const struct finding *f)
+{
+	struct characters part = characters_part(name, f->at - 1, f->count);
+
+	return f->code == FINDING_NAME_CHARACTER && f->at > 0 && f->places == 0 &&
+	       f->kind != KIND_NAME_STAND_IN &&
+	       (f->kind == KIND_NAME_SERIAL || f->kind == KIND_NAME_REMARK ||
+		name_has_ideographs(&part));
+}
+
+void person_name_bare(const char *name, char out[RECORD_TEXT])
+{
+	enum { USUAL = 3 * 3 }; /* bytes of three ideographs, which have nothing beside them */
+	size_t len = strlen(name), used = 0, ascii = 0;
+	struct findings of_name;
+	struct characters all;
+
+	while (ascii < len && (name[ascii] & 0x80) != 0)
+		ascii++;
+	if (len <= USUAL && ascii == len) {
+		memcpy(out, name, len + 1);
+		return;
+	}
+	of_name.count = 0;
+	person_name_check(name, &of_name);
+	all = characters_read(name);
+	for (size_t i = 0; i < all.count; i++) {
+		bool beside = false;
+
+		for (size_t k = 0; k < of_name.count && !beside; k++) {
+			const struct finding *f = &of_name.items[k];
+
+			beside = i + 1 >= f->at && i + 1 < f->at + f->count && is_beside(&all, f);
+		}
+		if (!beside && used + 4 < RECORD_TEXT)
+			used += text_encode(all.cp[i], out + used);
+	}
+	out[used] = '\0';
+	characters_wipe(&all);
+	explicit_bzero(of_name.items, of_name.count * sizeof *of_name.items);
+}

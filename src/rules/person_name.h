@@ -7,6 +7,7 @@
 #include <stdbool.h>
 
 #include "rules/finding.h"
+#include "rules/record.h"
 
 enum { NAME_LENGTH_MIN = 2, NAME_LENGTH_MAX = 50 };
 
@@ -16,6 +17,10 @@ void person_name_check(const char *name, struct findings *out);
 /* The same, but a sign that may hide a character, as the star of 李*明, is reported as a wrong
  * character: a record tells the right one. */
 void person_name_check_unmasked(const char *name, struct findings *out);
+
+/* Copies a name without what person_name_check() finds beside it: a row number, a remark in
+ * brackets, a label, a class: 1.李明, 李明（退学）, 李明同学, 1班李明. */
+void person_name_bare(const char *name, char out[RECORD_TEXT]);
 
 /* Adds how an entered name differs from the recorded one; nothing if they are equal. Both are
  * normalised step by step (blanks, invisible characters, width, dots, look-alikes, private use),

@@ -65,6 +65,7 @@ static const struct normalisation ideograph_steps[] = {
 
 /* A name as it was given and as it is normalised. */
 struct name {
+	const char *text; /* borrowed */
 	struct characters given, normal;
 	struct characters unmarked; /* normal, but with the marks that were given */
 };
@@ -77,7 +78,7 @@ struct comparison {
 
 static struct name name_read(const char *s)
 {
-	return (struct name){ .given = characters_read(s), .normal = characters_read(s) };
+	return (struct name){ s, .given = characters_read(s), .normal = characters_read(s) };
 }
 
 static void name_wipe(struct name *n)
@@ -506,12 +507,32 @@ static bool report_entered_placeholder(const struct comparison *c)
 	return true;
 }
 
+/* True if a name has a remark or the like beside it, and the rest of it is the other. */
+static bool is_beside_remark(const struct name *name, const struct name *other)
+{
+	char text[RECORD_TEXT];
+	struct characters rest, bare, real;
+	bool is;
+
+	person_name_bare(name->text, text);
+	rest = characters_read(text);
+	bare = characters_bare(&rest);
+	real = characters_fold(&bare, fold_ideograph);
+	is = rest.count < name->given.count && characters_equal(real, other->normal);
+	explicit_bzero(text, sizeof text);
+	characters_wipe(&rest);
+	characters_wipe(&bare);
+	characters_wipe(&real);
+	return is;
+}
+
 /* Reports the characters that belong in no name if the rest of the entry is the record's name. */
 static bool compare_surrounded(const struct comparison *c)
 {
 	struct characters rest = characters_fold(&c->entered.unmarked, name_drop_foreign);
 	bool surrounded = findings_has(&c->alone, FINDING_NAME_CHARACTER) &&
-			  characters_equal(rest, c->recorded.normal);
+			  (characters_equal(rest, c->recorded.normal) ||
+			   is_beside_remark(&c->entered, &c->recorded));
 
 	if (surrounded)
 		findings_add_all(c->out, &c->alone);
@@ -532,6 +553,22 @@ static bool report_brackets(const struct comparison *c)
 			findings_add(c->out, FINDING_NAME_CHARACTER, KIND_RECORD_EXTRA, 0, 0)
 				->should);
 	return around;
+}
+
+/* Reports what stands beside the name in the record if the rest of it is the entry. */
+static bool report_record_remark(const struct comparison *c)
+{
+	const struct characters *e = &c->entered.given, *r = &c->recorded.given;
+	size_t i = characters_differ(e, r);
+	struct finding *f;
+
+	if (!is_beside_remark(&c->recorded, &c->entered))
+		return false;
+	f = findings_add(c->out, FINDING_NAME_MISMATCH, KIND_RECORD_NO_NAME, characters_place(e, i),
+			 1);
+	f->other = i + 1;
+	characters_quote(characters_part(r, i, r->count - e->count), f->should);
+	return true;
 }
 
 static bool is_sign(uint32_t cp)
@@ -566,7 +603,8 @@ static void compare_whole(struct comparison *c)
 	struct name *e = &c->entered, *r = &c->recorded;
 
 	if (report_both_lost(c) || compare_dots(c) || compare_surrounded(c) || report_brackets(c) ||
-	    report_placeholder(c) || report_cut(c) || report_entered_placeholder(c))
+	    report_record_remark(c) || report_placeholder(c) || report_cut(c) ||
+	    report_entered_placeholder(c))
 		return;
 	name_placeholder_decode(&r->normal);
 	if (name_order_report(&e->normal, &r->normal, &r->given, c->out) || report_other(c) ||

@@ -561,6 +561,19 @@ static const struct row {
 	  H "李明," IDX "\n李明,11000020070901009×\n王芳," ID2 "\n王芳,110000070901002\n", NULL,
 	  "3 id.x-lookalike 18\n5 id.fifteen 0\n3 roster.duplicate-id 0\n5 roster.duplicate-id 0\n",
 	  NULL },
+	/* what stands beside a name */
+	{ "in the records",
+	  H "李明," ID1 "\n王芳," ID2 "\n赵六," ID3 "\n孙八," IDM1 "\n钱七," IDF2 "\n",
+	  H "1.李明," ID1 "\n王芳同学," ID2 "\n1班赵六," ID3 "\n孙八-休学," IDM1
+	    "\n姓名：钱七," IDF2 "\n",
+	  "2 name.mismatch 1\n3 name.mismatch 2\n4 name.mismatch 1\n5 name.mismatch 2\n"
+	  "6 name.mismatch 1\n",
+	  "高考信息从第 3 个字起不像姓名；更正高考信息第 3 行。" },
+	{ "in the roster", H "李明（团员）," ID1 "\n王芳同学," ID2 "\n",
+	  H "李明," ID1 "\n王芳," ID2 "\n", "3 name.character 3\n2 name.character 3\n",
+	  "括号里的话不是姓名，写到备注里去。" },
+	{ "with another number", H "李明（休学）," IDF2 "\n王芳," ID2 "\n",
+	  H "李明," IDM1 "\n王芳," ID2 "\n", "2 id.mismatch 12\n2 name.character 3\n", NULL },
 	{ "a full-width number of a record, and invisible characters",
 	  H "李明," ID1 "\n王芳," ID2 "\n赵六," ID3 "\n",
 	  H "李明\u200b,１１００００２００７０９０１００１４\n王芳\u200b," ID2 "\n赵六\u200b," ID3
