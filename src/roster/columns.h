@@ -42,7 +42,8 @@ struct columns {
 	size_t other[ROSTER_COLUMN_COUNT];
 	/* found by the cells, as no heading of the header names it */
 	bool guessed[ROSTER_COLUMN_COUNT];
-	size_t spare;      /* where the number may be if its cell is empty; COLUMN_ABSENT: none */
+	size_t spare; /* where the number may be if its cell is empty; COLUMN_ABSENT: none */
+	size_t latin; /* 英文姓名, the name with a passport if its cell is empty; COLUMN_ABSENT: none */
 	size_t header_row; /* 0: none */
 	size_t skip;       /* rows above the first student, or above the first of the tables */
 	bool sorted_down;  /* rows with ID numbers stand above the header */

@@ -83,7 +83,10 @@ static bool find_by_content(const struct csv *in, struct decoder *decoder, struc
 	struct column_sample *s = xcalloc(1, sizeof *s);
 
 	column_sample_take(in, decoder, 0, s);
-	*out = (struct columns){ .spare = COLUMN_ABSENT, .width = s->width, .texts = UINT64_MAX };
+	*out = (struct columns){ .spare = COLUMN_ABSENT,
+				 .latin = COLUMN_ABSENT,
+				 .width = s->width,
+				 .texts = UINT64_MAX };
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
 		uint64_t all;
 

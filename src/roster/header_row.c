@@ -309,6 +309,7 @@ static size_t count_relations(struct decoder *decoder, const struct table_row *r
 static void set_empty(const struct table_row *row, uint64_t above, struct header_row *out)
 {
 	*out = (struct header_row){ .columns = { .spare = COLUMN_ABSENT,
+						 .latin = COLUMN_ABSENT,
 						 .header_row = row->row,
 						 .skip = row->row,
 						 .width = row->count + row->more,
@@ -379,6 +380,7 @@ static void read_line(struct decoder *decoder, const struct table_row *row,
 		out->columns.again = (again[ROSTER_NAME] | again[ROSTER_ID_NUMBER]) & ~above;
 	out->columns.unnamed &= ~above;
 	out->columns.open &= ~above;
+	out->columns.latin = out->english;
 	if (out->columns.index[ROSTER_NAME] == COLUMN_ABSENT && out->family == COLUMN_ABSENT)
 		out->columns.index[ROSTER_NAME] = out->english;
 }
@@ -620,6 +622,8 @@ void header_row_join(const struct header_row *above, const struct table_row *upp
 		h->free[i] = h->free[i] && above->free[i];
 	}
 	columns->of_others |= above->columns.of_others;
+	if (columns->latin == COLUMN_ABSENT)
+		columns->latin = above->columns.latin;
 	columns->unnamed &= above->columns.unnamed;
 	columns->open &= above->columns.open;
 	columns->again |= above->columns.again;

@@ -105,6 +105,9 @@ void row_fields_take(const struct columns *columns, enum encoding encoding,
 	out->number_at = find_number(columns, row);
 	if (out->number_at != columns->index[ROSTER_ID_NUMBER])
 		*number = without_quote(encoding, row->quote, row->cells[out->number_at]);
+	if (name->len == 0 && number->len > 0 && columns->latin < row->count &&
+	    !number_cell_is_id(*number))
+		*name = without_quote(encoding, row->quote, row->cells[columns->latin]);
 	marked = *name;
 	*name = without_mark(marked, number_cell_is_marked(*number));
 	out->name_mark = name->len < marked.len ? *marked.bytes : '\0';

@@ -1054,6 +1054,10 @@ static const struct sample {
 	{ "passports, masked numbers and a few numbers in another column",
 	  "姓名,身份证号,备注\n李明,E12345678," ID1 "\n王芳,1100**********0022," ID2 "\n", 2, 0,
 	  "2 roster.columns 0\n3 roster.columns 0\n", "身份证号=B 列\n" },
+	{ "foreigners without a Chinese name, and a student with a number",
+	  "英文姓名,中文姓名,护照号\nSMITH JOHN,,E12345678\nKIM MINSU,金敏洙,M87654321\nLI "
+	  "MING,," ID1 "\n",
+	  3, 0, "4 name.empty 0\n", NULL },
 	{ "numbers that replace others",
 	  "姓名,身份证号,更正后身份证号\n李明,11000020070901001," ID1 "\n王芳," ID2 ",\n", 2, 0, "",
 	  "身份证号=C 列\nB 列的表头“身份证号”也是身份证号，C 列空着时才看它\n" },
