@@ -23,8 +23,8 @@ static struct slice mended(const char *number, bool (*is_whole)(const char *mend
 	return is_whole(out) ? (struct slice){ out, strlen(out) } : number_cell_bare(cell);
 }
 
-/* Returns an old number of 15 digits as the one of 18 that has replaced it, in out, so that both are
- * known to be one; else the number. Of the two centuries, that of students. */
+/* Returns an old number of 15 digits as the one of 18 that has replaced it, in out, so that both
+ * are known to be one; else the number. Of the two centuries, that of students. */
 static struct slice renewed(struct slice number, char out[RECORD_TEXT])
 {
 	enum { YEAR = 6, CENTURY_MAX = '4' }; /* as cell_birth() reads years of two digits */

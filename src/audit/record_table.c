@@ -82,8 +82,9 @@ static uint64_t mix(uint64_t hash, const char *s)
 	return (hash ^ 0xFF) * 0x100000001B3U;
 }
 
-/* Copies the ideographs and letters of a name without a remark beside it, as many as fit: a look-alike may be shorter than the
- * character it stands for. Drops all others, which may be a mistake. */
+/* Copies the ideographs and letters of a name without a remark beside it, as many as fit: a
+ * look-alike may be shorter than the character it stands for. Drops all others, which may be a
+ * mistake. */
 static void bare_name(const char *name, char out[RECORD_TEXT])
 {
 	char whole[RECORD_TEXT];

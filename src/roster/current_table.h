@@ -65,7 +65,8 @@ enum person_place current_table_place(const struct current_table *t, bool apart)
 
 /* Ends another table at the title of a list of students, 学生名单; at a name and an ID number in
  * the columns in use, unless that table has other people's numbers there, or at any other row of a
- * student (row_kind_is_person()), unless it has other people there. apart: a blank row stands above the row. */
+ * student (row_kind_is_person()), unless it has other people there. apart: a blank row stands above
+ * the row. */
 void current_table_end_other(struct current_table *t, struct decoder *decoder,
 			     const struct table_row *row, const struct roster_row *taken,
 			     bool apart);

@@ -18,9 +18,9 @@
 
 enum { CELL = 128, PARTS = 3 };
 
-/* Counts of rows with an ID number, for a column of sexes and one of birth dates. agree: those whose
- * sex is that of the number in a column. parts: those whose year, month and day of birth are in the
- * column of the birth date, or up to two before it, and the next ones. */
+/* Counts of rows with an ID number, for a column of sexes and one of birth dates. agree: those
+ * whose sex is that of the number in a column. parts: those whose year, month and day of birth are
+ * in the column of the birth date, or up to two before it, and the next ones. */
 struct counts {
 	size_t sexes, males, agree[COLUMNS_MAX], births, own_birth, parts[PARTS];
 };
@@ -256,8 +256,8 @@ static size_t name_of(const struct columns *columns, size_t number)
 	return (size_t)(first ? 63 - __builtin_clzll(names) : __builtin_ctzll(names));
 }
 
-/* Takes another column of numbers, and the names beside it instead of those beside the old one, whose
- * sex may be that of the other people, too. */
+/* Takes another column of numbers, and the names beside it instead of those beside the old one,
+ * whose sex may be that of the other people, too. */
 static void take_number(struct columns *columns, size_t number)
 {
 	size_t *own = &columns->index[ROSTER_ID_NUMBER], *name = &columns->index[ROSTER_NAME];

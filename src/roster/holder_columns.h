@@ -22,8 +22,8 @@ bool holder_columns_take_younger(const struct csv *in, struct decoder *decoder,
 bool holder_columns_settle_tie(const struct csv *in, struct decoder *decoder,
 			       struct columns *columns, uint64_t numbers, bool names_tied);
 
-/* Sets columns->birth_parts, takes the second columns of sexes and birth dates if the first ones are
- * those of other people's ID numbers, and drops the columns of columns->behind_others if they
+/* Sets columns->birth_parts, takes the second columns of sexes and birth dates if the first ones
+ * are those of other people's ID numbers, and drops the columns of columns->behind_others if they
  * contradict the ID numbers as those of other people do. Returns the columns that are not used any
  * more, as bits. */
 uint64_t holder_columns_settle(const struct csv *in, struct decoder *decoder,

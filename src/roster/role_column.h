@@ -9,8 +9,9 @@
 
 /* Finds the column, else takes the first, where 班主任 may stand for a serial number, and sets
  * columns->role by the first rows; below a line of its own, 带队教师, they are such people's, too,
- * up to the next line. A word is not enough, as it may be about the owner of a telephone or an adult student: the ID numbers tell who is older by a
- * generation than those whom it calls students. All rows are read as students' all the same. */
+ * up to the next line. A word is not enough, as it may be about the owner of a telephone or an
+ * adult student: the ID numbers tell who is older by a generation than those whom it calls
+ * students. All rows are read as students' all the same. */
 void role_column_find(const struct csv *in, struct decoder *decoder, struct columns *columns);
 
 #endif
