@@ -490,7 +490,8 @@ static void find_other_people(struct audit *a)
 		report_unread(a, KIND_COLUMN_PEERS, (size_t)__builtin_ctzll(peers), 0);
 	report_beside(a, KIND_COLUMN_YOUNGER, columns->younger, ROSTER_ID_NUMBER);
 	report_beside(a, KIND_COLUMN_NAMES, columns->names, ROSTER_NAME);
-	if (columns->born > 0 && columns->born + PARENT <= a->options->today.year)
+	if (columns->younger == 0 && columns->born > 0 &&
+	    columns->born + PARENT <= a->options->today.year)
 		report_unread(a, KIND_COLUMN_PARENTS, columns->index[ROSTER_ID_NUMBER], 0);
 }
 

@@ -61,7 +61,7 @@ static void count_birth(const struct table_row *row, size_t at, const char *cell
 static void count_sex(struct decoder *decoder, const struct table_row *row, size_t at,
 		      struct counts *out)
 {
-	char cell[CELL], sex[CELL_SEX];
+	char cell[CELL], sex[CELL_SEX], number[ID_LENGTH + 1];
 	struct resident_id id;
 
 	decoder_read(decoder, cell_at(row, at), cell, sizeof cell);
@@ -70,10 +70,12 @@ static void count_sex(struct decoder *decoder, const struct table_row *row, size
 	out->sexes++;
 	out->males += strcmp(sex, "男") == 0;
 	for (size_t i = 0; i < row->count && i < COLUMNS_MAX; i++) {
-		decoder_read(decoder, cell_at(row, i), cell, sizeof cell);
-		out->agree[i] += resident_id_read(cell, &id) && id.male == (strcmp(sex, "男") == 0);
+		decoder_read(decoder, cell_at(row, i), number, sizeof number);
+		out->agree[i] +=
+			resident_id_read(number, &id) && id.male == (strcmp(sex, "男") == 0);
 	}
 	explicit_bzero(cell, sizeof cell);
+	explicit_bzero(number, sizeof number);
 	explicit_bzero(&id, sizeof id);
 }
 

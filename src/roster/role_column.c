@@ -80,6 +80,8 @@ void role_column_find(const struct csv *in, struct decoder *decoder, struct colu
 
 		if (header_row_filled(row) == 1)
 			below = header_row_find(decoder, row, is_other) != COLUMN_ABSENT;
+		else if (below && header_row_is(decoder, row, COLUMN_ABSENT))
+			below = false; /* of another table, whose rows are not read */
 		if (year == 0)
 			continue;
 		line_read(decoder, table_row_cell(row, at), text);

@@ -1017,6 +1017,9 @@ static const struct sample {
 	  "序号,姓名,身份证号\n,带队教师,\n1,张静,320102197809010110\n,学生,\n1,李明," ID1
 	  "\n2,王芳," ID2 "\n",
 	  3, 2, "0 roster.unread 0\n", "上面写着家长、教师等的行，如第 3 行，当作学生核对了" },
+	{ "not those below a header of their own, who are not read",
+	  H "李明," ID1 "\n王芳," ID2 "\n带队教师\n姓名,身份证号\n张静,320102197809010110\n", 2, 3,
+	  "5 roster.unread 0\n", "这里起是另一张表，里面的人没有核对" },
 	{ "people as old as the students below such a line, and the same below a class",
 	  "序号,姓名,身份证号\n1,李明," ID1 "\n,家长,\n2,王芳," ID2 "\n,1班,\n1,赵六," ID3 "\n", 3,
 	  2, "", NULL },
@@ -2466,6 +2469,14 @@ static const struct sample {
 	  3, 0, "0 roster.unread 0\n",
 	  "C 列的表头是别人的，号码却比 B 列的小一辈，核对的是 B "
 	  "列：写反了就把两列的表头对调过来。" },
+	{ "the same behind the parents' heading",
+	  "姓名,家长身份证号,身份证号\n李明," ID1 "," PARENT1 "\n王芳," ID2 "," PARENT2
+	  "\n赵六," ID3 "," PARENT3 "\n",
+	  3, 0, "0 roster.unread 0\n", "B 列的表头是别人的，号码却比 C 列的小一辈" },
+	{ "sexes beside numbers that stand in one cell with the next row",
+	  "姓名,性别,身份证号\n李明,男," ID1 "\r王芳,女," ID2 "\n赵六,男," ID3 "\r李明,男," ID1
+	  "\n王芳,男," ID2 "\n",
+	  5, 0, "5 roster.duplicate-id 0\n6 roster.duplicate-id 0\n6 id.sex 17\n", NULL },
 	{ "those of contacts, before the students'",
 	  "联系人身份证号,联系人,姓名,身份证号\n" ID1 ",李大,李明," PARENT1 "\n" ID2
 	  ",王大,王芳," PARENT2 "\n",
