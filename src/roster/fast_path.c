@@ -92,7 +92,8 @@ static void prepare_heads(void)
 }
 
 /* Returns true if a name of ideographs may be a word or a masked name: it begins with one of these
- * characters, 某 is its second or last character, or it ends in 族, 同学 or 老师. */
+ * characters, 某 is its second or last character, or it ends in 族, 同学, 老师, 先生, 女士, 学院, 专业 or
+ * 大学. */
 static inline bool is_suspect_utf8(const char *p, const char *end)
 {
 	const uint64_t each = 0xFFFFFF, somebody = 0xE69F90;
@@ -100,7 +101,9 @@ static inline bool is_suspect_utf8(const char *p, const char *end)
 
 	return is_in(heads_utf8_set, first >> 24 & 0x0F3F3F) | ((first & each) == somebody) |
 	       ((last & each) == somebody) | ((last & each) == 0xE6978F) |
-	       (last == 0xE5908CE5ADA6) | (last == 0xE88081E5B888);
+	       (last == 0xE5908CE5ADA6) | (last == 0xE88081E5B888) | (last == 0xE58588E7949F) |
+	       (last == 0xE5A5B3E5A3AB) | (last == 0xE5ADA6E999A2) | (last == 0xE4B893E4B89A) |
+	       (last == 0xE5A4A7E5ADA6);
 }
 
 static inline bool is_suspect_gb18030(const char *p, const char *end)
@@ -110,7 +113,8 @@ static inline bool is_suspect_gb18030(const char *p, const char *end)
 
 	return is_in(heads_gb18030_set, first >> 16) | ((first & each) == somebody) |
 	       ((last & each) == somebody) | ((last & each) == 0xD7E5) | (last == 0xCDACD1A7) |
-	       (last == 0xC0CFCAA6);
+	       (last == 0xC0CFCAA6) | (last == 0xCFC8C9FA) | (last == 0xC5AECABF) |
+	       (last == 0xD1A7D4BA) | (last == 0xD7A8D2B5) | (last == 0xB4F3D1A7);
 }
 
 /* Returns the length in bytes of the ideograph at the start of a word: U+4E00 to U+9FFF, extension

@@ -25,8 +25,8 @@ static bool is_symbol(uint32_t cp)
 	return narrow < 0x80 || (cp >= 0x2010 && cp <= 0x2BFF) || (cp >= 0x3001 && cp <= 0x3020);
 }
 
-/* True for words that are no name, also with a number (学生1), for ethnic groups, for 李同学 and for
- * 姓名不详. */
+/* True for words that are no name, also with a number (学生1), for ethnic groups, for 李同学, 姓名不详
+ * and 信息学院. Their last two characters are in src/roster/fast_path.c, too. */
 static bool is_word(const struct characters *bare)
 {
 	static const character_word words[] = {
@@ -45,10 +45,14 @@ static bool is_word(const struct characters *bare)
 		U"塔塔尔",   U"独龙",   U"鄂伦春",   U"赫哲", U"门巴",   U"珞巴", U"基诺",
 	};
 	static const character_word heads[] = { U"姓名", U"名字" };
+	static const character_word units[] = { U"学院", U"专业", U"大学" };
+	enum { UNIT_LEAST = 4 };
 	struct characters group = characters_part(bare, 0, bare->count - 1);
 	struct characters tail = characters_part(bare, 1, 2), word = *bare;
 	struct characters head = characters_part(bare, 0, 2);
-	struct characters rest = characters_part(bare, 2, bare->count > 2 ? bare->count - 2 : 0);
+	size_t behind = bare->count > 2 ? bare->count - 2 : 0;
+	struct characters rest = characters_part(bare, 2, behind);
+	struct characters end = characters_part(bare, behind, 2);
 
 	while (word.count > 1 && is_digit(word.cp[word.count - 1]))
 		word.count--;
@@ -56,6 +60,7 @@ static bool is_word(const struct characters *bare)
 	       (bare->cp[bare->count - 1] == GROUP &&
 		characters_one_of(&group, groups, COUNT(groups))) ||
 	       (bare->count == 3 && characters_one_of(&tail, titles, COUNT(titles))) ||
+	       (bare->count >= UNIT_LEAST && characters_one_of(&end, units, COUNT(units))) ||
 	       (rest.count > 0 && characters_one_of(&head, heads, COUNT(heads)) &&
 		characters_are_nothing(&rest));
 }

@@ -183,6 +183,19 @@ static inline void slow_mend(const char *number, size_t whole, char key[24])
 		strcpy(key, mended);
 }
 
+/* The key of an old number of 15 digits is that of the number that has replaced it. */
+static inline void slow_renew(char key[24])
+{
+	char old[24];
+
+	if (strlen(key) != 15 || key[strspn(key, "0123456789")] != '\0')
+		return;
+	strcpy(old, key);
+	sprintf(key, "%.6s%s%s", old, old[6] <= '4' ? "20" : "19", old + 6);
+	key[17] = resident_id_check_char(key);
+	key[18] = '\0';
+}
+
 static inline void slow_report(const struct slow_audit *a, size_t row, const struct findings *f)
 {
 	for (size_t i = 0; i < f->count; i++)
@@ -539,6 +552,7 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 	a->usual += strlen(r->candidate_number) == 14;
 	a->near += strlen(r->candidate_number) == 13 || strlen(r->candidate_number) == 15;
 	slow_mend(r->id_number, 18, p->number);
+	slow_renew(p->number);
 	slow_mend(r->candidate_number, 14, p->candidate);
 	judged.candidate_quoted = cell_unquote(r->candidate_number);
 	slow_drop_nothing(r->candidate_number);
