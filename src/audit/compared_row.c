@@ -33,7 +33,8 @@ static struct slice renewed(struct slice number, char out[RECORD_TEXT])
 		return number;
 	memmove(out + YEAR + 2, number.bytes + YEAR, ID_LENGTH_OLD - YEAR);
 	memmove(out, number.bytes, YEAR);
-	memcpy(out + YEAR, out[YEAR + 2] <= CENTURY_MAX ? "20" : "19", 2);
+	out[YEAR] = out[YEAR + 2] <= CENTURY_MAX ? '2' : '1';
+	out[YEAR + 1] = out[YEAR + 2] <= CENTURY_MAX ? '0' : '9';
 	out[ID_LENGTH - 1] = resident_id_check_char(out);
 	return (struct slice){ out, ID_LENGTH };
 }
