@@ -555,14 +555,15 @@ static bool report_brackets(const struct comparison *c)
 	return around;
 }
 
-/* Reports what stands beside the name in the record if the rest of it is the entry. */
+/* Reports what stands beside the name in the record if the rest of it is the entry, which has no
+ * mistake of its own. */
 static bool report_record_remark(const struct comparison *c)
 {
 	const struct characters *e = &c->entered.given, *r = &c->recorded.given;
 	size_t i = characters_differ(e, r);
 	struct finding *f;
 
-	if (!is_beside_remark(&c->recorded, &c->entered))
+	if (c->alone.count > 0 || !is_beside_remark(&c->recorded, &c->entered))
 		return false;
 	f = findings_add(c->out, FINDING_NAME_MISMATCH, KIND_RECORD_NO_NAME, characters_place(e, i),
 			 1);

@@ -708,6 +708,7 @@ static const struct row compared[] = {
 	/* with what stands too much */
 	{ "姓名：李明", "李明", "name.character@1" },
 	{ "李明同学", "李明", "name.character@3" },
+	{ "李　明", "李明同学", "name.mismatch@3" },
 	{ "李明（男）", "李明", "name.character@3" },
 	{ "1.李明", "李明", "name.character@1" },
 	{ "李明1", "李明", "name.character@3" },
